@@ -1,0 +1,62 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Folders under Sources/ are modules; a module imports only what is listed for it here, and nothing points up.
+// ARCHITECTURE.md follows one document through them.
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let orderedCollections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: [], swiftSettings: settings)
+}
+
+let package = Package(
+    name: "sijill",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "sijill", targets: ["sijill"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-collections.git", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.14.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.0"),
+    ],
+    targets: [
+        // what a name, a place, a date is
+        .target(name: "CKnowledge", cSettings: [.headerSearchPath("data")]),
+        module("Knowledge", ["CKnowledge"]),
+        module("Names", ["Knowledge"]),
+        module("Places", ["Knowledge", "Names"]),
+        module("Moments", ["Knowledge"]),
+        // the words as values; the log's mathematics
+        module("RecordModel", ["Names", "Places", "Moments"]),
+        module("Custody", [crypto]),
+        // the bundle on disk; file formats; engines
+        module("RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),
+        .systemLibrary(name: "Cgumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+        module("Exchange", ["RecordModel", "Cgumbo", "Knowledge"]),
+        module("Reading", ["RecordModel", "Names", "Places", "Moments", "Knowledge"]),
+        // the verbs of a keeper, and the faces
+        module("Keeping", ["Reading", "Exchange", "RecordStore", "RecordModel", "Custody", "Names", subprocess, logging]),
+        .executableTarget(
+            name: "sijill", dependencies: ["Keeping", "RecordModel", argumentParser], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

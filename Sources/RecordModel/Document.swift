@@ -101,3 +101,20 @@ public struct Notice: Sendable, Hashable {
         self.message = message
     }
 }
+
+/// A sentence of a document: the smallest piece of text that a claim is shown in and that search finds.
+public struct Passage: Sendable, Hashable {
+    /// Offsets of the sentence in Unicode scalars.
+    public var range: Range<Int>
+    /// Offsets of the paragraph it stands in.
+    public var paragraph: Range<Int>
+    /// What part of the document it is.
+    public var zone: Zone
+
+    /// A passage.
+    public init(range: Range<Int>, paragraph: Range<Int>, zone: Zone) {
+        self.range = range
+        self.paragraph = paragraph
+        self.zone = zone
+    }
+}

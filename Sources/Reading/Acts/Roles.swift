@@ -1,0 +1,4 @@
+/// Finds what somebody is or was. Adds to the draft.
+enum Roles {
+    static func read(_ draft: inout Draft) {}
+}

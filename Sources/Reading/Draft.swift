@@ -1,0 +1,24 @@
+internal import RecordModel
+
+/// What reading has found so far. Each stage reads the parts before it and adds its own; nothing is taken back.
+struct Draft {
+    /// The document, cut and zoned.
+    let text: TokenizedDocument
+    /// The word lists.
+    let lexicons: Lexicons
+    /// Names in the document and whom they stand for.
+    var names = NameIndex()
+    /// Dates and periods in the document.
+    var moments: [FoundMoment] = []
+    /// Claims made so far, in the order in which they were made.
+    var claims: [Claim] = []
+    /// What was repaired or left open.
+    var notices: [Notice] = []
+    /// Gives claims their ids.
+    var maker: ClaimMaker
+
+    /// The quotations found, in order of their start.
+    var quotations: [(claim: Claim, quotation: Quotation)] {
+        claims.compactMap { claim in if case .quotation(let quotation) = claim.body { (claim, quotation) } else { nil } }
+    }
+}

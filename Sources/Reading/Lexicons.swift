@@ -1,0 +1,39 @@
+internal import Knowledge
+
+/// The word lists that the rules read, interned once. Data is in `Sources/CKnowledge/data/reading`; one member for each file.
+struct Lexicons: Sendable {
+    /// All words of all lists.
+    private(set) var vocabulary = Vocabulary()
+    /// Words after which a full stop ends no sentence.
+    private(set) var abbreviations: Set<WordID> = []
+    /// Words that, capitalised after "U.S.", begin a sentence.
+    private(set) var sentenceStarters: Set<WordID> = []
+
+    /// Word classes: what a word usually is.
+    let classes: WordClasses
+    /// What attribution reads.
+    let attribution: AttributionLexicon
+    /// What tallies read.
+    let tallies: TallyLexicon
+    /// What acts, positions, demands and signatures read.
+    let acts: ActLexicon
+
+    /// The lists that ship with the program.
+    static let standard = Lexicons()
+
+    private init() {
+        var vocabulary = Vocabulary()
+        classes = WordClasses(vocabulary: &vocabulary)
+        attribution = AttributionLexicon(vocabulary: &vocabulary)
+        tallies = TallyLexicon(vocabulary: &vocabulary)
+        acts = ActLexicon(vocabulary: &vocabulary)
+        self.vocabulary = vocabulary
+        abbreviations = words("reading/abbreviations.txt")
+        sentenceStarters = words("reading/sentence-starters.txt")
+    }
+
+    /// A list of single words.
+    private mutating func words(_ name: String) -> Set<WordID> {
+        Set(Knowledge.lines(name).map { vocabulary.intern($0) })
+    }
+}

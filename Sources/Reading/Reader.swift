@@ -1,0 +1,41 @@
+public import RecordModel
+
+/// Reads a document into claims: a pure function of the document and the lists that ship with the program.
+///
+/// Stages, in order: text (tokens, paragraphs, zones, sentences), mentions, attribution (quotations and who said them), tallies, acts,
+/// positions, demands, signatures, roles. Each stage reads what the earlier ones found and adds claims; none changes the text.
+public enum Reader {
+    /// The reader's name and version, as it stands in the header of its output. A change of output is a new version.
+    public static let name = "sijill-rules/1"
+
+    /// What reading gives: claims in the contract's order, and notices.
+    public struct Reading: Sendable, Equatable {
+        /// Claims, ordered by start of the first span, then kind, then id.
+        public var claims: [Claim]
+        /// The sentences and the paragraphs they stand in, for search and for showing a claim in its place.
+        public var passages: [Passage]
+        /// What the reader repaired or left open.
+        public var notices: [Notice]
+        /// The document with what reading found out about it: title, language, date, publisher where the text states them.
+        public var document: Document
+    }
+
+    /// Reads one document. Deterministic; cost: linear in the text.
+    public static func read(_ document: Document) -> Reading {
+        let lexicons = Lexicons.standard
+        let text = Segmenting.segment(document, lexicons: lexicons)
+        var draft = Draft(text: text, lexicons: lexicons, maker: ClaimMaker(document: document.original))
+        MomentReading.read(&draft)
+        Mentions.read(&draft)
+        Attribution.read(&draft)
+        Tallies.read(&draft)
+        Acts.read(&draft)
+        Positions.read(&draft)
+        Demands.read(&draft)
+        Signatures.read(&draft)
+        Roles.read(&draft)
+        return Reading(
+            claims: Carriers.attribute(draft), passages: Passages.of(text), notices: document.notices + draft.notices,
+            document: document)
+    }
+}

@@ -1,0 +1,4 @@
+/// Finds dates and periods. Adds moments to the draft.
+enum MomentReading {
+    static func read(_ draft: inout Draft) {}
+}

@@ -1,0 +1,12 @@
+internal import RecordModel
+
+/// Sentences as passages of the record.
+enum Passages {
+    static func of(_ text: TokenizedDocument) -> [Passage] {
+        text.sentences.map { sentence in
+            Passage(
+                range: text.scalarRange(sentence.tokens), paragraph: text.paragraphs[sentence.paragraph].range,
+                zone: text.paragraphs[sentence.paragraph].zone)
+        }
+    }
+}

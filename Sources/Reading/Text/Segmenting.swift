@@ -1,0 +1,34 @@
+internal import RecordModel
+
+/// From a document's text to tokens, paragraphs and sentences.
+enum Segmenting {
+    /// Cuts a document. Cost: linear in its scalars.
+    static func segment(_ document: Document, lexicons: Lexicons) -> TokenizedDocument {
+        let scalars = document.text.unicodeScalars.map(\.value)
+        let (tokens, vocabulary) = Tokenizer.tokenize(scalars, vocabulary: lexicons.vocabulary)
+        var paragraphs = cutParagraphs(tokens, scalars)
+        let sentences = Sentences(tokens: tokens, scalars: scalars, lexicons: lexicons).cut(&paragraphs)
+        Zones.assign(&paragraphs, document: document, tokens: tokens, scalars: scalars, vocabulary: vocabulary, lexicons: lexicons)
+        return TokenizedDocument(
+            document: document, scalars: scalars, tokens: tokens, vocabulary: vocabulary, paragraphs: paragraphs,
+            sentences: sentences)
+    }
+
+    /// A line break between two tokens begins a new paragraph.
+    private static func cutParagraphs(_ tokens: [Token], _ scalars: [UInt32]) -> [TokenizedDocument.Paragraph] {
+        var paragraphs: [TokenizedDocument.Paragraph] = []
+        var first = 0
+        for at in 0...tokens.count where at > first {
+            let breaks = at == tokens.count
+                || (tokens[at - 1].end..<tokens[at].start).contains { Scalars.isNewline(scalars[Int($0)]) }
+            if breaks {
+                paragraphs.append(
+                    .init(
+                        tokens: first..<at, sentences: 0..<0, range: Int(tokens[first].start)..<Int(tokens[at - 1].end),
+                        zone: .body))
+                first = at
+            }
+        }
+        return paragraphs
+    }
+}

@@ -1,0 +1,60 @@
+/// Cuts paragraphs into sentences at `.` `!` `?` `؟` `…`, not after abbreviations, not inside a number.
+struct Sentences {
+    let tokens: [Token]
+    let scalars: [UInt32]
+    let lexicons: Lexicons
+
+    /// Cuts every paragraph, writing its sentences' numbers into it.
+    func cut(_ paragraphs: inout [TokenizedDocument.Paragraph]) -> [TokenizedDocument.Sentence] {
+        var sentences: [TokenizedDocument.Sentence] = []
+        for number in paragraphs.indices {
+            let from = sentences.count
+            var first = paragraphs[number].tokens.lowerBound
+            let last = paragraphs[number].tokens.upperBound
+            var at = first
+            while at < last {
+                if ends(at, in: paragraphs[number].tokens) {
+                    var end = at + 1
+                    while end < last, isCloser(end) { end += 1 }
+                    sentences.append(.init(tokens: first..<end, paragraph: number))
+                    first = end
+                    at = end
+                } else {
+                    at += 1
+                }
+            }
+            if first < last { sentences.append(.init(tokens: first..<last, paragraph: number)) }
+            paragraphs[number].sentences = from..<sentences.count
+        }
+        return sentences
+    }
+
+    private func isCloser(_ at: Int) -> Bool {
+        let token = tokens[at]
+        guard token.kind == .mark else { return false }
+        let scalar = scalars[Int(token.start)]
+        return Scalars.endsSentence(scalar) || Scalars.closesAfterSentence(scalar) && !token.spaceBefore
+    }
+
+    private func ends(_ at: Int, in paragraph: Range<Int>) -> Bool {
+        let token = tokens[at]
+        if token.kind == .word, scalars[Int(token.end) - 1] == 0x2E {  // "U.S." at a sentence's end: before a capital that starts one
+            return at + 1 < paragraph.upperBound && tokens[at + 1].shape == .capitalised
+                && lexicons.sentenceStarters.contains(tokens[at + 1].word)
+        }
+        guard token.kind == .mark, Scalars.endsSentence(scalars[Int(token.start)]) else { return false }
+        var next = at + 1
+        while next < paragraph.upperBound, isCloser(next) { next += 1 }
+        guard next < paragraph.upperBound else { return true }
+        if scalars[Int(token.start)] != 0x2E { return tokens[next].shape != .lower }
+        if at > paragraph.lowerBound, !token.spaceBefore {
+            let before = tokens[at - 1]
+            if lexicons.abbreviations.contains(before.word) { return false }
+            if before.kind == .word, before.end - before.start == 1, before.shape == .capitalised { return false }  // an initial
+        }
+        if !tokens[next].spaceBefore, next == at + 1 {  // "need.And": a lost space, but not "example.org"
+            return tokens[next].shape == .capitalised && at > paragraph.lowerBound && tokens[at - 1].kind == .word
+        }
+        return tokens[next].shape != .lower
+    }
+}

@@ -1,0 +1,129 @@
+/// What a keeper did: the only thing, beside originals, that a record is made of. Each is the body of one log entry.
+public enum Decision: Sendable, Equatable {
+    /// The record was begun.
+    case recordCreated(name: String)
+    /// A key may write from here on: its C2SP verifier key, and whose it is.
+    case keyAdded(verifier: String, keeper: String?)
+    /// Bytes were handed over and kept.
+    case archived(Archiving)
+    /// A claim holds as it stands. The claim is carried whole.
+    case accepted(Claim, Anchor, reason: String?)
+    /// A claim holds in another form: `claim` is what the reader proposed, `corrected` is what the keeper says.
+    case corrected(Claim, Claim, Anchor, reason: String?)
+    /// A claim does not hold.
+    case rejected(Claim, Anchor, reason: String?)
+    /// A keeper states a claim that no reader found.
+    case stated(Claim, Anchor, reason: String?)
+    /// An original and all that was said of it are gone: which one, and which log entries lost their bodies (key, sequence).
+    case erased(Erasing)
+
+    /// One original handed over.
+    public struct Archiving: Sendable, Equatable {
+        /// The original.
+        public var original: OriginalID
+        /// Its size in bytes.
+        public var bytes: Int
+        /// Its media type as recognised.
+        public var mediaType: String
+        /// What was said about it.
+        public var provenance: Provenance
+
+        /// An archiving.
+        public init(original: OriginalID, bytes: Int, mediaType: String, provenance: Provenance) {
+            self.original = original
+            self.bytes = bytes
+            self.mediaType = mediaType
+            self.provenance = provenance
+        }
+    }
+
+    /// Where a kept claim stands, so that it stands on its own when a better reader moves spans.
+    public struct Anchor: Sendable, Equatable {
+        /// The words the claim stands on.
+        public var exact: String
+        /// Up to 32 scalars before them.
+        public var prefix: String
+        /// Up to 32 scalars after them.
+        public var suffix: String
+        /// Offset of the words in Unicode scalars.
+        public var start: Int
+
+        /// An anchor.
+        public init(exact: String, prefix: String, suffix: String, start: Int) {
+            self.exact = exact
+            self.prefix = prefix
+            self.suffix = suffix
+            self.start = start
+        }
+    }
+
+    /// One erasure.
+    public struct Erasing: Sendable, Equatable {
+        /// The originals that are gone: the one named and those made from it.
+        public var originals: [OriginalID]
+        /// The entries whose bodies are gone.
+        public var entries: [EntryName]
+        /// Why, in the keeper's words.
+        public var reason: String
+
+        /// An erasure.
+        public init(originals: [OriginalID], entries: [EntryName], reason: String) {
+            self.originals = originals
+            self.entries = entries
+            self.reason = reason
+        }
+    }
+
+    /// Names of the kinds in log entries.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        case recordCreated = "record.created"
+        case keyAdded = "key.added"
+        case archived = "original.archived"
+        case accepted = "claim.accepted"
+        case corrected = "claim.corrected"
+        case rejected = "claim.rejected"
+        case stated = "claim.stated"
+        case erased = "original.erased"
+    }
+
+    /// The kind.
+    public var kind: Kind {
+        switch self {
+        case .recordCreated: .recordCreated
+        case .keyAdded: .keyAdded
+        case .archived: .archived
+        case .accepted: .accepted
+        case .corrected: .corrected
+        case .rejected: .rejected
+        case .stated: .stated
+        case .erased: .erased
+        }
+    }
+}
+
+/// The name of a log entry: whose log, and which entry in it. Written `key/sequence`.
+public struct EntryName: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// The key's id.
+    public var key: String
+    /// The entry's number in that key's log, from 0.
+    public var sequence: Int
+
+    /// A name.
+    public init(key: String, sequence: Int) {
+        self.key = key
+        self.sequence = sequence
+    }
+
+    /// A name from its written form; nil for anything else.
+    public init?(_ text: some StringProtocol) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, let sequence = Int(parts[1]), sequence >= 0 else { return nil }
+        self.init(key: String(parts[0]), sequence: sequence)
+    }
+
+    /// The written form.
+    public var description: String { "\(key)/\(sequence)" }
+
+    /// By key, then sequence.
+    public static func < (a: EntryName, b: EntryName) -> Bool { (a.key, a.sequence) < (b.key, b.sequence) }
+}

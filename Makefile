@@ -1,0 +1,54 @@
+# make run      builds Sijill, makes the example record, prints its account
+# make test     lint, all tests, the script tests
+# make install PREFIX=/usr/local    one program, its man page, its shell completions
+# make help     everything else
+SWIFT ?= swift
+PREFIX ?= /usr/local
+JOBS ?= 2
+RELEASE = -c release --static-swift-stdlib
+SIJILL = .build/release/sijill
+export SWIFT_BACKTRACE = enable=no
+
+.PHONY: help setup build release run test lint check acceptance bench fuzz install clean
+
+help: ## this list
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: ## system packages: installed where root or sudo allows, else named
+	@scripts/setup
+
+build: setup ## a debug build
+	@scripts/knowledge
+	$(SWIFT) build -j $(JOBS)
+
+release: setup ## the release program, .build/release/sijill
+	@scripts/knowledge
+	$(SWIFT) build $(RELEASE) -j $(JOBS) --product sijill
+
+run: release ## the main job: the example record from the example case, and its account
+	@scripts/example $(SIJILL) example.sijill
+
+lint: ## formatting and generated files
+	@scripts/knowledge --check
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+test: setup lint ## lint, all tests, the script tests
+	$(SWIFT) build --build-tests -j $(JOBS)
+	$(SWIFT) test --skip-build
+
+check: test
+
+acceptance: release ## every table of targets again (release build; real data from ../shared where it is there)
+	scripts/acceptance
+
+bench: release ## speed and memory (Benchmarks/), with the machine they were taken on
+	$(MAKE) -C Benchmarks run
+
+fuzz: ## fuzz the parsers: make fuzz TARGET=html SECONDS=60
+	scripts/fuzz $(TARGET) $(SECONDS)
+
+install: release ## PREFIX=/usr/local DESTDIR=: program, man page, completions
+	scripts/install $(SIJILL) "$(DESTDIR)$(PREFIX)"
+
+clean: ## all that was built
+	rm -rf .build .build-* Benchmarks/.build example.sijill

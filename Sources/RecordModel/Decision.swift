@@ -14,7 +14,7 @@ public enum Decision: Sendable, Equatable {
     case rejected(Claim, Anchor, reason: String?)
     /// A keeper states a claim that no reader found.
     case stated(Claim, Anchor, reason: String?)
-    /// An original and all that was said of it are gone: which one, and which log entries lost their bodies (key, sequence).
+    /// An original and all that was said of it are gone: which one, and which log entries lost their bodies.
     case erased(Erasing)
 
     /// One original handed over.
@@ -61,13 +61,13 @@ public enum Decision: Sendable, Equatable {
     public struct Erasing: Sendable, Equatable {
         /// The originals that are gone: the one named and those made from it.
         public var originals: [OriginalID]
-        /// The entries whose bodies are gone.
-        public var entries: [EntryName]
+        /// The log entries whose bodies are gone, each written `key/sequence`.
+        public var entries: [String]
         /// Why, in the keeper's words.
         public var reason: String
 
         /// An erasure.
-        public init(originals: [OriginalID], entries: [EntryName], reason: String) {
+        public init(originals: [OriginalID], entries: [String], reason: String) {
             self.originals = originals
             self.entries = entries
             self.reason = reason
@@ -99,31 +99,4 @@ public enum Decision: Sendable, Equatable {
         case .erased: .erased
         }
     }
-}
-
-/// The name of a log entry: whose log, and which entry in it. Written `key/sequence`.
-public struct EntryName: Sendable, Hashable, Comparable, CustomStringConvertible {
-    /// The key's id.
-    public var key: String
-    /// The entry's number in that key's log, from 0.
-    public var sequence: Int
-
-    /// A name.
-    public init(key: String, sequence: Int) {
-        self.key = key
-        self.sequence = sequence
-    }
-
-    /// A name from its written form; nil for anything else.
-    public init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty, let sequence = Int(parts[1]), sequence >= 0 else { return nil }
-        self.init(key: String(parts[0]), sequence: sequence)
-    }
-
-    /// The written form.
-    public var description: String { "\(key)/\(sequence)" }
-
-    /// By key, then sequence.
-    public static func < (a: EntryName, b: EntryName) -> Bool { (a.key, a.sequence) < (b.key, b.sequence) }
 }

@@ -1,0 +1,48 @@
+import RecordStore
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Reads files that a keeper names: their first bytes, or all of them up to a limit.
+enum InputFile {
+    /// The first 4 KiB of a file, enough to tell what it is. Throws ``RecordError`` with the file's path.
+    static func head(of path: String) throws -> [UInt8] { try bytes(of: path, limit: 4096, whole: false) }
+
+    /// All bytes of a file of at most `limit` bytes. Throws ``RecordError`` where it is larger or cannot be read.
+    static func all(of path: String, limit: Int = 256 << 20) throws -> [UInt8] { try bytes(of: path, limit: limit, whole: true) }
+
+    /// All that comes on standard input, up to `limit` bytes.
+    static func standardInput(limit: Int = 256 << 20) throws -> [UInt8] {
+        try bytes(from: 0, named: "standard input", limit: limit, whole: true)
+    }
+
+    private static func bytes(of path: String, limit: Int, whole: Bool) throws -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(path) }
+        defer { close(descriptor) }
+        return try bytes(from: descriptor, named: path, limit: limit, whole: whole)
+    }
+
+    private static func bytes(from descriptor: Int32, named path: String, limit: Int, whole: Bool) throws -> [UInt8] {
+        var out: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: min(limit + 1, 1 << 20))
+        while out.count <= limit {
+            let count = read(descriptor, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw failure(path) }
+            if count == 0 { return out }
+            out.append(contentsOf: chunk[..<count])
+            if !whole, out.count >= limit { return Array(out[..<limit]) }
+        }
+        throw RecordError(
+            .misuse, at: path, "it is larger than \(limit >> 20) MB", remedy: "archive it first: archiving has no such limit")
+    }
+
+    private static func failure(_ path: String) -> RecordError {
+        RecordError(
+            errno == ENOENT ? .missing : .denied, at: path, FileWalk.reason(errno), remedy: "check the path and its permissions")
+    }
+}

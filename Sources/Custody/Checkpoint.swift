@@ -35,7 +35,9 @@ public struct Checkpoint: Sendable, Equatable {
         guard text.utf8.last == 10 else { throw Self.malformed("text", "it does not end in a newline") }
         let lines = text.utf8.dropLast().split(separator: 10, omittingEmptySubsequences: false)
         guard lines.count >= 3 else { throw Self.malformed("text", "it has fewer than three lines") }
-        guard let size = Decimal.parse(lines[1]) else { throw Self.malformed("line 2", "it is not a number of entries") }
+        guard let size = Decimal.parse(lines[1]) else {
+            throw Self.malformed("line 2", "it is not a number of entries")
+        }
         guard let root = Hash(base64: String(decoding: lines[2], as: UTF8.self)) else {
             throw Self.malformed("line 3", "it is not a root hash of 32 bytes in base 64")
         }

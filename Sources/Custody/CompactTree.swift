@@ -43,10 +43,12 @@ public struct CompactTree: Sendable, Hashable {
     /// - Throws: ``CustodyError`` `malformed` when the length does not fit the size.
     public init(serialized bytes: [UInt8]) throws(CustodyError) {
         let number = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        guard bytes.count >= 8, let size = Int(exactly: number), bytes.count == 8 + Hash.byteCount * size.nonzeroBitCount
+        guard bytes.count >= 8, let size = Int(exactly: number),
+            bytes.count == 8 + Hash.byteCount * size.nonzeroBitCount
         else {
             throw CustodyError(
-                .malformed, at: "tree of \(bytes.count) bytes", "its length does not fit the number of leaves it states",
+                .malformed, at: "tree of \(bytes.count) bytes",
+                "its length does not fit the number of leaves it states",
                 remedy: "build it again from the leaf hashes of the log")
         }
         self.size = size

@@ -51,7 +51,9 @@ public struct Leaf: Sendable, Equatable {
     public init(json: [UInt8]) throws(CustodyError) {
         var reader = JSONReader(json, place: "leaf")
         try reader.expect("{\"body\":")
-        guard let body = Hash(base64: try reader.string()) else { throw reader.malformed("body is not 32 bytes in base 64") }
+        guard let body = Hash(base64: try reader.string()) else {
+            throw reader.malformed("body is not 32 bytes in base 64")
+        }
         try reader.expect(",\"key\":")
         guard let key = KeyID(try reader.string()) else { throw reader.malformed("key is not 16 hexadecimal digits") }
         try reader.expect(",\"kind\":")
@@ -62,7 +64,9 @@ public struct Leaf: Sendable, Equatable {
         let sequence = try reader.integer()
         guard sequence <= Self.maximumSequence else { throw reader.malformed("sequence is beyond 2^53 - 1") }
         try reader.expect(",\"time\":")
-        guard let time = LogTime(try reader.string()) else { throw reader.malformed("time is not UTC with milliseconds") }
+        guard let time = LogTime(try reader.string()) else {
+            throw reader.malformed("time is not UTC with milliseconds")
+        }
         try reader.expect("}")
         try reader.end()
         self.init(record: record, sequence: sequence, time: time, key: key, kind: kind, body: body)

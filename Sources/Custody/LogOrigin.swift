@@ -48,7 +48,9 @@ public struct LogOrigin: Sendable, Hashable, CustomStringConvertible {
     /// An origin from its text.
     /// - Throws: ``CustodyError`` `malformed`.
     public init(_ text: String) throws(CustodyError) {
-        let parts = text.utf8.split(separator: 47, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+        let parts = text.utf8.split(separator: 47, omittingEmptySubsequences: false).map {
+            String(decoding: $0, as: UTF8.self)
+        }
         guard parts.count == 3, parts[0].sameBytes(as: Self.domain), let key = KeyID(parts[2]) else {
             throw CustodyError(
                 .malformed, at: "origin", "it is not \(Self.domain)/<record>/<key>",

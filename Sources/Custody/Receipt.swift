@@ -69,7 +69,9 @@ public struct Receipt: Sendable, Equatable {
         while true {
             let hash = try line()
             if hash.isEmpty { break }
-            guard path.count < Int.bitWidth else { throw Self.malformed(number, "more hashes than any tree has levels") }
+            guard path.count < Int.bitWidth else {
+                throw Self.malformed(number, "more hashes than any tree has levels")
+            }
             guard let hash = Hash(base64: String(decoding: hash, as: UTF8.self)) else {
                 throw Self.malformed(number, "it is not a hash of 32 bytes in base 64")
             }
@@ -110,7 +112,9 @@ public struct Receipt: Sendable, Equatable {
         }
         try reader.expect("}")
         try reader.end()
-        guard (body == nil) == (salt == nil) else { throw reader.malformed("body and salt must both be there or both null") }
+        guard (body == nil) == (salt == nil) else {
+            throw reader.malformed("body and salt must both be there or both null")
+        }
         return (leaf, salt, body)
     }
 

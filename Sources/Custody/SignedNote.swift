@@ -79,7 +79,8 @@ public struct SignedNote: Sendable, Equatable, CustomStringConvertible {
         let message = Array(text.utf8)
         var signers: [VerifierKey] = []
         for signature in signatures {
-            guard let key = keys.first(where: { $0.noteID == signature.noteID && $0.name.sameBytes(as: signature.name) })
+            guard
+                let key = keys.first(where: { $0.noteID == signature.noteID && $0.name.sameBytes(as: signature.name) })
             else { continue }
             guard key.isValid(signature.bytes, for: message) else {
                 throw CustodyError(
@@ -117,7 +118,8 @@ extension SignedNote.Signature {
         let name = String(decoding: parts[0], as: UTF8.self)
         guard NoteName.isUsable(name) else { return nil }
         self.init(
-            name: name, noteID: decoded.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }, bytes: Array(decoded.dropFirst(4)))
+            name: name, noteID: decoded.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }, bytes: Array(decoded.dropFirst(4))
+        )
     }
 
     fileprivate var line: String { "\(Self.dash)\(name) \(Base64.encode(NoteName.bytes(of: noteID) + bytes))\n" }

@@ -17,7 +17,9 @@ public struct VerifierKey: Sendable, Hashable, CustomStringConvertible {
     /// - Throws: ``CustodyError`` `malformed` when the key is not 32 bytes or the name cannot stand in a note.
     public init(name: String, publicKey: [UInt8]) throws(CustodyError) {
         guard NoteName.isUsable(name) else { throw Self.malformed("the name is empty, or has a space or a plus in it") }
-        guard publicKey.count == 32 else { throw Self.malformed("an Ed25519 key has 32 bytes, this \(publicKey.count)") }
+        guard publicKey.count == 32 else {
+            throw Self.malformed("an Ed25519 key has 32 bytes, this \(publicKey.count)")
+        }
         self.name = name
         self.publicKey = publicKey
         noteID = NoteName.keyID(name: name, type: Self.ed25519, publicKey: publicKey)
@@ -35,9 +37,13 @@ public struct VerifierKey: Sendable, Hashable, CustomStringConvertible {
         guard let key = Base64.decode(parts[2]), let type = key.first else {
             throw Self.malformed("the part after the second plus is not base 64")
         }
-        guard type == Self.ed25519 else { throw Self.malformed("keys of type \(type) are not supported, only Ed25519 (1)") }
+        guard type == Self.ed25519 else {
+            throw Self.malformed("keys of type \(type) are not supported, only Ed25519 (1)")
+        }
         try self.init(name: parts[0], publicKey: Array(key.dropFirst()))
-        guard NoteName.bytes(of: noteID) == id else { throw Self.malformed("its id does not belong to this name and key") }
+        guard NoteName.bytes(of: noteID) == id else {
+            throw Self.malformed("its id does not belong to this name and key")
+        }
     }
 
     /// The written form.

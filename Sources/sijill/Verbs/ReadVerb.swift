@@ -1,0 +1,61 @@
+import ArgumentParser
+import Keeping
+import RecordModel
+
+struct ReadVerb: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "read", abstract: "Read documents into attributed claims.",
+        discussion: """
+            With files: reads them, no record needed, and prints their claims. Without: reads what the record has not read yet.
+
+              sijill read letter.txt
+              sijill read --format jsonl *.txt > claims.jsonl       (the claims contract, docs/claims.md)
+              sijill read --record case.sijill
+            """)
+
+    @OptionGroup var options: RecordOptions
+    @OptionGroup var saying: SayOptions
+    @Argument(help: "Files to read without a record; - is standard input.", completion: .file())
+    var files: [String] = []
+    @Option(help: "table or jsonl; jsonl is the claims contract.")
+    var format: AccountFormat = .table
+
+    func run() async throws {
+        if files.isEmpty { try await readRecord() } else { try await readFiles() }
+    }
+
+    private func readRecord() async throws {
+        let record = try options.open()
+        let bar = options.bar
+        let sum = try await record.read { bar.show($0) }
+        bar.clear()
+        if format == .jsonl {
+            try await record.exportClaims { Output.write($0) }
+        } else if !options.quiet {
+            Output.line(ReadLines.sentence(sum))
+        }
+        if sum.unreadable > 0 || sum.troubled > 0 { throw ExitStatus.findings }
+    }
+
+    private func readFiles() async throws {
+        let bar = options.bar
+        let result = try await FileReading.read(files, said: try saying.provenance()) { bar.show($0) }
+        bar.clear()
+        switch format {
+        case .jsonl: Output.write(result.jsonLines)
+        case .table: AccountOnTerminal().print(result.account)
+        case .md: Output.line(AccountAsMarkdown.text(result.account))
+        case .html: Output.line(AccountAsHTML.text(result.account))
+        }
+        for refusal in result.refused { Output.note("refused \(Layout.line(refusal.path)): \(refusal.reason)") }
+        if !result.refused.isEmpty { throw ExitStatus.findings }
+    }
+}
+
+enum ReadLines {
+    static func sentence(_ sum: ReadSum) -> String {
+        "\(Layout.grouped(sum.read)) documents read, \(Layout.grouped(sum.claims)) claims proposed, "
+            + "\(Layout.grouped(sum.unreadable)) that cannot be read"
+            + (sum.troubled > 0 ? ", \(sum.troubled) still without text" : "")
+    }
+}

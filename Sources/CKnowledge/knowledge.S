@@ -12,18 +12,30 @@ n2: .asciz "exchange/media-types.tsv"
 // sha256 28094d8db4f929f0b928a17a993f04aadb141c84ba71b18fb9d6d1a20c3a5983
 b2: .incbin "exchange/media-types.tsv"
 e2:
-n3: .asciz "exchange/windows-1252.tsv"
-// sha256 b9a5a5413fb657dbcc81dbc8ba53b39cf5ab8c8412793bc7a56f7902246ca147
-b3: .incbin "exchange/windows-1252.tsv"
+n3: .asciz "exchange/page-furniture.tsv"
+// sha256 c88e093009b0700a19c4684d7318330bf59b3e94ed812884c1f84a9f768be786
+b3: .incbin "exchange/page-furniture.tsv"
 e3:
-n4: .asciz "exchange/windows-1256.tsv"
-// sha256 fe76e715eb533596b19bd3025b74ce2bdac0c18bd5b74b32e5b3ba6292803f05
-b4: .incbin "exchange/windows-1256.tsv"
+n4: .asciz "exchange/pdf-arabic-repairs.tsv"
+// sha256 a8a0aab1cf0d9805c3ba85c9bf083be6b2e2d9a3f55d91e0acaeabf63af54bd4
+b4: .incbin "exchange/pdf-arabic-repairs.tsv"
 e4:
-n5: .asciz "reading/abbreviations.txt"
-// sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
-b5: .incbin "reading/abbreviations.txt"
+n5: .asciz "exchange/presentation-forms.tsv"
+// sha256 106e9b91f93b869efcadca619d7a453c5dc215915e7057f03655a6d1c843f34b
+b5: .incbin "exchange/presentation-forms.tsv"
 e5:
+n6: .asciz "exchange/windows-1252.tsv"
+// sha256 b9a5a5413fb657dbcc81dbc8ba53b39cf5ab8c8412793bc7a56f7902246ca147
+b6: .incbin "exchange/windows-1252.tsv"
+e6:
+n7: .asciz "exchange/windows-1256.tsv"
+// sha256 fe76e715eb533596b19bd3025b74ce2bdac0c18bd5b74b32e5b3ba6292803f05
+b7: .incbin "exchange/windows-1256.tsv"
+e7:
+n8: .asciz "reading/abbreviations.txt"
+// sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
+b8: .incbin "reading/abbreviations.txt"
+e8:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -34,7 +46,10 @@ sijill_knowledge_table:
     .quad n3, b3, e3 - b3
     .quad n4, b4, e4 - b4
     .quad n5, b5, e5 - b5
+    .quad n6, b6, e6 - b6
+    .quad n7, b7, e7 - b7
+    .quad n8, b8, e8 - b8
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 6
+    .quad 9
     .section .note.GNU-stack, "", %progbits

@@ -18,7 +18,7 @@ extension Record {
     ) async throws -> ArchiveSum {
         let named = try NamedFiles(request)
         return try await writing("archive") { pen in
-            let index = try folded(pen)
+            let index = try folded()
             var intake = Intake(pen: pen, index: index, report: report)
             let total = named.count
             var done = 0
@@ -96,7 +96,7 @@ private struct Intake {
                 guard !head.isEmpty else { return try refuse(path, "it is empty") }
                 let stored = try batch.put(fileAt: path)
                 try note(path, stored, mediaType: MediaType.recognise(head, name: said.name).name, said: said)
-            } catch let error as RecordError where error.isAbout(path) {
+            } catch let error as RecordError where error.place == path {
                 try refuse(path, error.what)
             }
         }
@@ -111,7 +111,7 @@ private struct Intake {
     }
 
     private mutating func note(_ path: String, _ stored: StoredOriginal, mediaType: String, said provenance: Provenance) throws {
-        var known = try said[stored.id] ?? Set(index.archivings(of: stored.id).map(\.archiving.provenance))
+        var known = try said[stored.id] ?? Set(index.archivings(of: stored.id).map(\.provenance))
         let isNew = known.isEmpty
         let saidAnew = known.insert(provenance).inserted
         said[stored.id] = known

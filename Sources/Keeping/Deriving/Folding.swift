@@ -1,0 +1,68 @@
+import Custody
+import Exchange
+import RecordModel
+import RecordStore
+
+extension Record {
+    /// The index, with every log entry in it that the log has: made anew where there is none or it is of another schema.
+    ///
+    /// A reader may fold too: the index is derived, and two processes folding the same entries write the same rows.
+    func folded() throws -> IndexStore {
+        let index = try openIndex()
+        let seen = try index.folded()
+        let sizes = try log.summaries()
+        if sizes.allSatisfy({ seen[$0.key] == $0.size }) { return index }
+        try index.write { writer in
+            var counts = seen
+            try log.forEach(after: seen) { entry in
+                try Folding.fold(entry, into: writer)
+                counts[entry.position.key] = entry.position.sequence + 1
+            }
+            for (key, size) in counts { try writer.setFolded(key, size: size) }
+        }
+        return index
+    }
+
+    private func openIndex() throws -> IndexStore {
+        if let index = try IndexStore.open(bundle) { return index }
+        let lock = try indexLock("rebuild")
+        defer { lock.release() }
+        return try IndexStore.open(bundle) ?? IndexStore.create(bundle)
+    }
+
+    /// The right to fill or replace the index. It is apart from the right to write to the record, so that reading a large record
+    /// does not keep a keeper from archiving.
+    func indexLock(_ verb: String) throws -> WriterLock {
+        try WriterLock(
+            at: bundle.indexLockFile, verb: verb, timeout: surroundings.patience * 120, waiting: surroundings.waiting)
+    }
+}
+
+/// Puts log entries into the index.
+enum Folding {
+    static func fold(_ entry: LogEntry, into writer: IndexWriter) throws {
+        guard let body = entry.body, let decision = try DecisionJSON.decision(kind: entry.kind, body: body) else { return }
+        switch decision {
+        case .recordCreated, .keyAdded: break
+        case .archived(let archiving):
+            try writer.add(
+                Archiving(
+                    original: archiving.original, position: entry.position, time: entry.time, provenance: archiving.provenance,
+                    bytes: archiving.bytes, mediaType: archiving.mediaType))
+        case .accepted(let claim, _, let reason): try add(.accepted, claim, claim, reason, entry, writer)
+        case .corrected(let claim, let corrected, _, let reason): try add(.corrected, claim, corrected, reason, entry, writer)
+        case .rejected(let claim, _, let reason): try add(.rejected, claim, claim, reason, entry, writer)
+        case .stated(let claim, _, let reason): try add(.stated, claim, claim, reason, entry, writer)
+        case .erased: break
+        }
+    }
+
+    private static func add(
+        _ verb: ClaimDecision.Verb, _ claim: Claim, _ held: Claim, _ reason: String?, _ entry: LogEntry, _ writer: IndexWriter
+    ) throws {
+        try writer.add(
+            ClaimDecision(
+                claim: claim.id, document: claim.document, verb: verb, json: String(decoding: ClaimJSON.line(held), as: UTF8.self),
+                reason: reason, time: entry.time, position: entry.position))
+    }
+}

@@ -1,0 +1,1 @@
+enum LogStore { static func create(at: String) throws(RecordError) {} }

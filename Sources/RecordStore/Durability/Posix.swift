@@ -166,3 +166,10 @@ extension Posix {
     /// Removes an empty folder if it can be removed.
     static func removeFolder(_ path: String) { _ = rmdir(path) }
 }
+
+extension Posix {
+    /// Leaves a file to its owner alone.
+    static func makePrivate(_ path: String) throws(RecordError) {
+        guard chmod(path, 0o600) == 0 else { throw failure(path, "cannot be made private") }
+    }
+}

@@ -106,13 +106,13 @@ public struct Notice: Sendable, Hashable {
 public struct Passage: Sendable, Hashable {
     /// Offsets of the sentence in Unicode scalars.
     public var range: Range<Int>
-    /// Offsets of the paragraph it stands in.
-    public var paragraph: Range<Int>
+    /// The paragraph it stands in, counted from 0.
+    public var paragraph: Int
     /// What part of the document it is.
     public var zone: Zone
 
     /// A passage.
-    public init(range: Range<Int>, paragraph: Range<Int>, zone: Zone) {
+    public init(range: Range<Int>, paragraph: Int, zone: Zone) {
         self.range = range
         self.paragraph = paragraph
         self.zone = zone

@@ -16,7 +16,6 @@ enum AccountMaking {
         var rejected = 0
         let parts = inputs.compactMap { input -> Account.Part? in
             if !filter.documents.isEmpty, !filter.documents.contains(input.summary.original) { return nil }
-            let paragraphs = paragraphNumbers(input.passages)
             var byTopic: [Account.Topic: [Account.Line]] = [:]
             for claim in input.claims {
                 guard let topic = Account.Topic(claim.kind), filter.topics.isEmpty || filter.topics.contains(topic) else { continue }
@@ -24,7 +23,7 @@ enum AccountMaking {
                     if claim.status == .rejected { rejected += 1 }
                     continue
                 }
-                let line = line(claim, in: input, paragraphs: paragraphs)
+                let line = line(claim, in: input)
                 if keeps(line, filter) { byTopic[topic, default: []].append(line) }
             }
             let sections = Account.Topic.allCases.compactMap { topic in
@@ -47,18 +46,7 @@ enum AccountMaking {
         return low < passages.count ? low : nil
     }
 
-    /// For each passage the number of its paragraph, counted from 1.
-    static func paragraphNumbers(_ passages: [Passage]) -> [Int] {
-        var number = 0
-        var last: Range<Int>?
-        return passages.map { passage in
-            if passage.paragraph != last { number += 1 }
-            last = passage.paragraph
-            return number
-        }
-    }
-
-    private static func line(_ claim: Claim, in input: Input, paragraphs: [Int]) -> Account.Line {
+    private static func line(_ claim: Claim, in input: Input) -> Account.Line {
         let words = Phrasing.words(claim)
         guard let at = passage(at: claim.start, input.passages) else {
             return Account.Line(claim: claim, words: words, sentence: Span(start: 0, end: 0, exact: ""), paragraph: 0)
@@ -68,7 +56,7 @@ enum AccountMaking {
         exact.append(contentsOf: input.text[range])
         return Account.Line(
             claim: claim, words: words, sentence: Span(start: range.lowerBound, end: range.upperBound, exact: String(exact)),
-            paragraph: paragraphs[at])
+            paragraph: input.passages[at].paragraph + 1)
     }
 
     private static func keeps(_ line: Account.Line, _ filter: AccountFilter) -> Bool {

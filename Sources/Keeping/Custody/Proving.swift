@@ -25,7 +25,7 @@ extension Record {
         if let position = LogPosition(name) { return position }
         let index = try folded()
         if let claim = try findClaim(name, in: index) {
-            guard let decision = try index.decisions(onClaim: claim.id).last else {
+            guard let decision = try index.decisions(claim: claim.id).last else {
                 throw KeepingError(
                     .notFound, "nothing was decided on \(claim.id) yet, so the log has nothing to prove",
                     remedy: "prove its original: sijill prove \(claim.document.short)")
@@ -67,7 +67,7 @@ public struct CheckedReceipt: Sendable, Equatable {
     ///   - file: the bytes that the receipt is said to be about.
     /// - Throws: ``CustodyError`` that names what does not hold.
     public static func check(_ text: String, key: String, file: [UInt8]? = nil) throws -> CheckedReceipt {
-        let verified = try VerifiedReceipt.verify(text, key: try VerifierKey(key))
+        let verified = try Receipt.verify(text, key: try VerifierKey(key))
         let leaf = verified.leaf
         let original = verified.body.flatMap { body in
             leaf.kind == Decision.Kind.archived.rawValue ? LogReplay.original(in: body) : nil

@@ -43,7 +43,7 @@ extension Record {
     ///   - progress: told how far it has come.
     /// - Throws: ``RecordError`` only where the record cannot be read at all; what is wrong in it is a finding.
     /// - Complexity: reads every byte of the record once.
-    public func verify(withOriginals: Bool = true, progress: ProgressHandler = { _ in }) throws -> Verification {
+    public func verify(withOriginals: Bool = true, progress: @escaping ProgressHandler = { _ in }) throws -> Verification {
         var result = Verification()
         let replay = try LogReplay(self)
         result.tombstones = replay.tombstones
@@ -52,7 +52,7 @@ extension Record {
         return result
     }
 
-    private func verifyLogs(_ replay: LogReplay, _ result: inout Verification, _ progress: ProgressHandler) throws {
+    private func verifyLogs(_ replay: LogReplay, _ result: inout Verification, _ progress: @escaping ProgressHandler) throws {
         let keys = try KeyFolder(environment: surroundings.variables)
         let verifiers = try verifiers()
         let total = try log.count()
@@ -72,9 +72,10 @@ extension Record {
                 result.remarks.append("the checkpoint kept outside the record cannot be read: \(error)")
             }
             if kept == nil { result.remarks.append("no checkpoint of this log is kept outside the record on this machine") }
-            let report = try log.verify(
-                summary.key, verifier: verifier, erased: replay.erased[summary.key] ?? [], kept: kept
-            ) { done in progress(Progress(verb: "checking the log", done: done, total: total, unit: "entries")) }
+            let verification = try log.verify(verifier, erased: replay.erased[summary.key] ?? [], kept: kept) { done in
+                progress(Progress(verb: "checking the log", done: done, total: total, unit: "entries"))
+            }
+            let report = verification.report
             result.entries += report.entries
             result.checkpoints += report.checkpoints
             for finding in report.findings {
@@ -82,32 +83,39 @@ extension Record {
                     result.remarks.append("log \(summary.key): \(finding)")
                 }
             }
+            if verification.statedSize != report.entries {
+                result.findings.append("log \(summary.key): it says it has \(verification.statedSize) entries and has \(report.entries)")
+            }
+            if !verification.isFrontierRight { result.findings.append("log \(summary.key): the tree that the next entry builds on is not its own") }
             if report.omitted > 0 { result.findings.append("log \(summary.key): \(report.omitted) more findings of the same kinds") }
         }
         result.findings.append(contentsOf: replay.unreadable)
     }
 
     private func verifyOriginals(
-        _ replay: LogReplay, _ result: inout Verification, hashing: Bool, _ progress: ProgressHandler
+        _ replay: LogReplay, _ result: inout Verification, hashing: Bool, _ progress: @escaping ProgressHandler
     ) throws {
         let expected = replay.originals
         let gone = Set(replay.tombstones.map(\.original)).subtracting(expected)
-        let present = Set(try originals.all())
-        for id in expected.subtracting(present).sorted() { result.findings.append("original \(id) is missing") }
-        for id in present.subtracting(expected).sorted() {
+        var unexpected: [OriginalID]
+        if hashing {
+            let report = try originals.rehash(expected: expected, threads: Cores.count) { done, _ in
+                progress(Progress(verb: "hashing originals", done: done, total: expected.count, unit: "originals"))
+            }
+            result.originals = report.files
+            result.bytes = report.bytes
+            result.findings.append(contentsOf: report.findings.map(\.description))
+            unexpected = report.unexpected
+        } else {
+            let present = Set(try originals.all())
+            for id in expected.subtracting(present).sorted() { result.findings.append("original \(id) is missing") }
+            result.originals = expected.intersection(present).count
+            unexpected = present.subtracting(expected).sorted()
+        }
+        for id in unexpected {
             if gone.contains(id) { result.findings.append("original \(id) was erased, and is there all the same") } else {
                 result.remarks.append("original \(id) is in the bundle and in no log entry: an archiving that was interrupted")
             }
         }
-        guard hashing else {
-            result.originals = expected.intersection(present).count
-            return
-        }
-        let check = try originals.rehash { done, total in
-            progress(Progress(verb: "hashing originals", done: done, total: total, unit: "originals"))
-        }
-        result.originals = check.originals
-        result.bytes = check.bytes
-        result.findings.append(contentsOf: check.findings.map(\.description))
     }
 }

@@ -118,7 +118,8 @@ extension Record {
             var document = reading.document
             document.notices = reading.notices + kept.notices
             try writer.replace(
-                document, passages: reading.passages, claims: kept.claims.map(IndexedClaim.init), fingerprint: made.sketch.bytes)
+                document, passages: reading.passages.map { PassageRange(range: $0.range, paragraph: $0.paragraph, zone: $0.zone) },
+                 claims: kept.claims.map(IndexedClaim.init), fingerprint: made.sketch.bytes)
             sum.read += 1
             sum.claims += reading.claims.count
         }

@@ -1,5 +1,5 @@
 import Exchange
-public import RecordModel
+import RecordModel
 import RecordStore
 
 extension Record {
@@ -14,7 +14,7 @@ extension Record {
     /// - Returns: the sum over all files named.
     /// - Throws: ``KeepingError``, ``RecordError`` where nothing can be written at all (a full disk, no permission).
     public func archive(
-        _ request: ArchiveRequest, progress: ProgressHandler = { _ in }, report: (ArchivedFile) -> Void = { _ in }
+        _ request: ArchiveRequest, progress: ProgressHandler = { _ in }, report: @escaping (ArchivedFile) -> Void = { _ in }
     ) async throws -> ArchiveSum {
         let named = try NamedFiles(request)
         return try await writing("archive") { pen in

@@ -32,7 +32,7 @@ final class Pen {
     func append(_ decisions: [Decision], erasing: [LogPosition] = []) throws -> [LogEntry] {
         try record.log.append(
             decisions.map { NewEntry(kind: $0.kind.rawValue, body: DecisionJSON.body($0)) }, erasing: erasing, signedBy: key,
-            time: record.surroundings.now(), checkpoint: false)
+            at: record.surroundings.now(), checkpoint: false)
     }
 
     /// Signs a checkpoint over all that was appended, and keeps it outside the bundle too.

@@ -1,6 +1,6 @@
 import Custody
 import Exchange
-public import RecordModel
+import RecordModel
 import RecordStore
 
 /// A record that is open: the one place where originals, log, index and engines meet.
@@ -39,7 +39,7 @@ public final class Record: Sendable {
         try keys.store(key)
         let record = try Record(bundle: bundle, surroundings: surroundings)
         try record.writing("init") { pen in
-            try pen.append([
+            _ = try pen.append([
                 .recordCreated(name: name),
                 .keyAdded(verifier: key.verifier.description, keeper: keeper),
             ])

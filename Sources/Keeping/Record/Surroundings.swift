@@ -1,5 +1,5 @@
 public import Custody
-import RecordStore
+public import RecordStore
 
 /// What a record is kept in: the environment's variables and the clock. Tests put their own in place of these.
 public struct Surroundings: Sendable {

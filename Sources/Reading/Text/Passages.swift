@@ -5,7 +5,7 @@ enum Passages {
     static func of(_ text: TokenizedDocument) -> [Passage] {
         text.sentences.map { sentence in
             Passage(
-                range: text.scalarRange(sentence.tokens), paragraph: text.paragraphs[sentence.paragraph].range,
+                range: text.scalarRange(sentence.tokens), paragraph: sentence.paragraph,
                 zone: text.paragraphs[sentence.paragraph].zone)
         }
     }

@@ -32,6 +32,8 @@ public struct RecordBundle: Sendable, Hashable {
     public var indexFile: String { "\(folder)/index.sqlite" }
     /// The writer's lock.
     public var lockFile: String { "\(folder)/lock" }
+    /// The lock of who fills or replaces the index; apart from the writer's, so that reading never keeps a keeper from archiving.
+    public var indexLockFile: String { "\(folder)/index.lock" }
 
     /// Makes a record. It appears whole under its name, or not at all.
     ///

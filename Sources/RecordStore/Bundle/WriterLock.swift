@@ -73,7 +73,16 @@ public final class WriterLock: Sendable {
     deinit { release() }
 
     /// Who holds the lock, as far as the file tells; nil where nobody wrote themselves in.
-    public static func holder(at path: String) -> Holder? {
+    public static func current(at path: String) -> Holder? {
+        let descriptor = open(path, O_RDWR | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        if flock(descriptor, LOCK_SH | LOCK_NB) == 0 { return nil }
+        return holder(at: path)
+    }
+
+    /// Who wrote into the lock file last; they may be gone by now.
+    static func holder(at path: String) -> Holder? {
         guard let bytes = try? Posix.bytes(of: path), let json = try? JSONValue(parsing: bytes),
             let process = json["process"]?.integer, let verb = json["verb"]?.string, let since = json["since"]?.integer,
             let since = LogTime(milliseconds: Int64(since))

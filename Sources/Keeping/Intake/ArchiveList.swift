@@ -11,30 +11,26 @@ enum ArchiveList {
     /// - Parameter path: the list; paths in it are relative to its folder.
     /// - Throws: ``KeepingError`` for a column that is not known or missing, ``ExchangeError`` where it is no CSV.
     static func read(_ path: String, said: Provenance) throws -> [(path: String, said: Provenance)] {
-        let rows = try CSV.rows(InputFile.all(of: path))
-        guard let head = rows.first?.map({ $0.lowercased() }), let file = head.firstIndex(of: "file") else {
+        let table = try CSVTable(InputFile.all(of: path))
+        guard table.column("file") != nil else {
             throw KeepingError(
                 .badRequest, "the list \(path) has no column called file",
                 remedy: "its first row must name the columns: \(columns.joined(separator: ","))")
         }
-        if let unknown = head.first(where: { !columns.contains($0) }) {
+        if let unknown = table.header.first(where: { !columns.contains($0.lowercased()) }) {
             throw KeepingError(
                 .badRequest, "the list \(path) has a column \(unknown) that nothing is known of",
                 remedy: "columns are \(columns.joined(separator: ", "))")
         }
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-        return rows.dropFirst().filter { $0 != [""] }.map { row in
-            func cell(_ name: String) -> String? {
-                guard let at = head.firstIndex(of: name), at < row.count, !row[at].isEmpty else { return nil }
-                return row[at]
-            }
-            let name = file < row.count ? row[file] : ""
+        return table.rows.map { row in
+            let name = table.value("file", in: row) ?? ""
             var own = said
-            own.source = cell("source") ?? said.source
-            own.publisher = cell("publisher") ?? said.publisher
-            own.date = cell("date") ?? said.date
-            own.url = cell("url") ?? said.url
-            own.language = cell("language") ?? said.language
+            own.source = table.value("source", in: row) ?? said.source
+            own.publisher = table.value("publisher", in: row) ?? said.publisher
+            own.date = table.value("date", in: row) ?? said.date
+            own.url = table.value("url", in: row) ?? said.url
+            own.language = table.value("language", in: row) ?? said.language
             return (name.hasPrefix("/") || folder.isEmpty ? name : "\(folder)/\(name)", own)
         }
     }

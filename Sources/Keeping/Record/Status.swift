@@ -59,7 +59,7 @@ extension Record {
         status.unread = counts.unread
         status.unreadable = counts.unreadable
         status.claims = counts.claims
-        status.writer = try WriterLock.current(at: bundle.lockFile)?.description
+        status.writer = WriterLock.current(at: bundle.lockFile)?.description
         try history(last: nil, limit: 1) { if $0.kind == Decision.Kind.recordCreated.rawValue { status.name = $0.words } }
         var seen: Set<OriginalID> = []
         for archiving in try index.archivings() where seen.insert(archiving.original).inserted { status.bytes += archiving.bytes }

@@ -72,7 +72,7 @@ public final class WriterLock: Sendable {
 
     deinit { release() }
 
-    /// Who holds the lock, as far as the file tells; nil where nobody wrote themselves in.
+    /// Who holds the lock now; nil where nobody does.
     public static func current(at path: String) -> Holder? {
         let descriptor = open(path, O_RDWR | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }

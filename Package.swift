@@ -56,7 +56,7 @@ let package = Package(
         // the verbs of a keeper, and the faces
         module("Keeping", ["Reading", "Exchange", "RecordStore", "RecordModel", "Custody", "Names", subprocess, logging]),
         .executableTarget(
-            name: "sijill", dependencies: ["Keeping", "RecordModel", argumentParser], swiftSettings: settings),
+            name: "sijill", dependencies: ["Keeping", "RecordModel", "RecordStore", argumentParser], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

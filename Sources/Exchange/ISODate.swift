@@ -1,8 +1,8 @@
 /// ISO 8601 calendar dates, as far as markup writes them.
-enum ISODate {
+public enum ISODate {
     /// The date a value starts with: `2024-03-05T10:00:00+03:00` gives `2024-03-05`; `2024-03` and `2024` stay as they are.
     /// The day is the one that is written, whatever its time zone. Nil for what is no date.
-    static func prefix(_ value: String) -> String? {
+    public static func prefix(_ value: String) -> String? {
         let bytes = Array(value.utf8.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 })
         guard let year = number(bytes, 0, 4), year > 0 else { return nil }
         let ends = { (at: Int) in at >= bytes.count || [0x20, 0x54, 0x74, 0x0A, 0x0D, 0x09].contains(bytes[at]) }

@@ -1,5 +1,6 @@
-import ArgumentParser
-import RecordModel
+public import ArgumentParser
+public import Keeping
+public import RecordModel
 
 /// For people, or one JSON object a line.
 enum LinesFormat: String, ExpressibleByArgument, CaseIterable { case table, jsonl }
@@ -7,6 +8,6 @@ enum LinesFormat: String, ExpressibleByArgument, CaseIterable { case table, json
 /// What an account can be printed as.
 enum AccountFormat: String, ExpressibleByArgument, CaseIterable { case table, jsonl, md, html }
 
-extension JSONValue: @retroactive ExpressibleByStringLiteral {
-    public init(stringLiteral value: String) { self = .string(value) }
-}
+extension Account.Topic: ExpressibleByArgument {}
+extension Claim.Status: ExpressibleByArgument {}
+extension Claim.Kind: ExpressibleByArgument {}

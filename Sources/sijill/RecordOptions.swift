@@ -1,5 +1,6 @@
 import ArgumentParser
 import Keeping
+import RecordModel
 
 #if canImport(Glibc)
     import Glibc
@@ -59,7 +60,7 @@ struct SayOptions: ParsableArguments {
     var language: String?
 
     func provenance(name: String? = nil) throws -> Provenance {
-        if let date, !ISODatePrefix.isValid(date) {
+        if let date, !StatedDate.isValid(date) {
             throw ValidationError("--date \(date) is no date; write 2021, 2021-12 or 2021-12-21.")
         }
         return Provenance(name: name, source: source, publisher: publisher, date: date, url: url, language: language)

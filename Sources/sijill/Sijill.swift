@@ -51,7 +51,7 @@ struct Sijill: AsyncParsableCommand {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand { try await asynchronous.run() } else { try command.run() }
         } catch let status as ExitStatus {
-            exit(status.rawValue)
+            end(status.rawValue)
         } catch {
             finish(with: error)
         }
@@ -63,16 +63,19 @@ struct Sijill: AsyncParsableCommand {
         let text = fullMessage(for: error)
         if code == .success {
             Output.line(text)
-            exit(0)
+            end(0)
         }
         if code == .validationFailure {
             Output.note(text)
-            exit(ExitStatus.wrongCall.rawValue)
+            end(ExitStatus.wrongCall.rawValue)
         }
         Output.note("sijill: \(Layout.line("\(error)"))")
-        exit(ExitStatus(of: error).rawValue)
+        end(ExitStatus(of: error).rawValue)
     }
 }
+
+/// Ends the process; named apart from the parser's own `exit`.
+private func end(_ status: Int32) -> Never { exit(status) }
 
 /// The program's version.
 enum Version {

@@ -33,7 +33,7 @@ struct LogReplay {
                     originals.remove(id)
                     tombstones.append(
                         Verification.Tombstone(
-                            original: id, time: entry.time, reason: erasing.reason, entry: entry.position.description))
+                            original: id, time: entry.time.description, reason: erasing.reason, entry: entry.position.description))
                 }
                 for name in erasing.entries {
                     if let position = LogPosition(name) { erased[position.key, default: []].insert(position.sequence) }

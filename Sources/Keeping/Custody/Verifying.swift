@@ -1,4 +1,4 @@
-public import Custody
+import Custody
 public import RecordModel
 import RecordStore
 
@@ -26,8 +26,8 @@ public struct Verification: Sendable, Equatable {
     public struct Tombstone: Sendable, Hashable {
         /// Its id.
         public var original: OriginalID
-        /// When it was erased.
-        public var time: LogTime
+        /// When it was erased, RFC 3339.
+        public var time: String
         /// Why, in the keeper's words.
         public var reason: String
         /// The log entry that says so.

@@ -23,7 +23,11 @@ enum ArchiveList {
                 remedy: "columns are \(columns.joined(separator: ", "))")
         }
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-        return table.rows.map { row in
+        return try table.rows.map { row in
+            if let date = table.value("date", in: row), !StatedDate.isValid(date) {
+                throw KeepingError(
+                    .badRequest, "the list \(path), row \(row.number): \(date) is no date", remedy: StatedDate.form)
+            }
             let name = table.value("file", in: row) ?? ""
             var own = said
             own.source = table.value("source", in: row) ?? said.source

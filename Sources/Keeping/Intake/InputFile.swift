@@ -7,15 +7,15 @@ import RecordStore
 #endif
 
 /// Reads files that a keeper names: their first bytes, or all of them up to a limit.
-enum InputFile {
+public enum InputFile {
     /// The first 4 KiB of a file, enough to tell what it is. Throws ``RecordError`` with the file's path.
     static func head(of path: String) throws -> [UInt8] { try bytes(of: path, limit: 4096, whole: false) }
 
     /// All bytes of a file of at most `limit` bytes. Throws ``RecordError`` where it is larger or cannot be read.
-    static func all(of path: String, limit: Int = 256 << 20) throws -> [UInt8] { try bytes(of: path, limit: limit, whole: true) }
+    public static func all(of path: String, limit: Int = 256 << 20) throws -> [UInt8] { try bytes(of: path, limit: limit, whole: true) }
 
     /// All that comes on standard input, up to `limit` bytes.
-    static func standardInput(limit: Int = 256 << 20) throws -> [UInt8] {
+    public static func standardInput(limit: Int = 256 << 20) throws -> [UInt8] {
         try bytes(from: 0, named: "standard input", limit: limit, whole: true)
     }
 

@@ -61,6 +61,9 @@ public final class Record: Sendable {
         return [first.id: first]
     }
 
+    /// The keeper's own folder, where private keys and the last checkpoints seen are.
+    public func keyFolder() throws -> String { try KeyFolder(environment: surroundings.variables).path }
+
     /// Runs a verb that writes: takes the lock, hands over a pen, ends with one signed checkpoint that is also kept outside the bundle.
     func writing<Result>(_ verb: String, _ body: (Pen) throws -> Result) throws -> Result {
         let pen = try Pen(self, verb: verb)

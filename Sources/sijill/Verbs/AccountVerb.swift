@@ -50,7 +50,3 @@ struct AccountVerb: AsyncParsableCommand {
         }
     }
 }
-
-extension Account.Topic: ExpressibleByArgument {}
-extension Claim.Status: @retroactive ExpressibleByArgument {}
-extension Claim.Kind: @retroactive ExpressibleByArgument {}

@@ -60,17 +60,17 @@ enum ArchiveLines {
     }
 
     static func json(_ file: ArchivedFile) -> JSONValue {
-        var members: [String: JSONValue] = ["kind": "file", "path": .string(file.path), "trouble": JSONValue(file.trouble)]
+        var members: [String: JSONValue] = ["kind": .string("file"), "path": .string(file.path), "trouble": JSONValue(file.trouble)]
         switch file.outcome {
         case .archived(let id):
-            members["outcome"] = "archived"
+            members["outcome"] = .string("archived")
             members["original"] = .string(id.hex)
         case .alreadyThere(let id, let saidAnew):
-            members["outcome"] = "already_there"
+            members["outcome"] = .string("already_there")
             members["original"] = .string(id.hex)
             members["said_anew"] = .bool(saidAnew)
         case .refused(let reason):
-            members["outcome"] = "refused"
+            members["outcome"] = .string("refused")
             members["reason"] = .string(reason)
         }
         return .object(members)
@@ -78,7 +78,7 @@ enum ArchiveLines {
 
     static func json(_ sum: ArchiveSum) -> JSONValue {
         .object([
-            "kind": "sum", "named": .integer(sum.named), "archived": .integer(sum.archived),
+            "kind": .string("sum"), "named": .integer(sum.named), "archived": .integer(sum.archived),
             "already_there": .integer(sum.alreadyThere), "refused": .integer(sum.refused), "without_text": .integer(sum.troubled),
         ])
     }

@@ -43,8 +43,8 @@ struct VerifyReceiptVerb: AsyncParsableCommand {
     var format: LinesFormat = .table
 
     func run() async throws {
-        let text = String(decoding: try NamedFile.bytes(receipt), as: UTF8.self)
-        let file = try original.map { try NamedFile.bytes($0) }
+        let text = String(decoding: try InputFile.all(of: receipt), as: UTF8.self)
+        let file = try original.map { try InputFile.all(of: $0) }
         let checked = try CheckedReceipt.check(text, key: key, file: file)
         if format == .jsonl {
             Output.line(ReceiptLines.json(checked).text)
@@ -73,7 +73,7 @@ enum ReceiptLines {
 
     static func json(_ checked: CheckedReceipt) -> JSONValue {
         .object([
-            "kind": "receipt", "holds": .bool(true), "record": .string(checked.record), "entry": .string(checked.entry),
+            "kind": .string("receipt"), "holds": .bool(true), "record": .string(checked.record), "entry": .string(checked.entry),
             "what": .string(checked.kind), "time": .string(checked.time), "original": JSONValue(checked.original?.hex),
             "body": JSONValue(checked.body), "size": .integer(checked.size),
             "file_matches": checked.fileMatches.map(JSONValue.bool) ?? .null,

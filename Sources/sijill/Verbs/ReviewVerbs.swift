@@ -96,7 +96,7 @@ struct StateVerb: AsyncParsableCommand {
     func run() async throws {
         let record = try options.open()
         if let testimony {
-            let bytes = testimony == "-" ? try NamedFile.standardInput() : try NamedFile.bytes(testimony)
+            let bytes = testimony == "-" ? try InputFile.standardInput() : try InputFile.all(of: testimony)
             let id = try await record.testify(bytes, said: try saying.provenance(name: "testimony.txt"))
             Output.line("archived \(id.short) as testimony; `sijill account --document \(id.short)` shows what was read in it")
         } else if let document, let kind, let passage {

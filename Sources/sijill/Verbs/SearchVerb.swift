@@ -1,6 +1,7 @@
 import ArgumentParser
 import Keeping
 import RecordModel
+import RecordStore
 
 struct SearchVerb: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -32,7 +33,7 @@ struct SearchVerb: AsyncParsableCommand {
     var format: LinesFormat = .table
 
     func validate() throws {
-        for date in [since, until].compactMap(\.self) where !ISODatePrefix.isValid(date) {
+        for date in [since, until].compactMap(\.self) where !StatedDate.isValid(date) {
             throw ValidationError("\(date) is no date; write 2021, 2021-12 or 2021-12-21.")
         }
         if !(1...10_000).contains(limit) { throw ValidationError("--limit takes a number from 1 to 10,000.") }
@@ -43,10 +44,9 @@ struct SearchVerb: AsyncParsableCommand {
         let bar = options.bar
         try await record.catchUp { bar.show($0) }
         bar.clear()
-        let found = try record.search(
-            SearchRequest(
-                words: words.joined(separator: " "), source: source, since: since, until: until, language: language,
-                document: try document.map { try record.original(named: $0) }, limit: limit))
+        let filter = SearchFilter(
+            source: source, language: language, from: since, to: until, document: try document.map { try record.original(named: $0) })
+        let found = try record.search(words.joined(separator: " "), filter: filter, limit: limit)
         for hit in found.hits { Output.line(format == .jsonl ? SearchLines.json(hit).text : SearchLines.text(hit)) }
         if format == .jsonl { Output.line(SearchLines.json(found).text) } else { Output.line(SearchLines.sentence(found)) }
     }

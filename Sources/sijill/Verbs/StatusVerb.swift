@@ -55,7 +55,7 @@ enum StatusLines {
 
     static func json(_ status: RecordStatus) -> JSONValue {
         .object([
-            "kind": "status", "name": .string(status.name), "record": .string(status.id), "originals": .integer(status.originals),
+            "kind": .string("status"), "name": .string(status.name), "record": .string(status.id), "originals": .integer(status.originals),
             "bytes": .integer(status.bytes), "read": .integer(status.read), "unread": .integer(status.unread),
             "unreadable": .integer(status.unreadable), "entries": .integer(status.entries),
             "claims": .object(

@@ -53,13 +53,13 @@ enum VerifyLines {
 
     static func json(_ result: Verification) -> JSONValue {
         .object([
-            "kind": "verification", "clean": .bool(result.isClean), "originals": .integer(result.originals), "bytes": .integer(result.bytes),
+            "kind": .string("verification"), "clean": .bool(result.isClean), "originals": .integer(result.originals), "bytes": .integer(result.bytes),
             "entries": .integer(result.entries), "checkpoints": .integer(result.checkpoints),
             "findings": .array(result.findings.map(JSONValue.string)), "remarks": .array(result.remarks.map(JSONValue.string)),
             "tombstones": .array(
                 result.tombstones.map {
                     .object([
-                        "original": .string($0.original.hex), "time": .string($0.time.description), "reason": .string($0.reason),
+                        "original": .string($0.original.hex), "time": .string($0.time), "reason": .string($0.reason),
                         "entry": .string($0.entry),
                     ])
                 }),

@@ -178,7 +178,8 @@ struct KeyFolderTests {
         let log = try SampleLog(count: 9)
         try folder.keep(log.note(size: 5), of: log.origin)
         try scratch.write("garbage", to: "checkpoints/record-1-\(log.key.id)")
-        #expect(throws: CustodyError.self) { try folder.keep(log.note(size: 9), of: log.origin) }
+        let error = #expect(throws: CustodyError.self) { try folder.keep(log.note(size: 9), of: log.origin) }
+        #expect(error?.place.hasPrefix("\(scratch.path)/checkpoints/record-1-") == true)
         #expect(try folder.keptCheckpoint(of: log.origin) == "garbage")
     }
 

@@ -266,6 +266,11 @@ struct LogVerifierTests {
         #expect(none.findings.isEmpty && none.omitted == 20 && !none.isWhole)
     }
 
+    @Test("notices beyond the limit leave the log whole") func limitOfNotices() throws {
+        let report = try SampleLog(count: 10).report(erased: Set(0..<10), limit: 4)
+        #expect(report.findings.count == 4 && report.omitted == 6 && report.isWhole)
+    }
+
     @Test("a key that is not the log's is refused") func wrongKey() throws {
         let log = try SampleLog(count: 1)
         #expect(throws: CustodyError.self) { try LogVerifier(origin: log.origin, key: try sampleKey(2).verifier) }

@@ -42,7 +42,8 @@ struct KeyFolderTests {
             (["SIJILL_CONFIG": "", "XDG_CONFIG_HOME": "/b", "HOME": "/c"], "/b/sijill"),
             (["SIJILL_CONFIG": "relative", "HOME": "/c"], "relative"),
             (["XDG_CONFIG_HOME": "relative", "HOME": "/c"], "/c/.config/sijill"),
-            (["XDG_CONFIG_HOME": "", "HOME": "/c"], "/c/.config/sijill"), (["HOME": "/c"], "/c/.config/sijill"),
+            (["XDG_CONFIG_HOME": "", "HOME": "/c"], "/c/.config/sijill"),
+            (["HOME": "/c"], "/c/.config/sijill"),
         ])
     func place(environment: [String: String], path: String) throws {
         #expect(try KeyFolder(environment: environment).path == path)

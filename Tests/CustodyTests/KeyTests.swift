@@ -18,7 +18,9 @@ struct KeyTests {
     @Test(
         "malformed verifier keys",
         arguments: [
-            ("", "form"), ("name", "form"), ("name+00000000", "form"),
+            ("", "form"),
+            ("name", "form"),
+            ("name+00000000", "form"),
             ("+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", "name"),
             ("a b+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", "name"),
             ("a\u{A0}b+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", "name"),
@@ -26,7 +28,8 @@ struct KeyTests {
             ("example.com/fop+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", "does not belong"),
             ("example.com/foo+530D903A+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", "hexadecimal"),
             ("example.com/foo+530d90+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", "hexadecimal"),
-            ("example.com/foo+530d903a+", "base 64"), ("example.com/foo+530d903a+AekyeR", "base 64"),
+            ("example.com/foo+530d903a+", "base 64"),
+            ("example.com/foo+530d903a+AekyeR", "base 64"),
             ("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2l+", "base 64"),
             ("example.com/foo+530d903a+BOkyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", "type 4"),
             ("example.com/foo+530d903a+Aeky", "32 bytes"),
@@ -97,9 +100,12 @@ struct KeyTests {
     @Test(
         "malformed private keys, and the text is in no error",
         arguments: [
-            ("", "begin"), ("PRIVATE+KEY+", "form"), ("PRIVATE+KEY+name+00000000", "form"),
+            ("", "begin"),
+            ("PRIVATE+KEY+", "form"),
+            ("PRIVATE+KEY+name+00000000", "form"),
             ("private+key+a+b+c", "begin"),
-            ("PRIVATE+KEY+a+00000000+AQEB", "32 bytes"), ("PRIVATE+KEY+a+00000000+????", "base 64"),
+            ("PRIVATE+KEY+a+00000000+AQEB", "32 bytes"),
+            ("PRIVATE+KEY+a+00000000+????", "base 64"),
             ("PRIVATE+KEY+a+00000000+AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB", "does not belong"),
             ("PRIVATE+KEY+a+00000000+AgEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB", "not an Ed25519"),
             ("PRIVATE+KEY+a+00000000+AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB\n\n", "base 64"),

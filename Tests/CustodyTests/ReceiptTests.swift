@@ -124,8 +124,12 @@ struct ReceiptTests {
     @Test(
         "malformed texts, and the line that is",
         arguments: [
-            ("", 1), ("c2sp.org/tlog-proof@v2\n", 1), ("c2sp.org/tlog-proof@v1", 1), ("c2sp.org/tlog-proof@v1\n", 2),
-            ("c2sp.org/tlog-proof@v1\nindex 0\n\n", 2), ("c2sp.org/tlog-proof@v1\nextra e\n", 2),
+            ("", 1),
+            ("c2sp.org/tlog-proof@v2\n", 1),
+            ("c2sp.org/tlog-proof@v1", 1),
+            ("c2sp.org/tlog-proof@v1\n", 2),
+            ("c2sp.org/tlog-proof@v1\nindex 0\n\n", 2),
+            ("c2sp.org/tlog-proof@v1\nextra e\n", 2),
             ("c2sp.org/tlog-proof@v1\nextra: e30=\n", 2),
         ])
     func malformed(text: String, line: Int) {
@@ -136,8 +140,11 @@ struct ReceiptTests {
     @Test(
         "malformed lines after the entry",
         arguments: [
-            ("index 1", "index 01", "line 3"), ("index 1", "index -1", "line 3"), ("index 1", "index", "line 3"),
-            ("index 1", "Index 1", "line 3"), ("index 1\n", "index 1\nAAAA\n", "line 4"),
+            ("index 1", "index 01", "line 3"),
+            ("index 1", "index -1", "line 3"),
+            ("index 1", "index", "line 3"),
+            ("index 1", "Index 1", "line 3"),
+            ("index 1\n", "index 1\nAAAA\n", "line 4"),
             ("index 1\n", "index 1\n" + String(repeating: MerkleTree.emptyRoot.base64 + "\n", count: 80), "line 68"),
             ("index 1\n", "index 1\n\n", "note"),
         ])

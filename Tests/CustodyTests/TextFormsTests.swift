@@ -7,7 +7,12 @@ struct TextFormsTests {
     @Test(
         "base 64 of RFC 4648 section 10",
         arguments: [
-            ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="),
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="),
             ("foobar", "Zm9vYmFy"),
         ])
     func base64(plain: String, coded: String) {
@@ -51,7 +56,10 @@ struct TextFormsTests {
     @Test(
         "numbers in their one form",
         arguments: [
-            ("0", 0), ("7", 7), ("10", 10), ("9223372036854775807", Int.max),
+            ("0", 0),
+            ("7", 7),
+            ("10", 10),
+            ("9223372036854775807", Int.max),
         ])
     func decimal(text: String, number: Int) {
         #expect(Decimal.parse(text.utf8) == number)

@@ -46,6 +46,11 @@ public struct CustodyError: Error, Sendable, Hashable, CustomStringConvertible {
         self.remedy = remedy
     }
 
+    /// The same error, found in a file.
+    func inFile(_ path: String) -> CustodyError {
+        CustodyError(code, at: "\(path), \(place)", what, remedy: remedy)
+    }
+
     /// The three texts as one line.
     public var description: String { "\(place): \(what); \(remedy)" }
 }

@@ -4,7 +4,7 @@ import Crypto
 //
 // What it promises: SHA-256 (FIPS 180-4) as swift-crypto computes it, over the bytes given, in one pass.
 // What it does not: that the bytes stay still meanwhile; a buffer is borrowed for the length of the call.
-// Cost: one small heap object per hash (swift-crypto's context), which is about a third of a hash of 65 bytes.
+// Cost: swift-crypto makes and wipes one small heap object per hash, about 0.1 µs; the bytes cost about 0.5 ns each.
 
 enum Digest {
     static func sha256(_ bytes: UnsafeRawBufferPointer) -> Hash {

@@ -72,7 +72,8 @@ public struct KeyFolder: Sendable, Hashable {
                 .missing, at: path(of: id), "the key is not on this machine",
                 remedy: "copy its file here from your own copy, or add a new key to the record")
         }
-        let key = try SigningKey(secretText: text)
+        let key: SigningKey
+        do throws(CustodyError) { key = try SigningKey(secretText: text) } catch { throw error.inFile(path(of: id)) }
         guard key.id == id else {
             throw CustodyError(
                 .mismatch, at: path(of: id), "the file holds key \(key.id)", remedy: "rename the file to \(key.id)")
@@ -93,7 +94,7 @@ public struct KeyFolder: Sendable, Hashable {
     /// are compared here, and the roots where the sizes are the same.
     /// - Returns: whether it was written; false when one of the same tree, or of more entries, is kept already.
     /// - Throws: ``CustodyError`` `mismatch` when it is of another log; `conflict` when one of the same size with another
-    ///   root is kept: the log has split in two.
+    ///   root is kept: the log has split in two; `malformed` when the file kept before is damaged: it is left as it is.
     @discardableResult
     public func keep(_ note: SignedNote, of log: LogOrigin) throws(CustodyError) -> Bool {
         let checkpoint = try Checkpoint(text: note.text)
@@ -105,7 +106,12 @@ public struct KeyFolder: Sendable, Hashable {
         try DurableFile.makeFolder(checkpoints)
         return try DurableFile.locking(checkpoints) { () throws(CustodyError) in
             if let text = try keptCheckpoint(of: log) {
-                let kept = try Checkpoint(text: SignedNote(text).text)
+                let kept: Checkpoint
+                do throws(CustodyError) {
+                    kept = try Checkpoint(text: SignedNote(text).text)
+                } catch {
+                    throw error.inFile("\(checkpoints)/\(Self.name(of: log))")
+                }
                 guard checkpoint.size != kept.size || checkpoint.root == kept.root else {
                     throw CustodyError(
                         .conflict, at: "\(checkpoints)/\(Self.name(of: log))",

@@ -13,21 +13,24 @@ public struct LogReport: Sendable, Equatable {
     /// How many findings there were beyond the limit.
     public let omitted: Int
 
-    /// Whether nothing was found that is more than a notice.
-    public var isWhole: Bool { omitted == 0 && !findings.contains { $0.severity == .damage } }
+    /// Whether nothing was found that is more than a notice, those beyond the limit included.
+    public let isWhole: Bool
 }
 
 /// Findings up to a limit, and how many more there were.
 struct FindingList: Sendable {
     private(set) var all: [LogFinding] = []
     private(set) var omitted = 0
+    private(set) var hasDamage = false
     private let limit: Int
     private var rootDiffers: Int?
 
     init(limit: Int) { self.limit = limit }
 
     mutating func add(_ what: LogFinding.What) {
-        if all.count < limit { all.append(LogFinding(what)) } else { omitted += 1 }
+        let finding = LogFinding(what)
+        if finding.severity == .damage { hasDamage = true }
+        if all.count < limit { all.append(finding) } else { omitted += 1 }
     }
 
     /// Adds that a checkpoint's root differs, or counts it where one before it did.

@@ -105,7 +105,7 @@ public struct LogVerifier: Sendable {
         checks.finish(entries: tree.size, findings: &findings)
         return LogReport(
             origin: origin, entries: tree.size, checkpoints: checks.count, tree: tree, findings: findings.all,
-            omitted: findings.omitted)
+            omitted: findings.omitted, isWhole: !findings.hasDamage)
     }
 
     private mutating func check(body: UnsafeRawBufferPointer?, salt: Salt?, hash: Hash, sequence: Int) {

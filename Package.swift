@@ -22,8 +22,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .testTarget(
-        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: [], swiftSettings: settings)
+    .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: settings)
 }
 
 let package = Package(
@@ -57,6 +56,11 @@ let package = Package(
         module("Keeping", ["Reading", "Exchange", "RecordStore", "RecordModel", "Custody", "Names", subprocess, logging]),
         .executableTarget(
             name: "sijill", dependencies: ["Keeping", "RecordModel", "RecordStore", argumentParser], swiftSettings: settings),
+        // tests, one target a module; ScriptTests runs the program itself
+        tests(of: "RecordModel"),
+        tests(of: "Custody", [crypto]),
+        tests(of: "Keeping", ["RecordModel", "RecordStore", "Custody", "Exchange", "Reading"]),
+        .testTarget(name: "ScriptTests", dependencies: ["sijill"], exclude: ["Scripts"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

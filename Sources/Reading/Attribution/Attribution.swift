@@ -8,7 +8,7 @@ enum Attribution {
         let context = AttributionContext(draft, quoted: quoted)
         var direct = DirectQuotations(context)
         direct.read()
-        var drafts = direct.found
+        var drafts = direct.found + UnmarkedBlocks(context).find()
         drafts.sort { ($0.start, $0.end) < ($1.start, $1.end) }
         SpeakerMemory(context).resolve(&drafts)
         for one in drafts {

@@ -107,6 +107,8 @@ struct FunctionWords: Sendable {
         not, this, according: WordID
     /// Forms of "be".
     let beForms: Set<WordID>
+    /// First-person words.
+    let firstPerson: Set<WordID>
     /// Pronouns that can be a speaker.
     let subjectPronouns: Set<WordID>
 
@@ -158,6 +160,7 @@ struct FunctionWords: Sendable {
         this = word("this")
         according = word("according")
         subjectPronouns = [i, we, he, she, it, they, who]
+        firstPerson = Set(["i", "we", "us", "our", "my", "me", "ours", "myself", "ourselves"].map(word))
         beForms = Set(["be", "is", "are", "am", "was", "were", "been", "being", "'s", "'re"].map(word))
     }
 }

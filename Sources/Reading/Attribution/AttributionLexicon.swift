@@ -47,6 +47,8 @@ struct AttributionLexicon: Sendable {
     private(set) var phrases: [WordID: [(rest: [WordID], kinds: CueKinds)]] = [:]
     /// Function words the rules name.
     let words: FunctionWords
+    /// "where".
+    let where_: WordID
     /// Nouns for texts that speak: letter, report, statement.
     private(set) var texts: Set<WordID> = []
     /// Nouns for people and bodies that speak.
@@ -59,6 +61,7 @@ struct AttributionLexicon: Sendable {
     /// Reads the lists, interning their words.
     init(vocabulary: inout Vocabulary) {
         words = FunctionWords(&vocabulary)
+        where_ = vocabulary.intern("where")
         for row in Knowledge.rows("reading/cues.tsv") where row.count > 1 {
             guard let kind = CueKinds.byName[row[0]] else { continue }
             for word in row[1].split(separator: " ") {

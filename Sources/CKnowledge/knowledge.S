@@ -45,11 +45,11 @@ n10: .asciz "reading/abbreviations.txt"
 b10: .incbin "reading/abbreviations.txt"
 e10:
 n11: .asciz "reading/cue-phrases.tsv"
-// sha256 6f9590fda246e55fb654bc7b1ac09f7d8b0dab6f2e34e8906111c1351eb36ba5
+// sha256 50fc03689561285f2693cf3117be557449b9ec9cd1ead2c16e36c4302b7228ed
 b11: .incbin "reading/cue-phrases.tsv"
 e11:
 n12: .asciz "reading/cues.tsv"
-// sha256 fdd178947c3b5ff0d167406fb9e9beedd42ec799731c035a608c4dda44ebff4b
+// sha256 bca8b138b9867497bbc0dcd94e18135ade30c6be451becc5098f8e94b01fdf80
 b12: .incbin "reading/cues.tsv"
 e12:
 n13: .asciz "reading/months.tsv"
@@ -69,11 +69,11 @@ n16: .asciz "reading/speaking-texts.txt"
 b16: .incbin "reading/speaking-texts.txt"
 e16:
 n17: .asciz "reading/verbs.tsv"
-// sha256 b7b5ad1423c2252744283be6153dcad205386182b56ada23ab802362c065a736
+// sha256 b54b0b2715561d57ddec0119e7ed05464c184c9816dc1f90cbe9b0a94eac6051
 b17: .incbin "reading/verbs.tsv"
 e17:
 n18: .asciz "reading/words.tsv"
-// sha256 42952688face716c323a011e1f9c7a7185b7f7cec356ce7dc86b8255b430cb1e
+// sha256 38f4344390a09e617285de824cc4b619d7f4950053b33bfab9db91fd8f62f54b
 b18: .incbin "reading/words.tsv"
 e18:
 n19: .asciz "reading/zones.tsv"

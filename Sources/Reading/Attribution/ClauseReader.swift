@@ -43,7 +43,7 @@ struct ClauseReader {
         let word = text.tokens[at].word
         let afterComma = context.isMark(at - 1, 0x2C)
         if afterComma {
-            if word == words.while_ || word == words.whereas { return true }
+            if word == words.while_ || word == words.whereas || word == context.lexicons.attribution.yet { return true }
             if let cue = context.cue(at: at), cue.form == .verbIng, cue.kinds.contains(.quote) { return true }
             if context.isWord(at, words.according), context.isWord(at + 1, words.to) { return true }
             if isPostposedCue(at, limit) { return true }
@@ -52,6 +52,13 @@ struct ClauseReader {
             {
                 return content == .nounPhrase ? false : true
             }
+        }
+        // "a ceasefire ever since …", "the plan after talks failed": the time of the saying, not what was said
+        if content == .nounPhrase, text.classes[at] == .subordinator || word == context.lexicons.attribution.since,
+            at > start + 1,
+            hasFinite(at + 1, min(limit, at + 16)), word != words.that, word != words.how
+        {
+            return true
         }
         guard word == words.and || word == words.but else { return false }
         // a new verb of the reporting subject: "… and requested", "… and urging"
@@ -84,7 +91,10 @@ struct ClauseReader {
 
     /// Whether a verb that can carry a clause stands in a run of tokens.
     func hasFinite(_ start: Int, _ end: Int) -> Bool {
-        start < end && (start..<end).contains { isFiniteStart($0) || text.classes[$0] == .verbBase }
+        start < end
+            && (start..<end).contains {
+                isFiniteStart($0) || text.classes[$0] == .verbBase && $0 > 0 && text.classes[$0 - 1] != .to
+            }
     }
 
     /// ", X said" or ", said X" at the sentence's end.
@@ -109,13 +119,27 @@ struct ClauseReader {
         return after >= limit || !context.isWord(after, words.that)
     }
 
-    /// A clause without "that" begins here: a phrase, and a finite verb not far after it.
+    /// A clause without "that" begins here: a phrase with what hangs on it by prepositions, and a finite verb right after.
     func beginsClause(_ at: Int, _ limit: Int) -> Bool {
         guard at < limit else { return false }
         switch text.classes[at] {
-        case .determiner, .noun, .name, .pronoun, .adjective, .number:
+        case .determiner, .noun, .name, .pronoun, .adjective, .number, .verbIng, .verbParticiple:
             guard let phrase = context.phrases.phrase(startingAt: at, limit: limit) else { return false }
-            return hasFinite(phrase.upperBound, min(limit, phrase.upperBound + 20))
+            var next = phrase.upperBound
+            var steps = 0
+            while next < limit, steps < 6 {
+                steps += 1
+                if let number = context.quoted(at: next) { next = context.quoted[number].marks.upperBound; continue }
+                switch text.classes[next] {
+                case .adverb, .possessive, .negation: next += 1
+                case .preposition, .conjunction, .to:
+                    guard let more = context.phrases.phrase(startingAt: next + 1, limit: limit) else { return false }
+                    next = more.upperBound
+                case .auxiliary, .modal, .verbPast, .verbThird, .verbBase: return true
+                default: return false
+                }
+            }
+            return false
         case .mark: return context.quoted(at: at) != nil
         default: return false
         }

@@ -85,11 +85,14 @@ struct IndirectQuotations {
         let nest = enclosing(cue.verb)
         var bounds = sentence
         if let nest { bounds = sentence.clamped(to: nest) }
+        bounds = bounds.lowerBound..<subordinateEnd(cue, bounds)
         if cue.kinds.contains(.according) { return nest == nil ? according(cue, bounds) : nil }
         if cue.kinds.contains(.nominal) { return nest == nil ? nominal(cue, bounds) : nil }
+        if cue.kinds.contains(.called) { return nest == nil ? called(cue, bounds) : nil }
         guard !cue.isUnreal, !isCueOfDirect(cue) else { return nil }
         let after = cue.tokens.upperBound
         guard after <= bounds.upperBound else { return nil }
+        if nest == nil, isBarePassive(cue, bounds) { return passive(cue, bounds) }
         guard let speaker = speaker(of: cue, bounds), allows(speaker, cue, nested: nest != nil) else {
             return nest == nil && cue.isPassive ? passive(cue, bounds) : nil
         }
@@ -97,6 +100,18 @@ struct IndirectQuotations {
         if nest != nil { return nested(cue, speaker, bounds) }
         return asIntroduced(cue, speaker, bounds) ?? directive(cue, speaker, bounds) ?? clause(cue, speaker, bounds)
             ?? infinitive(cue, speaker, bounds) ?? nounPhrase(cue, speaker, bounds) ?? postposed(cue, speaker, bounds)
+    }
+
+    /// "After X described …, he was asked": a cue in an opening subordinate clause reports to its comma.
+    private func subordinateEnd(_ cue: Cue, _ bounds: Range<Int>) -> Int {
+        guard let first = bounds.first, text.tokens[first].word != words.as, cue.verb - first < 24 else {
+            return bounds.upperBound
+        }
+        let one = context.lexicons.classes.possible(text.tokens[first].word)
+        guard one.has(.subordinator), !one.has(.determiner) else { return bounds.upperBound }
+        guard !(first..<cue.verb).contains(where: { context.isMark($0, 0x2C) }) else { return bounds.upperBound }
+        return (cue.verb..<bounds.upperBound).first { context.isMark($0, 0x2C) && context.quoted(at: $0) == nil }
+            ?? bounds.upperBound
     }
 
     private func isBeClear(_ cue: Cue) -> Bool {
@@ -127,22 +142,13 @@ struct IndirectQuotations {
         if cue.form == .verbIng, !words.beForms.contains(text.tokens[max(0, cue.verb - 1)].word),
             !context.isCueAfterBe(cue)
         {
-            if cue.verb > bounds.lowerBound, isNounBefore(cue.verb), !context.isMark(cue.verb - 1, 0x2C),
-                let near = context.speakers.before(cue.verb, floor: bounds.lowerBound), context.speakers.canSpeak(near),
-                !hasFinite(bounds.lowerBound, cue.verb)
-            {
-                return near
+            // after a comma the sentence's first verb, else the nearest one
+            let isApart = context.isMark(cue.verb - 1, 0x2C)
+            let verbs = bounds.lazy.filter { $0 < cue.verb && hasFinite($0, $0 + 1) }
+            guard let verb = isApart ? verbs.first : verbs.last else {
+                return isNounBefore(cue.verb) ? context.speakers.before(cue.verb, floor: bounds.lowerBound) : nil
             }
-            var main: Speaker?
-            for at in bounds where at < cue.verb {
-                guard text.classes[at] == .verbPast || text.classes[at] == .verbThird || text.classes[at] == .auxiliary
-                else { continue }
-                if let subject = context.speakers.before(at, floor: bounds.lowerBound) {
-                    main = subject
-                    break
-                }
-            }
-            return main
+            return context.speakers.before(verb, floor: bounds.lowerBound)
         }
         if cue.form == .verbPast || cue.form == .verbThird || cue.form == .verbBase, isAfterConjunction(cue.verb) {
             // "… demanded … and requested …": the subject of the verb before
@@ -173,7 +179,7 @@ struct IndirectQuotations {
         if let pronoun = speaker.pronoun {
             if pronoun == words.i || pronoun == words.we {
                 return cue.form == .verbPast && !cue.kinds.contains(.mental) && !cue.kinds.contains(.directive)
-                    && !cue.kinds.contains(.noun) && !cue.kinds.contains(.finding)
+                    && !cue.kinds.contains(.finding) && cue.kinds.contains(.clause)
             }
             return words.subjectPronouns.contains(pronoun) && !(nested && pronoun != words.they)
         }
@@ -386,7 +392,7 @@ struct IndirectQuotations {
 
     /// "X highlighted the …", "X called for …".
     private func nounPhrase(_ cue: Cue, _ speaker: Speaker, _ bounds: Range<Int>) -> QuotationDraft? {
-        guard cue.kinds.contains(.noun) else { return nil }
+        guard cue.kinds.contains(.noun), speaker.pronoun != words.i, speaker.pronoun != words.we else { return nil }
         let start = cue.tokens.upperBound
         guard start < bounds.upperBound, text.tokens[start].kind == .word || context.quoted(at: start) != nil else {
             return nil
@@ -428,6 +434,11 @@ struct IndirectQuotations {
             cue.form == .verbParticiple || cue.form == .verbPast || cue.form == .adjective
         else { return nil }
         var start = after
+        if cue.kinds.contains(.how), text.classes[after] == .preposition,
+            let time = context.phrases.phrase(startingAt: after + 1, limit: bounds.upperBound)
+        {
+            start = time.upperBound
+        }
         var speaker: Speaker?
         if context.isWord(after, words.by), let by = context.speakers.after(after + 1, limit: bounds.upperBound) {
             speaker = by
@@ -448,14 +459,38 @@ struct IndirectQuotations {
             confidence: 0.6)
     }
 
+    /// "Leaders urged to act" (nothing between verb and "to"), "Asked why …" at a sentence's start.
+    private func isBarePassive(_ cue: Cue, _ bounds: Range<Int>) -> Bool {
+        guard cue.form == .verbPast || cue.form == .verbParticiple || cue.form == .adjective else { return false }
+        if cue.kinds.contains(.directive), cue.tokens.count == 1, context.isWord(cue.tokens.upperBound, words.to) {
+            return true
+        }
+        return cue.verb == bounds.lowerBound && cue.kinds.contains(.how) && cue.kinds.contains(.directive)
+    }
+
+    /// "…, including calls to …": the sentence's subject calls.
+    private func called(_ cue: Cue, _ bounds: Range<Int>) -> QuotationDraft? {
+        let start = cue.tokens.upperBound - 1
+        guard start + 2 < bounds.upperBound, text.classes[start + 1] == .verbBase,
+            let verb = (bounds.lowerBound..<cue.verb).first(where: {
+                text.classes[$0].isFinite || text.classes[$0] == .auxiliary
+            }),
+            let speaker = context.speakers.before(verb, floor: bounds.lowerBound), context.speakers.canSpeak(speaker)
+        else { return nil }
+        let end = clauses.end(of: .infinitive, from: start, in: bounds)
+        return make(start..<end, speaker, cue.verb..<cue.verb + 1, rule: "nominal-to", confidence: 0.5)
+    }
+
     /// Inside somebody's words: only what is plainly reported of another.
     private func nested(_ cue: Cue, _ speaker: Speaker, _ bounds: Range<Int>) -> QuotationDraft? {
         let after = cue.tokens.upperBound
-        guard after < bounds.upperBound, !cue.kinds.contains(.mental) else { return nil }
+        guard after < bounds.upperBound, !cue.kinds.contains(.mental), cue.form != .verbIng else { return nil }
         if context.isWord(after, words.that), cue.kinds.contains(.clause) || cue.kinds.contains(.finding) {
             let end = clauses.end(of: .clause, from: after, in: bounds)
             return make(after..<end, speaker, cue.tokens, rule: "nested-clause", confidence: 0.6)
         }
+        // "now claims full control"
+        if cue.kinds.isSuperset(of: [.noun, .clause, .bare]) { return nounPhrase(cue, speaker, bounds) }
         return nil
     }
 }

@@ -168,7 +168,10 @@ struct SpeakerFinder {
             speaker.role = apposition(after: name.tokens.upperBound, limit) ?? title(at..<name.tokens.lowerBound)
             return speaker
         }
-        guard let phrase = phrases.phrase(startingAt: at, limit: limit) else { return nil }
+        guard var phrase = phrases.phrase(startingAt: at, limit: limit) else { return nil }
+        if let name = names.covering(phrase.upperBound - 1), name.tokens.upperBound > phrase.upperBound {
+            phrase = phrase.lowerBound..<min(limit, name.tokens.upperBound)
+        }
         return describe(phrase)
     }
 

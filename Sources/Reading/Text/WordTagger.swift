@@ -155,6 +155,8 @@ struct WordTagger {
         if possible.has(.subordinator), usual == .determiner, before.isVerb || before == .mark || before == .noun {
             return nextIsNominal(at, range) && before != .verbPast && before != .verbThird ? usual : .subordinator
         }
+        // "the reports all reveal": a determiner that floats after its noun
+        if usual == .determiner, possible.has(.adverb), before == .noun || before == .name { return .adverb }
         guard possible.hasVerb else {
             if usual == .determiner, possible.has(.pronoun), !nextIsNominal(at, range) { return .pronoun }
             return usual
@@ -228,6 +230,7 @@ struct WordTagger {
         let next = tokens[at + 1]
         if next.kind == .number || next.shape == .capitalised { return true }
         let usual = classes.usual(next.word)
-        return usual == .noun || usual == .adjective || usual == .number || usual == .other
+        return usual == .noun || usual == .adjective || usual == .number || usual == .other || usual == .verbBase
+            || usual == .verbThird && classes.possible(next.word).has(.noun)
     }
 }

@@ -56,6 +56,7 @@ public struct CSVReader: Sendable {
     public mutating func finish(_ body: (CSVRow) throws(ExchangeError) -> Void) throws(ExchangeError) {
         if !isBegun { try begin(body) }
         if case .quoted = state { throw malformed("a quoted field is never closed") }
+        if state == .carriageReturn { state = .start }
         if state != .start || !fields.isEmpty { try endRow(body) }
     }
 
@@ -68,15 +69,20 @@ public struct CSVReader: Sendable {
     }
 
     private static func sniff(_ bytes: [UInt8]) -> UInt8 {
-        var counts: [UInt8: Int] = [0x2C: 0, 0x3B: 0, 0x09: 0]
+        var counts: [(delimiter: UInt8, count: Int)] = [(0x2C, 0), (0x3B, 0), (0x09, 0)]
         var quoted = false
+        var atStart = true
         for byte in bytes {
-            if byte == 0x22 { quoted.toggle() }
+            if byte == 0x22, quoted || atStart { quoted.toggle() }
+            atStart = false
             if quoted { continue }
             if byte == 0x0A || byte == 0x0D { break }
-            if let count = counts[byte] { counts[byte] = count + 1 }
+            guard let index = counts.firstIndex(where: { $0.delimiter == byte }) else { continue }
+            counts[index].count += 1
+            atStart = true
         }
-        return [0x2C, 0x3B, 0x09].max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) } ?? 0x2C
+        let most = counts.map(\.count).max() ?? 0
+        return counts.first { $0.count == most }?.delimiter ?? 0x2C
     }
 
     private mutating func take(

@@ -83,7 +83,7 @@ struct EncodingChoice {
             let high = stride(from: bigEndian ? 0 : 1, to: sample.count, by: 2).filter {
                 [0, 6, 0x20].contains(sample[$0])
             }
-            if high.count * 10 >= sample.count / 2 * 8, high.contains(where: { sample[$0] != 0x20 }) {
+            if high.count * 10 >= sample.count / 2 * 6, high.contains(where: { sample[$0] != 0x20 }) {
                 return bigEndian
             }
         }

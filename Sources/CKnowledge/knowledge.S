@@ -5,7 +5,7 @@ n0: .asciz "exchange/encodings.tsv"
 b0: .incbin "exchange/encodings.tsv"
 e0:
 n1: .asciz "exchange/html-elements.tsv"
-// sha256 28f4867770f6ec5ca7fd1ebc96ddea6918fb7863d107959e138b7d2646616e42
+// sha256 6916ff9c586af9a7813f832662fd0857321f6c839177106737d2f276f90aa809
 b1: .incbin "exchange/html-elements.tsv"
 e1:
 n2: .asciz "exchange/html-meta.tsv"

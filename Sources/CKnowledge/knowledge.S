@@ -64,6 +64,46 @@ n15: .asciz "reading/words.tsv"
 // sha256 42952688face716c323a011e1f9c7a7185b7f7cec356ce7dc86b8255b430cb1e
 b15: .incbin "reading/words.tsv"
 e15:
+n16: .asciz "tallies/arabic-function-words.txt"
+// sha256 4da68cd93469ca96a29cb446330b1a271f56cf98a663f93e499dd5a9bf6c0a88
+b16: .incbin "tallies/arabic-function-words.txt"
+e16:
+n17: .asciz "tallies/by.txt"
+// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
+b17: .incbin "tallies/by.txt"
+e17:
+n18: .asciz "tallies/categories.tsv"
+// sha256 a2a8f2c604eba2341bae775abfd16005f73182fd514f29e90261065cc9580042
+b18: .incbin "tallies/categories.tsv"
+e18:
+n19: .asciz "tallies/currencies.tsv"
+// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
+b19: .incbin "tallies/currencies.tsv"
+e19:
+n20: .asciz "tallies/instruments.txt"
+// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
+b20: .incbin "tallies/instruments.txt"
+e20:
+n21: .asciz "tallies/modifiers.tsv"
+// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
+b21: .incbin "tallies/modifiers.tsv"
+e21:
+n22: .asciz "tallies/nouns.tsv"
+// sha256 295322a836cef8e433052c606cdd14b0e43803006e006726f96824f495825bc8
+b22: .incbin "tallies/nouns.tsv"
+e22:
+n23: .asciz "tallies/numbers.tsv"
+// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
+b23: .incbin "tallies/numbers.tsv"
+e23:
+n24: .asciz "tallies/singulars.txt"
+// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
+b24: .incbin "tallies/singulars.txt"
+e24:
+n25: .asciz "tallies/weapon-use.txt"
+// sha256 15ad3e656a3b6f4fb1cb7db6a36b5275269b85f9186c8845cea39f42e2ac9f94
+b25: .incbin "tallies/weapon-use.txt"
+e25:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -84,7 +124,17 @@ sijill_knowledge_table:
     .quad n13, b13, e13 - b13
     .quad n14, b14, e14 - b14
     .quad n15, b15, e15 - b15
+    .quad n16, b16, e16 - b16
+    .quad n17, b17, e17 - b17
+    .quad n18, b18, e18 - b18
+    .quad n19, b19, e19 - b19
+    .quad n20, b20, e20 - b20
+    .quad n21, b21, e21 - b21
+    .quad n22, b22, e22 - b22
+    .quad n23, b23, e23 - b23
+    .quad n24, b24, e24 - b24
+    .quad n25, b25, e25 - b25
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 16
+    .quad 26
     .section .note.GNU-stack, "", %progbits

@@ -17,9 +17,9 @@ public struct MomentRole: OptionSet, Sendable, Hashable {
     static let weekday = Self(bit: 4)
     static let season = Self(bit: 5)
     /// Early, mid, late, beginning, end.
-    static let part = Self(bit: 6)
+    public static let part = Self(bit: 6)
     /// Day, week, month, quarter, year, decade, century.
-    static let unit = Self(bit: 7)
+    public static let unit = Self(bit: 7)
     /// Today, yesterday, tomorrow: days from the anchor.
     static let dayShift = Self(bit: 8)
     /// Last, this, next, before what they count.
@@ -33,10 +33,14 @@ public struct MomentRole: OptionSet, Sendable, Hashable {
     static let ago = Self(bit: 13)
     static let ordinalEnding = Self(bit: 14)
     static let decadeEnding = Self(bit: 15)
-    static let between = Self(bit: 16)
-    static let from = Self(bit: 17)
-    static let to = Self(bit: 18)
-    static let and = Self(bit: 19)
+    /// "Between".
+    public static let between = Self(bit: 16)
+    /// "From".
+    public static let from = Self(bit: 17)
+    /// "To", "until".
+    public static let to = Self(bit: 18)
+    /// "And".
+    public static let and = Self(bit: 19)
     static let since = Self(bit: 20)
     static let before = Self(bit: 21)
     static let until = Self(bit: 22)
@@ -66,7 +70,7 @@ public struct MomentRole: OptionSet, Sendable, Hashable {
     /// The Arabic dual of a unit: عامين, شهرين.
     static let dual = Self(bit: 38)
     /// A sign that makes the next number no year: a currency.
-    static let currency = Self(bit: 39)
+    public static let currency = Self(bit: 39)
     /// Alone it is a date only after a word such as "in": May, آب.
     static let needsContext = Self(bit: 40)
 

@@ -52,58 +52,106 @@ n12: .asciz "reading/abbreviations.txt"
 // sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
 b12: .incbin "reading/abbreviations.txt"
 e12:
-n13: .asciz "reading/sentence-starters.txt"
-// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
-b13: .incbin "reading/sentence-starters.txt"
+n13: .asciz "reading/cue-phrases.tsv"
+// sha256 6f9590fda246e55fb654bc7b1ac09f7d8b0dab6f2e34e8906111c1351eb36ba5
+b13: .incbin "reading/cue-phrases.tsv"
 e13:
-n14: .asciz "reading/verbs.tsv"
-// sha256 b7b5ad1423c2252744283be6153dcad205386182b56ada23ab802362c065a736
-b14: .incbin "reading/verbs.tsv"
+n14: .asciz "reading/cues.tsv"
+// sha256 fdd178947c3b5ff0d167406fb9e9beedd42ec799731c035a608c4dda44ebff4b
+b14: .incbin "reading/cues.tsv"
 e14:
-n15: .asciz "reading/words.tsv"
-// sha256 42952688face716c323a011e1f9c7a7185b7f7cec356ce7dc86b8255b430cb1e
-b15: .incbin "reading/words.tsv"
+n15: .asciz "reading/months.tsv"
+// sha256 9de3265ebb22fad6c686095aa224916da258feabb3dd42e562f2128abdd72a88
+b15: .incbin "reading/months.tsv"
 e15:
-n16: .asciz "tallies/arabic-function-words.txt"
-// sha256 4da68cd93469ca96a29cb446330b1a271f56cf98a663f93e499dd5a9bf6c0a88
-b16: .incbin "tallies/arabic-function-words.txt"
+n16: .asciz "reading/sentence-starters.txt"
+// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
+b16: .incbin "reading/sentence-starters.txt"
 e16:
-n17: .asciz "tallies/by.txt"
-// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
-b17: .incbin "tallies/by.txt"
+n17: .asciz "reading/speaking-groups.txt"
+// sha256 929265507d47f88878155418955d7e84bac08a4e8eda088b6de3df8d31a84c59
+b17: .incbin "reading/speaking-groups.txt"
 e17:
-n18: .asciz "tallies/categories.tsv"
-// sha256 a2a8f2c604eba2341bae775abfd16005f73182fd514f29e90261065cc9580042
-b18: .incbin "tallies/categories.tsv"
+n18: .asciz "reading/speaking-texts.txt"
+// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
+b18: .incbin "reading/speaking-texts.txt"
 e18:
-n19: .asciz "tallies/currencies.tsv"
-// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
-b19: .incbin "tallies/currencies.tsv"
+n19: .asciz "reading/verbs.tsv"
+// sha256 b7b5ad1423c2252744283be6153dcad205386182b56ada23ab802362c065a736
+b19: .incbin "reading/verbs.tsv"
 e19:
-n20: .asciz "tallies/instruments.txt"
-// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
-b20: .incbin "tallies/instruments.txt"
+n20: .asciz "reading/words.tsv"
+// sha256 42952688face716c323a011e1f9c7a7185b7f7cec356ce7dc86b8255b430cb1e
+b20: .incbin "reading/words.tsv"
 e20:
-n21: .asciz "tallies/modifiers.tsv"
-// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
-b21: .incbin "tallies/modifiers.tsv"
+n21: .asciz "reading/zones.tsv"
+// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
+b21: .incbin "reading/zones.tsv"
 e21:
-n22: .asciz "tallies/nouns.tsv"
-// sha256 295322a836cef8e433052c606cdd14b0e43803006e006726f96824f495825bc8
-b22: .incbin "tallies/nouns.tsv"
+n22: .asciz "tallies/according.txt"
+// sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
+b22: .incbin "tallies/according.txt"
 e22:
-n23: .asciz "tallies/numbers.tsv"
-// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
-b23: .incbin "tallies/numbers.tsv"
+n23: .asciz "tallies/agents.txt"
+// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
+b23: .incbin "tallies/agents.txt"
 e23:
-n24: .asciz "tallies/singulars.txt"
-// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
-b24: .incbin "tallies/singulars.txt"
+n24: .asciz "tallies/arabic-function-words.txt"
+// sha256 4da68cd93469ca96a29cb446330b1a271f56cf98a663f93e499dd5a9bf6c0a88
+b24: .incbin "tallies/arabic-function-words.txt"
 e24:
-n25: .asciz "tallies/weapon-use.txt"
-// sha256 15ad3e656a3b6f4fb1cb7db6a36b5275269b85f9186c8845cea39f42e2ac9f94
-b25: .incbin "tallies/weapon-use.txt"
+n25: .asciz "tallies/by.txt"
+// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
+b25: .incbin "tallies/by.txt"
 e25:
+n26: .asciz "tallies/categories.tsv"
+// sha256 a2a8f2c604eba2341bae775abfd16005f73182fd514f29e90261065cc9580042
+b26: .incbin "tallies/categories.tsv"
+e26:
+n27: .asciz "tallies/compass.txt"
+// sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
+b27: .incbin "tallies/compass.txt"
+e27:
+n28: .asciz "tallies/currencies.tsv"
+// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
+b28: .incbin "tallies/currencies.tsv"
+e28:
+n29: .asciz "tallies/instruments.txt"
+// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
+b29: .incbin "tallies/instruments.txt"
+e29:
+n30: .asciz "tallies/modifiers.tsv"
+// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
+b30: .incbin "tallies/modifiers.tsv"
+e30:
+n31: .asciz "tallies/nouns.tsv"
+// sha256 295322a836cef8e433052c606cdd14b0e43803006e006726f96824f495825bc8
+b31: .incbin "tallies/nouns.tsv"
+e31:
+n32: .asciz "tallies/numbers.tsv"
+// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
+b32: .incbin "tallies/numbers.tsv"
+e32:
+n33: .asciz "tallies/place-kinds.txt"
+// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
+b33: .incbin "tallies/place-kinds.txt"
+e33:
+n34: .asciz "tallies/placers.txt"
+// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
+b34: .incbin "tallies/placers.txt"
+e34:
+n35: .asciz "tallies/singulars.txt"
+// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
+b35: .incbin "tallies/singulars.txt"
+e35:
+n36: .asciz "tallies/totals.txt"
+// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
+b36: .incbin "tallies/totals.txt"
+e36:
+n37: .asciz "tallies/weapon-use.txt"
+// sha256 15ad3e656a3b6f4fb1cb7db6a36b5275269b85f9186c8845cea39f42e2ac9f94
+b37: .incbin "tallies/weapon-use.txt"
+e37:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -134,7 +182,19 @@ sijill_knowledge_table:
     .quad n23, b23, e23 - b23
     .quad n24, b24, e24 - b24
     .quad n25, b25, e25 - b25
+    .quad n26, b26, e26 - b26
+    .quad n27, b27, e27 - b27
+    .quad n28, b28, e28 - b28
+    .quad n29, b29, e29 - b29
+    .quad n30, b30, e30 - b30
+    .quad n31, b31, e31 - b31
+    .quad n32, b32, e32 - b32
+    .quad n33, b33, e33 - b33
+    .quad n34, b34, e34 - b34
+    .quad n35, b35, e35 - b35
+    .quad n36, b36, e36 - b36
+    .quad n37, b37, e37 - b37
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 26
+    .quad 38
     .section .note.GNU-stack, "", %progbits

@@ -105,7 +105,7 @@ n25: .asciz "tallies/by.txt"
 b25: .incbin "tallies/by.txt"
 e25:
 n26: .asciz "tallies/categories.tsv"
-// sha256 a2a8f2c604eba2341bae775abfd16005f73182fd514f29e90261065cc9580042
+// sha256 1bffca81201e3a761fb912e795ac59997236c3a6b9ddbf1fee6bec7dd5988eb1
 b26: .incbin "tallies/categories.tsv"
 e26:
 n27: .asciz "tallies/compass.txt"
@@ -125,7 +125,7 @@ n30: .asciz "tallies/modifiers.tsv"
 b30: .incbin "tallies/modifiers.tsv"
 e30:
 n31: .asciz "tallies/nouns.tsv"
-// sha256 295322a836cef8e433052c606cdd14b0e43803006e006726f96824f495825bc8
+// sha256 0844d6a4c0a7f87df46be27dbb4dc9eb911a126a748a7f67433f7b3d77a7bda6
 b31: .incbin "tallies/nouns.tsv"
 e31:
 n32: .asciz "tallies/numbers.tsv"
@@ -140,18 +140,22 @@ n34: .asciz "tallies/placers.txt"
 // sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
 b34: .incbin "tallies/placers.txt"
 e34:
-n35: .asciz "tallies/singulars.txt"
-// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
-b35: .incbin "tallies/singulars.txt"
+n35: .asciz "tallies/responsible.txt"
+// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
+b35: .incbin "tallies/responsible.txt"
 e35:
-n36: .asciz "tallies/totals.txt"
-// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
-b36: .incbin "tallies/totals.txt"
+n36: .asciz "tallies/singulars.txt"
+// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
+b36: .incbin "tallies/singulars.txt"
 e36:
-n37: .asciz "tallies/weapon-use.txt"
-// sha256 15ad3e656a3b6f4fb1cb7db6a36b5275269b85f9186c8845cea39f42e2ac9f94
-b37: .incbin "tallies/weapon-use.txt"
+n37: .asciz "tallies/totals.txt"
+// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
+b37: .incbin "tallies/totals.txt"
 e37:
+n38: .asciz "tallies/weapon-use.txt"
+// sha256 15ad3e656a3b6f4fb1cb7db6a36b5275269b85f9186c8845cea39f42e2ac9f94
+b38: .incbin "tallies/weapon-use.txt"
+e38:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -194,7 +198,8 @@ sijill_knowledge_table:
     .quad n35, b35, e35 - b35
     .quad n36, b36, e36 - b36
     .quad n37, b37, e37 - b37
+    .quad n38, b38, e38 - b38
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 38
+    .quad 39
     .section .note.GNU-stack, "", %progbits

@@ -11,6 +11,7 @@ extension MomentReader {
         if let point = weekday(at, limit) { return point }
         if let point = dayFirst(at, limit) { return point }
         if let point = monthFirst(at, limit) { return point }
+        if let point = months(at, limit) { return point }
         if let point = quarter(at, limit) { return point }
         if let point = season(at, limit) { return point }
         if let point = shifted(at, limit) { return point }
@@ -306,6 +307,25 @@ extension MomentReader {
     }
 
     // MARK: quarters, seasons, years, decades
+
+    /// "The first eight months of 2018", "the last two weeks of May" stays unresolved.
+    private func months(_ at: Int, _ limit: Int) -> MomentPoint? {
+        guard has(at, .quarterNumber, limit), tokens[at].word.value == 1, let count = count(at + 1, limit), (1...12).contains(count),
+            has(at + 2, .unit, limit), tokens[at + 2].word.value == 3, has(at + 3, .of, limit)
+        else { return nil }
+        var end = at + 5
+        var year = year(at + 4, limit)
+        let isRelative = year == nil
+        if year == nil, has(at + 4, .shift, limit), has(at + 5, .unit, limit), tokens[at + 5].word.value == 5 {
+            year = anchor.map { $0.year + Int(tokens[at + 4].word.value) }
+            end = at + 6
+        } else if year == nil {
+            return nil
+        }
+        guard let year, let first = CivilDate(year: year, month: 1, day: 1) else { return MomentPoint(value: .relative(nil), end: end) }
+        let stretch = Stretch.months(first, first.addingMonths(count - 1))
+        return MomentPoint(value: isRelative ? .relative(stretch) : stretch.map { .stretch($0) } ?? .unknown, end: end)
+    }
 
     private func quarter(_ at: Int, _ limit: Int) -> MomentPoint? {
         guard has(at, .quarterNumber, limit), has(at + 1, .unit, limit), tokens[at + 1].word.value == 4,

@@ -32,7 +32,9 @@ struct CategoryRules: Sendable {
         var how: How
         /// One of these must stand in the sentence; empty for none.
         var companions: Set<WordID>
-        /// The words are nothing a person does to another: the number is always its subject.
+        /// It says this only of persons.
+        var onlyPersons: Bool
+        /// A verb that people do to others: what it is done to is its object, or the subject of its passive.
         var isVerb: Bool
     }
 
@@ -57,7 +59,8 @@ struct CategoryRules: Sendable {
             }
             for phrase in row[2].split(separator: "|") {
                 let rule = Rule(
-                    category: category, how: how, companions: companions, isVerb: how == [.subject, .object])
+                    category: category, how: how, companions: companions, onlyPersons: row.count > 4 && row[4] == "persons",
+                    isVerb: how == [.subject, .object])
                 for (form, _) in ArabicClitics.forms(of: String(phrase)) {
                     if form.contains(" ") {
                         byPhrase[form, default: []].append(rule)

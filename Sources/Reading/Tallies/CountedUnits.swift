@@ -1,3 +1,5 @@
+internal import Moments
+
 /// The noun phrase that a number counts: "65 «children»", "1,284 «air, artillery and missile attacks»", "hundreds of «refugees»".
 struct CountedUnits {
     let text: TokenizedDocument
@@ -48,6 +50,13 @@ struct CountedUnits {
             let kind = text.classes[at]
             if token.kind == .number || lexicon.numbers[token.word].map({ $0.kind != .article && $0.kind != .few }) == true { break }
             if token.kind == .mark {
+                if text.isMark(at, 0x2C), isPlural, at + 2 < limit, has(at + 1, .person), isPluralForm(at + 1),
+                    has(at + 2, .and) || text.isMark(at + 2, 0x2C)
+                {
+                    noun = at + 1  // "children, men and women"
+                    at += 2
+                    continue
+                }
                 guard text.isMark(at, 0x2C), noun != nil, !isPlural, at + 1 < limit, isModifier(at + 1), joinsLater(at, limit) else { break }
                 at += 1
                 continue
@@ -75,6 +84,11 @@ struct CountedUnits {
                     break scan
                 }
             case .verbThird, .verbBase, .verbPast:
+                if value == 1, noun == nil, has(at, [.attack, .person]) {
+                    noun = at
+                    at += 1
+                    continue
+                }
                 guard !isPlural, looksPlural || isModifier(at + 1), kind != .verbPast || noun == nil else { break scan }
                 if looksPlural { noun = at; isPlural = true }
             case .adverb:
@@ -90,6 +104,13 @@ struct CountedUnits {
     /// "Members «of the White Helmets»": a group noun takes its "of" with it.
     private func extended(_ unit: Unit, limit: Int) -> Unit {
         let next = unit.tokens.upperBound
+        if has(unit.head, .attack), next + 1 < limit, text.form(next) == "involving",
+            let whole = NounPhrases(text).phrase(startingAt: next + 1, limit: limit, ofPhrases: false)
+        {
+            var unit = unit
+            unit.tokens = unit.tokens.lowerBound..<whole.upperBound
+            return unit
+        }
         guard has(unit.head, .members), has(next, .of), next + 1 < limit,
             let whole = NounPhrases(text).phrase(startingAt: next + 1, limit: limit, ofPhrases: false)
         else { return unit }
@@ -101,7 +122,7 @@ struct CountedUnits {
     /// The plural noun after "and", with at most one adjective before it, where no number counts it.
     private func coordinated(_ at: Int, _ limit: Int) -> Int? {
         for next in at..<min(at + 2, limit) {
-            if isPluralForm(next), text.classes[next] == .noun || text.classes[next] == .other || has(next, .person) { return next }
+            if isPluralForm(next), text.classes[next] == .noun || text.classes[next] == .other || text.classes[next] == .name { return next }
             guard text.classes[next] == .adjective else { return nil }
         }
         return nil

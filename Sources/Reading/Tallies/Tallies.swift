@@ -104,18 +104,24 @@ enum Tallies {
             let period = settings.period(found)
             if let parent, parent.sentence == found.sentence {
                 all[number].period = parent.period
-                all[number].place = parent.place ?? settings.place(found)
+                all[number].place = settings.place(found, within: 3) ?? parent.place ?? settings.place(found)
             } else {
                 all[number].place = settings.place(found) ?? parent?.place ?? (refersBack ? carried.place : nil)
                 if let period {
                     all[number].period = period
                 } else {
                     let happened = isEvent(found.category)
-                    all[number].period = parent?.period ?? (happened && isNear ? carried.period : nil)
+                    all[number].period = parent?.period ?? (happened || refersBack ? settings.frame(before: found.sentence) : nil)
+                        ?? ((happened || refersBack) && isNear ? carried.period : nil)
                         ?? (happened ? draft.time.reviewed.map { String($0) } : nil)
                 }
             }
-            all[number].perpetrator = settings.perpetrator(found) ?? parent?.perpetrator
+            let isAfter = number > 0 && all[number - 1].sentence == found.sentence
+            let isBefore = number + 1 < all.count && all[number + 1].sentence == found.sentence
+            all[number].perpetrator =
+                settings.perpetrator(
+                    found, after: isAfter ? all[number - 1].contentEnd : 0, before: isBefore ? all[number + 1].tokens.lowerBound : .max)
+                ?? parent?.perpetrator
             if says.sentence != found.sentence { says = (found.sentence, settings.accordingTo(found.sentence)) }
             if !spoken[found.tokens.lowerBound] { all[number].source = says.name }
             carried = (paragraph, all[number].period ?? (isNear ? carried.period : nil), all[number].place ?? (isNear ? carried.place : nil))
@@ -124,7 +130,7 @@ enum Tallies {
 
     private static func isEvent(_ category: Tally.Category?) -> Bool {
         switch category {
-        case .killed, .injured, .detained, .attacks, .placesAttacked, .rescued, .released: true
+        case .killed, .injured, .detained, .attacks, .placesAttacked, .rescued, .released, .displaced, .deprivedOfAid: true
         default: false
         }
     }

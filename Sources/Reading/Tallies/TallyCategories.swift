@@ -31,8 +31,8 @@ struct TallyCategories {
         let end = min(sentence.upperBound, next)
         if let unit = found.unit, !unit.isPart || has(unit.tokens.lowerBound, .determiner) {
             if let strong = byUnit(unit, .unit) { return strong }
-            if has(unit.head, .occasion), let attack = companionAttack(sentence) { return Found(category: .attacks, trigger: attack) }
-        } else if found.number.isTimes, let attack = companionAttack(sentence) {
+            if has(unit.head, .occasion), let attack = companionAttack(sentence, of: found) { return Found(category: .attacks, trigger: attack) }
+        } else if found.number.isTimes, let attack = companionAttack(sentence, of: found) {
             return Found(category: .attacks, trigger: attack)
         }
         let left = before(found, floor: max(sentence.lowerBound, previous))
@@ -40,7 +40,7 @@ struct TallyCategories {
         if let right = after(found, limit: end, sentence: sentence) { return right }
         if let left { return left.found }
         guard let unit = found.unit else { return nil }
-        if has(unit.head, .settlement), companionAttack(sentence) != nil { return Found(category: .placesAttacked, trigger: nil) }
+        if has(unit.head, .settlement), companionAttack(sentence, of: found) != nil { return Found(category: .placesAttacked, trigger: nil) }
         if has(unit.head, .organisation), signs(sentence, around: found.tokens) { return Found(category: .signatories, trigger: nil) }
         return byUnit(unit, .weak)
     }
@@ -59,13 +59,26 @@ struct TallyCategories {
     }
 
     /// The token of an attack, or of a weapon's use, in the sentence.
-    private func companionAttack(_ sentence: Range<Int>) -> Int? {
-        sentence.prefix(200).first { has($0, .attack) || lexicon.weaponUse.contains(classes.base(text.tokens[$0].word)) }
+    private func companionAttack(_ sentence: Range<Int>, of found: TallyCandidate) -> Int? {
+        let isAttack: (Int) -> Bool = {
+            has($0, .attack) || lexicon.weaponUse.contains(classes.base(text.tokens[$0].word))
+        }
+        let before = max(sentence.lowerBound, found.tokens.lowerBound - 60)..<found.tokens.lowerBound
+        let after = found.tokens.upperBound..<min(sentence.upperBound, found.tokens.upperBound + 60)
+        return before.last(where: isAttack) ?? after.first(where: isAttack)
+    }
+
+    /// Whether the number stands among Arabic words.
+    private func isArabic(_ found: TallyCandidate) -> Bool {
+        for at in [found.tokens.upperBound, found.tokens.lowerBound - 1, found.tokens.lowerBound] where text.tokens.indices.contains(at) {
+            if text.tokens[at].kind == .word { return (0x0600...0x06FF).contains(text.scalar(at)) }
+        }
+        return false
     }
 
     /// Somebody signs, or an open letter is spoken of.
     private func signs(_ sentence: Range<Int>, around tokens: Range<Int>) -> Bool {
-        let window = max(sentence.lowerBound, tokens.lowerBound - 40)..<min(sentence.upperBound, tokens.upperBound + 40)
+        let window = max(sentence.lowerBound, tokens.lowerBound - 80)..<min(sentence.upperBound, tokens.upperBound + 80)
         return window.contains { lexicon.instruments.contains(classes.base(text.tokens[$0].word)) }
     }
 
@@ -73,6 +86,13 @@ struct TallyCategories {
         if rule.companions.isEmpty { return true }
         let window = max(sentence.lowerBound, token - 30)..<min(sentence.upperBound, token + 30)
         return window.contains { rule.companions.contains(text.tokens[$0].word) }
+    }
+
+    /// Some verbs say this only of persons: "lost 30 soldiers", not "lost 30 seats".
+    private func counts(_ rule: CategoryRules.Rule, _ found: TallyCandidate) -> Bool {
+        guard rule.onlyPersons, let unit = found.unit else { return !rule.onlyPersons }
+        return has(unit.head, .person) || lexicon.groups[text.tokens[unit.head].word] != nil || text.classes[unit.head] == .name
+            || unit.isPart
     }
 
     // MARK: to the right
@@ -84,6 +104,7 @@ struct TallyCategories {
         let end = min(limit, at + TallyCategories.reach)
         var isPassive = false
         var depth = 0
+        let isArabic = isArabic(found)
         while at < end {
             let kind = text.classes[at]
             if kind == .mark {
@@ -92,15 +113,19 @@ struct TallyCategories {
                 if scalar == 0x28 { depth += 1 }
                 if scalar == 0x29 { depth -= 1 }
                 if depth < 0 { return nil }
+                if scalar == 0x2013 || scalar == 0x2014 {  // an aside between two dashes is passed over; one dash opens a new clause
+                    guard let close = (at + 1..<end).first(where: { text.isMark($0, scalar) }) else { return nil }
+                    at = close
+                }
                 at += 1
                 continue
             }
             if has(at, .be) { isPassive = true }
-            if depth == 0, let match = lexicon.categories.rules(text, classes, at: at, limit: end), !isUnitOfOther(at, limit) {
+            if depth == 0, let match = lexicon.categories.rules(text, classes, at: at, limit: end) {
                 let isReduced = at == start || at == start + 1 && (kind == .verbParticiple || kind == .adverb || text.classes[start] == .adverb)
                 if let rule = match.rules.first(where: { rule in
-                    rule.how.contains(.subject) && holds(rule, in: sentence, at: at)
-                        && (!rule.isVerb || isPassive && kind != .verbIng || (isReduced || isCoordinated(at, start)) && isParticiple(at) && !takesObject(at + match.length, limit))
+                    rule.how.contains(.subject) && holds(rule, in: sentence, at: at) && counts(rule, found)
+                        && (!rule.isVerb || isArabic || isPassive && kind != .verbIng || (isReduced || isCoordinated(at, start)) && isParticiple(at) && !takesObject(at + match.length, limit))
                 }) {
                     return coordinated(rule.category, at + match.length, limit: limit).map { Found(category: $0, trigger: at) }
                 }
@@ -134,8 +159,6 @@ struct TallyCategories {
         }
     }
 
-    private func isUnitOfOther(_ at: Int, _ limit: Int) -> Bool { false }
-
     /// "Killed and injured" is neither.
     private func coordinated(_ category: Tally.Category, _ at: Int, limit: Int) -> Tally.Category? {
         guard at + 1 < limit, has(at, .and) || text.isMark(at, 0x2F) || isOr(at), category == .killed || category == .injured,
@@ -155,9 +178,9 @@ struct TallyCategories {
         let sentence = text.sentences[found.sentence].tokens
         var at = found.tokens.lowerBound - 1
         let floor = max(floor, at - TallyCategories.reach)
-        let isArabic = found.tokens.lowerBound < text.tokens.count && text.classes[found.tokens.lowerBound] == .other
-            && text.scalar(found.tokens.lowerBound) > 0x600
+        let isArabic = isArabic(found)
         var blocked = false
+        var listed = false  // in a list whose verb may stand before its first item
         var isTo = false
         var steps = 0
         while at >= floor {
@@ -165,15 +188,15 @@ struct TallyCategories {
             if kind == .mark {
                 let scalar = text.scalar(at)
                 if scalar == 0x3B || scalar == 0x3A || scalar == 0x28 || scalar == 0x29 || scalar == 0x2E { return nil }
-                if scalar == 0x2C || scalar == 0x060C, steps > 0, !isArabic { blocked = true }
+                if scalar == 0x2C || scalar == 0x060C, steps > 0, !isArabic { listed = true }
                 at -= 1
                 steps += 1
                 continue
             }
             let match = leftRules(endingAt: at, floor: floor)
-            if let match, let rule = match.rules.first(where: { accepts($0, at: match.at, kind: text.classes[match.at], blocked: blocked, isTo: isTo, isArabic: isArabic, found: found) && holds($0, in: sentence, at: match.at) }) {
+            if let match, let rule = match.rules.first(where: { accepts($0, at: match.at, kind: text.classes[match.at], blocked: blocked || listed && $0.category != .sanctioned, isTo: isTo, isArabic: isArabic, found: found) && holds($0, in: sentence, at: match.at) && counts($0, found) }) {
                 let category = wide(rule.category, before: match.at)
-                return (Found(category: category, trigger: match.at), steps <= 3 && !blocked)
+                return (Found(category: category, trigger: match.at), steps <= 3 && !blocked && !listed)
             }
             if isArabic {
                 if steps > 9 { return nil }
@@ -183,7 +206,13 @@ struct TallyCategories {
                 if kind == .preposition || kind == .to {
                     if !has(at, .of) { blocked = true; isTo = true }
                 }
-                if kind == .conjunction, steps > 0 { blocked = true }
+                if kind == .conjunction, steps > 0 { listed = true }
+                if has(at, .partCue) {  // "kill civilians, including 30 children"
+                    blocked = false
+                    listed = false
+                    isTo = false
+                    if at > floor, text.isMark(at - 1, 0x2C) { at -= 1 }
+                }
             }
             at -= 1
             steps += 1

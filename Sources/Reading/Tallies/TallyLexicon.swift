@@ -43,6 +43,8 @@ struct TallyLexicon: Sendable {
     private(set) var by: Set<WordID> = []
     /// Words that make a second sum the total of a first.
     private(set) var totals: Set<WordID> = []
+    /// "Responsible".
+    private(set) var responsible: Set<WordID> = []
     /// "According to".
     private(set) var according = PhraseTable<Bool>()
     /// Words of dates.
@@ -94,6 +96,7 @@ struct TallyLexicon: Sendable {
         agents = TallyLexicon.words("tallies/agents.txt", &vocabulary)
         by = TallyLexicon.words("tallies/by.txt", &vocabulary)
         totals = TallyLexicon.words("tallies/totals.txt", &vocabulary)
+        responsible = TallyLexicon.words("tallies/responsible.txt", &vocabulary)
         for phrase in Knowledge.lines("tallies/according.txt") { according.add(phrase, true, vocabulary: &vocabulary) }
         for word in Knowledge.lines("tallies/arabic-function-words.txt") {
             for (form, _) in ArabicClitics.forms(of: word) { arabicFunctionWords.insert(vocabulary.intern(form)) }

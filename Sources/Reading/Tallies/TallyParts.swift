@@ -27,6 +27,11 @@ struct TallyParts {
             let clip = found.number.clip > 0 && found.tokens.lowerBound == found.number.tokens.lowerBound || startsWithClip(found)
             if between.suffix(TallyParts.reach).contains(where: { has($0, .partCue) }) {
                 all[number].parent = number - 1
+            } else if let close = between.last(where: { text.isMark($0, 0x29) }), let before = previous.parent,
+                isSeparator(close + 1..<between.upperBound, orJoined: clip)
+            {  // "207 children (118 of them boys) and 143 women"
+                all[number].sibling = before
+                all[number].parent = all[before].parent
             } else if isSeparator(between, orJoined: clip) {
                 all[number].sibling = number - 1
                 all[number].parent = previous.parent

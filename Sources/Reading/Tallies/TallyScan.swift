@@ -78,7 +78,8 @@ struct TallyScan {
             read.currency != nil && read.currencyTokens == nil
             ? nil
             : read.currencyTokens.map { CountedUnits.Unit(tokens: $0, head: $0.upperBound - 1) }
-                ?? units.unit(after: last, limit: sentence.upperBound, value: read.value) ?? whomBefore(first, sentence)
+                ?? units.unit(after: last, limit: sentence.upperBound, value: read.form == .percent ? 1 : read.value)
+                ?? whomBefore(first, sentence) ?? groupBefore(first, sentence)
         if last > read.tokens.upperBound, !text.isMark(last - 1, 0x2B), modifier != nil { last = read.tokens.upperBound }
         var clip = read.clip
         if let modifier { clip = modifier.clip } else { first = read.tokens.lowerBound }
@@ -86,7 +87,7 @@ struct TallyScan {
         let end = Int(text.tokens[last - 1].end)
         guard start < end else { return nil }
         var found = TallyCandidate(
-            number: read, tokens: first..<last, start: start, end: end, op: op ?? .exact, isModified: op != nil && op != .exact,
+            number: read, tokens: first..<last, start: start, end: end, op: op ?? .exact, isModified: op != nil,
             unit: unit, sentence: number)
         found.op = operatorOf(read, op)
         guard counts(found, in: sentence) else { return nil }
@@ -117,6 +118,14 @@ struct TallyScan {
     private func whomBefore(_ first: Int, _ sentence: Range<Int>) -> CountedUnits.Unit? {
         guard first - 1 > sentence.lowerBound, units.has(first - 1, .them), units.has(first - 2, .of) else { return nil }
         return CountedUnits.Unit(tokens: first - 1..<first, head: first - 1, isPart: true)
+    }
+
+    /// "A tragic year for children – more than 65 died": the group stands before a dash.
+    private func groupBefore(_ first: Int, _ sentence: Range<Int>) -> CountedUnits.Unit? {
+        guard first - 2 >= sentence.lowerBound, text.isMark(first - 1, 0x2013) || text.isMark(first - 1, 0x2014),
+            lexicon.groups[text.tokens[first - 2].word] != nil
+        else { return nil }
+        return CountedUnits.Unit(tokens: first - 2..<first - 1, head: first - 2)
     }
 
     // MARK: what counts
@@ -190,7 +199,7 @@ struct TallyScan {
     /// "Resolution 2254", "Room 14", "Passcode 3080897".
     private func isIdentifier(_ before: Int, _ found: TallyCandidate) -> Bool {
         let token = text.tokens[before]
-        guard !found.isModified, found.op == .exact else { return false }
+        guard !found.isModified else { return false }
         let isWord = !found.number.isPlainDigits
         if has(before, .identifier) {
             if isWord { return found.unit == nil || token.shape == .capitalised }
@@ -226,6 +235,8 @@ struct TallyScan {
     /// "One child", "one of them", not "one of the reasons" and "one day".
     private func isOneCounted(_ found: TallyCandidate) -> Bool {
         guard let unit = found.unit else { return found.number.currency != nil }
+        let before = found.tokens.lowerBound - 1
+        if before >= 0, text.classes[before] == .negation { return false }
         if unit.isPart { return !has(unit.tokens.lowerBound, .determiner) || has(unit.head, .person) }
         let isOf = has(found.tokens.upperBound, .of)
         if has(unit.head, .occasion) { return false }

@@ -10,6 +10,8 @@ struct TallySettings {
     private let phrases: NounPhrases
     private let units: CountedUnits
     private let moments: [FoundMoment]
+    /// Places by the kind they were last named with: "Wadhira province" for "the province".
+    private var kinds: [WordID: [(at: Int, name: String)]] = [:]
     /// Tokens looked at on each side.
     static let reach = 40
 
@@ -21,6 +23,15 @@ struct TallySettings {
         moments = draft.moments
         phrases = NounPhrases(draft.text)
         units = CountedUnits(text: draft.text, lexicon: draft.lexicons.tallies)
+        for name in names.all where name.type != .person {
+            let after = name.tokens.upperBound
+            if after < text.tokens.count, lexicon.placeKinds.contains(text.tokens[after].word) {
+                let whole = text.text(text.scalarRange(name.tokens.lowerBound..<after + 1))
+                kinds[text.tokens[after].word, default: []].append((after, whole))
+            } else if name.tokens.lowerBound > 1, has(name.tokens.lowerBound - 1, .of), lexicon.placeKinds.contains(text.tokens[name.tokens.lowerBound - 2].word) {
+                kinds[text.tokens[name.tokens.lowerBound - 2].word, default: []].append((name.tokens.lowerBound, name.name))
+            }
+        }
     }
 
     private func has(_ at: Int, _ noun: NounClass) -> Bool { units.has(at, noun) }
@@ -53,31 +64,53 @@ struct TallySettings {
             low += 1
             if one.tokens.overlaps(found.tokens) { continue }
             let distance = distance(one.tokens, found)
-            if best.map({ distance < $0.distance || $0.moment.moment.iso == nil }) ?? true { best = (distance, one) }
+            if best.map({ distance < $0.distance }) ?? true { best = (distance, one) }
         }
         return best.map { $0.moment.moment.iso }
+    }
+
+    /// The moment that a sentence before in the same paragraph opens with: "In 2021, …. The attacks killed …".
+    func frame(before sentence: Int) -> String? {
+        let paragraph = text.sentences[sentence].paragraph
+        var number = sentence - 1
+        while number >= 0, text.sentences[number].paragraph == paragraph, sentence - number <= 4 {
+            let opening = text.sentences[number].tokens.prefix(3)
+            if let found = firstMoment(from: opening.lowerBound), opening.contains(found.tokens.lowerBound) { return found.moment.iso }
+            number -= 1
+        }
+        return nil
+    }
+
+    private func firstMoment(from token: Int) -> FoundMoment? {
+        var low = 0
+        var high = moments.count
+        while low < high {
+            let middle = (low + high) / 2
+            if moments[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return low < moments.count ? moments[low] : nil
     }
 
     // MARK: where
 
     /// The nearest place of the sentence that a preposition puts the number in.
-    func place(_ found: TallyCandidate) -> String? {
+    func place(_ found: TallyCandidate, within reach: Int = .max) -> String? {
         let window = window(found)
         var best: (distance: Int, name: String)?
         for at in window where lexicon.placers.contains(text.tokens[at].word) {
-            guard let (range, name) = placeName(at + 1, window.upperBound) else { continue }
+            guard let (range, name) = placeName(at + 1, window.upperBound, isOf: has(at, .of)) else { continue }
             let distance = distance(range, found)
-            if best.map({ distance < $0.distance }) ?? true { best = (distance, name) }
+            if distance <= reach, best.map({ distance < $0.distance }) ?? true { best = (distance, name) }
         }
         return best?.name
     }
 
     /// The place after a preposition: a name, with compass words before and kinds of place after it; or "the north west".
-    private func placeName(_ start: Int, _ limit: Int) -> (Range<Int>, String)? {
+    private func placeName(_ start: Int, _ limit: Int, isOf: Bool) -> (Range<Int>, String)? {
         var at = start
         while at < limit, at - start < 4 {
             if let name = names.covering(at) {
-                let isPlace = name.type == .location || !name.isSure && name.type != .person
+                let isPlace = name.type == .location || !name.isSure && name.type != .person && !isOf
                 guard isPlace, name.tokens.upperBound <= limit else { return nil }
                 var range = (isCompass(at - 1) && at > start ? at - 1 : at)..<name.tokens.upperBound
                 if range.upperBound < limit, lexicon.placeKinds.contains(text.tokens[range.upperBound].word) {
@@ -86,7 +119,15 @@ struct TallySettings {
                 let isPlain = range == name.tokens
                 return (range, isPlain ? name.name : text.text(text.scalarRange(range)))
             }
-            guard has(at, .determiner) || isCompass(at) || lexicon.placeKinds.contains(text.tokens[at].word) || has(at, .of) || has(at, .place) else { return nil }
+            let isKind = lexicon.placeKinds.contains(text.tokens[at].word)
+            let isDescribed = text.classes[at] == .adjective || text.classes[at] == .verbParticiple
+            guard has(at, .determiner) || isCompass(at) || isKind || has(at, .of) || has(at, .place) || isDescribed else { return nil }
+            if isKind, at > start, has(at - 1, .determiner), at + 1 >= limit || !has(at + 1, .of) && names.covering(at + 1) == nil {
+                return kinds[text.tokens[at].word]?.last { $0.at < at }.map { (start..<at + 1, $0.name) }  // "in the province"
+            }
+            if isKind, at + 1 < limit, (0x0600...0x06FF).contains(text.scalar(at + 1)), names.covering(at + 1) == nil, text.tokens[at + 1].kind == .word {
+                return (at + 1..<at + 2, text.text(text.scalarRange(at + 1..<at + 2)))  // في مدينة …
+            }
             at += 1
             if isCompass(at - 1), at >= limit || !isCompass(at) && names.covering(at) == nil && !has(at, .of) {
                 return (start..<at, text.text(text.scalarRange(start..<at)))
@@ -100,12 +141,14 @@ struct TallySettings {
     // MARK: who did it
 
     /// Who is said to have done it, or nil.
-    func perpetrator(_ found: TallyCandidate) -> String? {
+    func perpetrator(_ found: TallyCandidate, after previous: Int, before next: Int) -> String? {
         switch found.category {
         case .killed, .injured, .detained, .missing, .displaced, .attacks, .placesAttacked, .deprivedOfAid, .other: break
         default: return nil
         }
-        let window = window(found)
+        let whole = window(found)
+        let window = max(whole.lowerBound, min(previous, found.tokens.lowerBound))..<max(found.contentEnd, min(whole.upperBound, next))
+        if let agent = responsible(found, floor: window.lowerBound) { return agent }
         for at in window where at >= found.contentEnd {
             if text.isMark(at, 0x3B) { break }
             if lexicon.by.contains(text.tokens[at].word), let agent = agent(at + 1, window.upperBound) { return agent }
@@ -124,6 +167,17 @@ struct TallySettings {
             let subject = phrases.subject(ofVerb: trigger)
         else { return nil }
         return named(subject)
+    }
+
+    /// "The army is responsible for 30 of these deaths", "holds the army responsible for 30".
+    private func responsible(_ found: TallyCandidate, floor: Int) -> String? {
+        let last = found.tokens.lowerBound - 1
+        for at in stride(from: last, through: max(floor, last - 3), by: -1) where lexicon.responsible.contains(text.tokens[at].word) {
+            var before = at - 1
+            while before > floor, text.classes[before] == .auxiliary || text.classes[before] == .adverb { before -= 1 }
+            return phrases.phrase(endingAt: before, floor: floor).flatMap { named($0) }
+        }
+        return nil
     }
 
     /// The phrase after "by", if it can do things; "by Syrian regime and Russian attacks" gives what stands before the attacks.
@@ -147,8 +201,10 @@ struct TallySettings {
         let hasAgent = phrase.contains { isAgent($0) || names.covering($0).map { $0.type != .location && $0.type != .temporal } == true }
         let first = phrase.first ?? 0
         let isCountry = names.covering(phrase.upperBound - 1).map { $0.type == .location && $0.isSure } == true
-        guard hasAgent || isCountry, !phrase.contains(where: { has($0, .attack) }) else { return nil }
-        let bare = has(first, .determiner) && phrase.count > 1 ? first + 1..<phrase.upperBound : phrase
+        let isCounted = phrase.contains { text.classes[$0] == .number }
+        guard hasAgent || isCountry, !isCounted, !phrase.contains(where: { has($0, .attack) }) else { return nil }
+        let isPair = phrase.contains { has($0, .and) }
+        let bare = has(first, .determiner) && phrase.count > 1 && !isPair ? first + 1..<phrase.upperBound : phrase
         return names.resolve(bare) ?? text.text(text.scalarRange(bare))
     }
 

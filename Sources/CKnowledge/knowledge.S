@@ -48,86 +48,162 @@ n11: .asciz "exchange/windows-1256.tsv"
 // sha256 fe76e715eb533596b19bd3025b74ce2bdac0c18bd5b74b32e5b3ba6292803f05
 b11: .incbin "exchange/windows-1256.tsv"
 e11:
-n12: .asciz "names/calendar.txt"
-// sha256 433cae4eca0a56a57e6c4e15e1e8447b63d8e5024e381c81082e277eccab7090
-b12: .incbin "names/calendar.txt"
+n12: .asciz "moments/counts.tsv"
+// sha256 efa3101d3fa482d12847d254bb9f7f4a7b87e8f23bfec592cea4c5c898a45b08
+b12: .incbin "moments/counts.tsv"
 e12:
-n13: .asciz "names/given.txt"
-// sha256 575a0cf4b0fcfb4d033ba21a47da7d9defec1cc2de84285c2fc965167f187add
-b13: .incbin "names/given.txt"
+n13: .asciz "moments/words.tsv"
+// sha256 85c1b2f9afcd906658a75e694810e5a1beb28d35d141ae264337bb5a549733a8
+b13: .incbin "moments/words.tsv"
 e13:
-n14: .asciz "names/organisation-words.txt"
-// sha256 65fddc9bf88e43a1c7d88676d5fc69a53b27aaf7689d3a0b8a6f48359744a43d
-b14: .incbin "names/organisation-words.txt"
+n14: .asciz "names/calendar.txt"
+// sha256 433cae4eca0a56a57e6c4e15e1e8447b63d8e5024e381c81082e277eccab7090
+b14: .incbin "names/calendar.txt"
 e14:
-n15: .asciz "names/particles.txt"
-// sha256 7ca891011bcc0a1201dba0e16ad28658a5550e7d9a0918151d7ee433f740ada6
-b15: .incbin "names/particles.txt"
+n15: .asciz "names/given.txt"
+// sha256 575a0cf4b0fcfb4d033ba21a47da7d9defec1cc2de84285c2fc965167f187add
+b15: .incbin "names/given.txt"
 e15:
-n16: .asciz "names/place-words.txt"
-// sha256 7c25b9c2c0ac02ae3aff023a565fbc6edb6aeb4471472cf59f6241b104a2a3f5
-b16: .incbin "names/place-words.txt"
+n16: .asciz "names/organisation-words.txt"
+// sha256 65fddc9bf88e43a1c7d88676d5fc69a53b27aaf7689d3a0b8a6f48359744a43d
+b16: .incbin "names/organisation-words.txt"
 e16:
-n17: .asciz "names/role-words.txt"
-// sha256 780f8114b52218a772f3dc773dfe0fc37805ee7189903e9e2872fd7d7d34bb19
-b17: .incbin "names/role-words.txt"
+n17: .asciz "names/particles.txt"
+// sha256 7ca891011bcc0a1201dba0e16ad28658a5550e7d9a0918151d7ee433f740ada6
+b17: .incbin "names/particles.txt"
 e17:
-n18: .asciz "names/thing-words.txt"
-// sha256 bd15ca792efaed29ada9adabcd609ddccff75f70cc1cfc1bfe48ac091b1df6c8
-b18: .incbin "names/thing-words.txt"
+n18: .asciz "names/place-words.txt"
+// sha256 7c25b9c2c0ac02ae3aff023a565fbc6edb6aeb4471472cf59f6241b104a2a3f5
+b18: .incbin "names/place-words.txt"
 e18:
-n19: .asciz "names/titles.tsv"
-// sha256 1aaf0eed1065e747dc9d65637b7d222e146e79b7505dc91580684bcda0f79ff5
-b19: .incbin "names/titles.tsv"
+n19: .asciz "names/role-words.txt"
+// sha256 780f8114b52218a772f3dc773dfe0fc37805ee7189903e9e2872fd7d7d34bb19
+b19: .incbin "names/role-words.txt"
 e19:
-n20: .asciz "places/countries.tsv"
-// sha256 c5eab335904fff05c057690f5fc649d2409b1c9a5234a0433432a3ca213f6bad
-b20: .incbin "places/countries.tsv"
+n20: .asciz "names/thing-words.txt"
+// sha256 bd15ca792efaed29ada9adabcd609ddccff75f70cc1cfc1bfe48ac091b1df6c8
+b20: .incbin "names/thing-words.txt"
 e20:
-n21: .asciz "places/regions.tsv"
-// sha256 d114aaadd9d954fddd2d16c733a267ca7cffc8165f796d82b871f7a42c910028
-b21: .incbin "places/regions.tsv"
+n21: .asciz "names/titles.tsv"
+// sha256 1aaf0eed1065e747dc9d65637b7d222e146e79b7505dc91580684bcda0f79ff5
+b21: .incbin "names/titles.tsv"
 e21:
-n22: .asciz "reading/abbreviations.txt"
-// sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
-b22: .incbin "reading/abbreviations.txt"
+n22: .asciz "places/countries.tsv"
+// sha256 c5eab335904fff05c057690f5fc649d2409b1c9a5234a0433432a3ca213f6bad
+b22: .incbin "places/countries.tsv"
 e22:
-n23: .asciz "reading/cue-phrases.tsv"
-// sha256 50fc03689561285f2693cf3117be557449b9ec9cd1ead2c16e36c4302b7228ed
-b23: .incbin "reading/cue-phrases.tsv"
+n23: .asciz "places/regions.tsv"
+// sha256 d114aaadd9d954fddd2d16c733a267ca7cffc8165f796d82b871f7a42c910028
+b23: .incbin "places/regions.tsv"
 e23:
-n24: .asciz "reading/cues.tsv"
-// sha256 bca8b138b9867497bbc0dcd94e18135ade30c6be451becc5098f8e94b01fdf80
-b24: .incbin "reading/cues.tsv"
+n24: .asciz "reading/abbreviations.txt"
+// sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
+b24: .incbin "reading/abbreviations.txt"
 e24:
-n25: .asciz "reading/months.tsv"
-// sha256 9de3265ebb22fad6c686095aa224916da258feabb3dd42e562f2128abdd72a88
-b25: .incbin "reading/months.tsv"
+n25: .asciz "reading/cue-phrases.tsv"
+// sha256 50fc03689561285f2693cf3117be557449b9ec9cd1ead2c16e36c4302b7228ed
+b25: .incbin "reading/cue-phrases.tsv"
 e25:
-n26: .asciz "reading/sentence-starters.txt"
-// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
-b26: .incbin "reading/sentence-starters.txt"
+n26: .asciz "reading/cues.tsv"
+// sha256 bca8b138b9867497bbc0dcd94e18135ade30c6be451becc5098f8e94b01fdf80
+b26: .incbin "reading/cues.tsv"
 e26:
-n27: .asciz "reading/speaking-groups.txt"
-// sha256 929265507d47f88878155418955d7e84bac08a4e8eda088b6de3df8d31a84c59
-b27: .incbin "reading/speaking-groups.txt"
+n27: .asciz "reading/months.tsv"
+// sha256 9de3265ebb22fad6c686095aa224916da258feabb3dd42e562f2128abdd72a88
+b27: .incbin "reading/months.tsv"
 e27:
-n28: .asciz "reading/speaking-texts.txt"
-// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
-b28: .incbin "reading/speaking-texts.txt"
+n28: .asciz "reading/sentence-starters.txt"
+// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
+b28: .incbin "reading/sentence-starters.txt"
 e28:
-n29: .asciz "reading/verbs.tsv"
-// sha256 b54b0b2715561d57ddec0119e7ed05464c184c9816dc1f90cbe9b0a94eac6051
-b29: .incbin "reading/verbs.tsv"
+n29: .asciz "reading/speaking-groups.txt"
+// sha256 929265507d47f88878155418955d7e84bac08a4e8eda088b6de3df8d31a84c59
+b29: .incbin "reading/speaking-groups.txt"
 e29:
-n30: .asciz "reading/words.tsv"
-// sha256 38f4344390a09e617285de824cc4b619d7f4950053b33bfab9db91fd8f62f54b
-b30: .incbin "reading/words.tsv"
+n30: .asciz "reading/speaking-texts.txt"
+// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
+b30: .incbin "reading/speaking-texts.txt"
 e30:
-n31: .asciz "reading/zones.tsv"
-// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
-b31: .incbin "reading/zones.tsv"
+n31: .asciz "reading/verbs.tsv"
+// sha256 b54b0b2715561d57ddec0119e7ed05464c184c9816dc1f90cbe9b0a94eac6051
+b31: .incbin "reading/verbs.tsv"
 e31:
+n32: .asciz "reading/words.tsv"
+// sha256 38f4344390a09e617285de824cc4b619d7f4950053b33bfab9db91fd8f62f54b
+b32: .incbin "reading/words.tsv"
+e32:
+n33: .asciz "reading/zones.tsv"
+// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
+b33: .incbin "reading/zones.tsv"
+e33:
+n34: .asciz "tallies/according.txt"
+// sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
+b34: .incbin "tallies/according.txt"
+e34:
+n35: .asciz "tallies/agents.txt"
+// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
+b35: .incbin "tallies/agents.txt"
+e35:
+n36: .asciz "tallies/arabic-function-words.txt"
+// sha256 4da68cd93469ca96a29cb446330b1a271f56cf98a663f93e499dd5a9bf6c0a88
+b36: .incbin "tallies/arabic-function-words.txt"
+e36:
+n37: .asciz "tallies/by.txt"
+// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
+b37: .incbin "tallies/by.txt"
+e37:
+n38: .asciz "tallies/categories.tsv"
+// sha256 1bffca81201e3a761fb912e795ac59997236c3a6b9ddbf1fee6bec7dd5988eb1
+b38: .incbin "tallies/categories.tsv"
+e38:
+n39: .asciz "tallies/compass.txt"
+// sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
+b39: .incbin "tallies/compass.txt"
+e39:
+n40: .asciz "tallies/currencies.tsv"
+// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
+b40: .incbin "tallies/currencies.tsv"
+e40:
+n41: .asciz "tallies/instruments.txt"
+// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
+b41: .incbin "tallies/instruments.txt"
+e41:
+n42: .asciz "tallies/modifiers.tsv"
+// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
+b42: .incbin "tallies/modifiers.tsv"
+e42:
+n43: .asciz "tallies/nouns.tsv"
+// sha256 0844d6a4c0a7f87df46be27dbb4dc9eb911a126a748a7f67433f7b3d77a7bda6
+b43: .incbin "tallies/nouns.tsv"
+e43:
+n44: .asciz "tallies/numbers.tsv"
+// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
+b44: .incbin "tallies/numbers.tsv"
+e44:
+n45: .asciz "tallies/place-kinds.txt"
+// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
+b45: .incbin "tallies/place-kinds.txt"
+e45:
+n46: .asciz "tallies/placers.txt"
+// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
+b46: .incbin "tallies/placers.txt"
+e46:
+n47: .asciz "tallies/responsible.txt"
+// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
+b47: .incbin "tallies/responsible.txt"
+e47:
+n48: .asciz "tallies/singulars.txt"
+// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
+b48: .incbin "tallies/singulars.txt"
+e48:
+n49: .asciz "tallies/totals.txt"
+// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
+b49: .incbin "tallies/totals.txt"
+e49:
+n50: .asciz "tallies/weapon-use.txt"
+// sha256 15ad3e656a3b6f4fb1cb7db6a36b5275269b85f9186c8845cea39f42e2ac9f94
+b50: .incbin "tallies/weapon-use.txt"
+e50:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -164,7 +240,26 @@ sijill_knowledge_table:
     .quad n29, b29, e29 - b29
     .quad n30, b30, e30 - b30
     .quad n31, b31, e31 - b31
+    .quad n32, b32, e32 - b32
+    .quad n33, b33, e33 - b33
+    .quad n34, b34, e34 - b34
+    .quad n35, b35, e35 - b35
+    .quad n36, b36, e36 - b36
+    .quad n37, b37, e37 - b37
+    .quad n38, b38, e38 - b38
+    .quad n39, b39, e39 - b39
+    .quad n40, b40, e40 - b40
+    .quad n41, b41, e41 - b41
+    .quad n42, b42, e42 - b42
+    .quad n43, b43, e43 - b43
+    .quad n44, b44, e44 - b44
+    .quad n45, b45, e45 - b45
+    .quad n46, b46, e46 - b46
+    .quad n47, b47, e47 - b47
+    .quad n48, b48, e48 - b48
+    .quad n49, b49, e49 - b49
+    .quad n50, b50, e50 - b50
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 32
+    .quad 51
     .section .note.GNU-stack, "", %progbits

@@ -9,9 +9,11 @@ enum Segmenting {
         var paragraphs = cutParagraphs(tokens, scalars)
         let sentences = Sentences(tokens: tokens, scalars: scalars, lexicons: lexicons).cut(&paragraphs)
         Zones.assign(&paragraphs, document: document, tokens: tokens, scalars: scalars, vocabulary: vocabulary, lexicons: lexicons)
+        let classes = WordTagger.tag(
+            tokens: tokens, scalars: scalars, sentences: sentences, vocabulary: vocabulary, lexicons: lexicons)
         return TokenizedDocument(
             document: document, scalars: scalars, tokens: tokens, vocabulary: vocabulary, paragraphs: paragraphs,
-            sentences: sentences)
+            sentences: sentences, classes: classes)
     }
 
     /// A line break between two tokens begins a new paragraph.

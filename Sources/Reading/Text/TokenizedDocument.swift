@@ -14,6 +14,8 @@ struct TokenizedDocument: Sendable {
     let paragraphs: [Paragraph]
     /// Its sentences in order; each lies in one paragraph.
     let sentences: [Sentence]
+    /// What each token is in its sentence, as far as lists, endings and neighbours tell.
+    let classes: [WordClass]
 
     /// A block of text between line breaks.
     struct Paragraph: Sendable {

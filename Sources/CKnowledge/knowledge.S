@@ -1,21 +1,61 @@
 // Made by scripts/knowledge from the files under data/. Do not edit.
     .section .rodata
-n0: .asciz "reading/abbreviations.txt"
-// sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
-b0: .incbin "reading/abbreviations.txt"
+n0: .asciz "names/calendar.txt"
+// sha256 433cae4eca0a56a57e6c4e15e1e8447b63d8e5024e381c81082e277eccab7090
+b0: .incbin "names/calendar.txt"
 e0:
-n1: .asciz "reading/sentence-starters.txt"
-// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
-b1: .incbin "reading/sentence-starters.txt"
+n1: .asciz "names/given.txt"
+// sha256 575a0cf4b0fcfb4d033ba21a47da7d9defec1cc2de84285c2fc965167f187add
+b1: .incbin "names/given.txt"
 e1:
-n2: .asciz "reading/verbs.tsv"
-// sha256 b7b5ad1423c2252744283be6153dcad205386182b56ada23ab802362c065a736
-b2: .incbin "reading/verbs.tsv"
+n2: .asciz "names/organisation-words.txt"
+// sha256 65fddc9bf88e43a1c7d88676d5fc69a53b27aaf7689d3a0b8a6f48359744a43d
+b2: .incbin "names/organisation-words.txt"
 e2:
-n3: .asciz "reading/words.tsv"
-// sha256 42952688face716c323a011e1f9c7a7185b7f7cec356ce7dc86b8255b430cb1e
-b3: .incbin "reading/words.tsv"
+n3: .asciz "names/particles.txt"
+// sha256 7ca891011bcc0a1201dba0e16ad28658a5550e7d9a0918151d7ee433f740ada6
+b3: .incbin "names/particles.txt"
 e3:
+n4: .asciz "names/place-words.txt"
+// sha256 7c25b9c2c0ac02ae3aff023a565fbc6edb6aeb4471472cf59f6241b104a2a3f5
+b4: .incbin "names/place-words.txt"
+e4:
+n5: .asciz "names/role-words.txt"
+// sha256 780f8114b52218a772f3dc773dfe0fc37805ee7189903e9e2872fd7d7d34bb19
+b5: .incbin "names/role-words.txt"
+e5:
+n6: .asciz "names/thing-words.txt"
+// sha256 bd15ca792efaed29ada9adabcd609ddccff75f70cc1cfc1bfe48ac091b1df6c8
+b6: .incbin "names/thing-words.txt"
+e6:
+n7: .asciz "names/titles.tsv"
+// sha256 1aaf0eed1065e747dc9d65637b7d222e146e79b7505dc91580684bcda0f79ff5
+b7: .incbin "names/titles.tsv"
+e7:
+n8: .asciz "places/countries.tsv"
+// sha256 c5eab335904fff05c057690f5fc649d2409b1c9a5234a0433432a3ca213f6bad
+b8: .incbin "places/countries.tsv"
+e8:
+n9: .asciz "places/regions.tsv"
+// sha256 d114aaadd9d954fddd2d16c733a267ca7cffc8165f796d82b871f7a42c910028
+b9: .incbin "places/regions.tsv"
+e9:
+n10: .asciz "reading/abbreviations.txt"
+// sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
+b10: .incbin "reading/abbreviations.txt"
+e10:
+n11: .asciz "reading/sentence-starters.txt"
+// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
+b11: .incbin "reading/sentence-starters.txt"
+e11:
+n12: .asciz "reading/verbs.tsv"
+// sha256 b7b5ad1423c2252744283be6153dcad205386182b56ada23ab802362c065a736
+b12: .incbin "reading/verbs.tsv"
+e12:
+n13: .asciz "reading/words.tsv"
+// sha256 42952688face716c323a011e1f9c7a7185b7f7cec356ce7dc86b8255b430cb1e
+b13: .incbin "reading/words.tsv"
+e13:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -24,7 +64,17 @@ sijill_knowledge_table:
     .quad n1, b1, e1 - b1
     .quad n2, b2, e2 - b2
     .quad n3, b3, e3 - b3
+    .quad n4, b4, e4 - b4
+    .quad n5, b5, e5 - b5
+    .quad n6, b6, e6 - b6
+    .quad n7, b7, e7 - b7
+    .quad n8, b8, e8 - b8
+    .quad n9, b9, e9 - b9
+    .quad n10, b10, e10 - b10
+    .quad n11, b11, e11 - b11
+    .quad n12, b12, e12 - b12
+    .quad n13, b13, e13 - b13
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 4
+    .quad 14
     .section .note.GNU-stack, "", %progbits

@@ -19,6 +19,7 @@ struct Draft {
 
     /// The quotations found, in order of their start.
     var quotations: [(claim: Claim, quotation: Quotation)] {
-        claims.compactMap { claim in if case .quotation(let quotation) = claim.body { (claim, quotation) } else { nil } }
+        claims.compactMap { claim in if case .quotation(let quotation) = claim.body { (claim, quotation) } else { nil }
+        }
     }
 }

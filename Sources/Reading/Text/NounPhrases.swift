@@ -101,7 +101,9 @@ struct NounPhrases {
             switch text.classes[at] {
             case .noun, .name, .adjective, .number, .possessive: start = at
             case .verbIng, .verbParticiple:
-                guard at > floor, text.classes[at - 1] == .determiner || text.classes[at - 1] == .adjective else { break scan }
+                guard at > floor, text.classes[at - 1] == .determiner || text.classes[at - 1] == .adjective else {
+                    break scan
+                }
                 start = at
             case .determiner:
                 start = at
@@ -213,7 +215,8 @@ struct NounPhrases {
     private func hasName(_ phrase: Range<Int>) -> Bool { phrase.contains { text.classes[$0] == .name } }
 
     private func startsClause(_ at: Int, _ floor: Int) -> Bool {
-        at <= floor || text.classes[at - 1] == .mark || text.classes[at - 1] == .subordinator || text.classes[at - 1] == .conjunction
+        at <= floor || text.classes[at - 1] == .mark || text.classes[at - 1] == .subordinator
+            || text.classes[at - 1] == .conjunction
     }
 
     /// The noun phrase that ends at a token, out over prepositions to the head it hangs on ("a diplomat in New York"), and over "and".

@@ -40,7 +40,9 @@ struct TokenizedDocument: Sendable {
     /// The text between two offsets.
     func text(_ range: Range<Int>) -> String {
         var out = String.UnicodeScalarView()
-        for value in scalars[range.clamped(to: 0..<scalars.count)] { if let scalar = Unicode.Scalar(value) { out.append(scalar) } }
+        for value in scalars[range.clamped(to: 0..<scalars.count)] {
+            if let scalar = Unicode.Scalar(value) { out.append(scalar) }
+        }
         return String(out)
     }
 

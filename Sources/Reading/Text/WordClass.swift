@@ -1,6 +1,7 @@
 /// What a word is in its sentence, as far as lists, endings and neighbours tell.
 enum WordClass: UInt8, Sendable, CaseIterable {
-    case other, mark, number, name, noun, adjective, adverb, determiner, pronoun, preposition, to, conjunction, subordinator
+    case other, mark, number, name, noun, adjective, adverb, determiner, pronoun, preposition, to, conjunction,
+        subordinator
     case negation, modal, auxiliary, possessive
     case verbBase, verbPast, verbParticiple, verbIng, verbThird
 

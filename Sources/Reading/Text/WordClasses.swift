@@ -28,20 +28,26 @@ struct WordClasses: Sendable {
     func base(_ word: WordID) -> WordID { bases[word] ?? word }
 
     private static let byName: [String: WordClass] = [
-        "determiner": .determiner, "preposition": .preposition, "to": .to, "pronoun": .pronoun, "conjunction": .conjunction,
-        "subordinator": .subordinator, "auxiliary": .auxiliary, "modal": .modal, "negation": .negation, "adverb": .adverb,
+        "determiner": .determiner, "preposition": .preposition, "to": .to, "pronoun": .pronoun,
+        "conjunction": .conjunction,
+        "subordinator": .subordinator, "auxiliary": .auxiliary, "modal": .modal, "negation": .negation,
+        "adverb": .adverb,
         "number": .number, "adjective": .adjective, "noun": .noun,
     ]
 
     @discardableResult
-    private mutating func add(_ word: String, _ one: WordClass, _ vocabulary: inout Vocabulary, closed: Bool = false) -> WordID {
+    private mutating func add(_ word: String, _ one: WordClass, _ vocabulary: inout Vocabulary, closed: Bool = false)
+        -> WordID
+    {
         let id = vocabulary.intern(word)
         while possible.count <= Int(id) {
             possible.append([])
             usual.append(.other)
         }
         // a closed class is what the word usually is, whatever verb has the same form; a noun or adjective only shares it
-        if usual[Int(id)] == .other || closed && usual[Int(id)].isVerb && one != .noun && one != .adjective { usual[Int(id)] = one }
+        if usual[Int(id)] == .other || closed && usual[Int(id)].isVerb && one != .noun && one != .adjective {
+            usual[Int(id)] = one
+        }
         possible[Int(id)].add(one)
         return id
     }
@@ -50,8 +56,10 @@ struct WordClasses: Sendable {
         let base = row[0]
         let past = row.count > 1 ? row[1] : WordClasses.past(of: base)
         let participle = row.count > 2 ? row[2] : past
-        let ing = row.count > 1 && past.hasSuffix("ed") && !base.hasSuffix("ed") && !base.hasSuffix("e")
-            ? String(past.dropLast(2)) + "ing" : WordClasses.ing(of: base, doubled: row.count > 1 && !past.hasSuffix("ed"))
+        let ing =
+            row.count > 1 && past.hasSuffix("ed") && !base.hasSuffix("ed") && !base.hasSuffix("e")
+            ? String(past.dropLast(2)) + "ing"
+            : WordClasses.ing(of: base, doubled: row.count > 1 && !past.hasSuffix("ed"))
         let id = add(base, .verbBase, &vocabulary)
         for (form, one) in [
             (past, WordClass.verbPast), (participle, .verbParticiple), (ing, .verbIng),

@@ -10,7 +10,8 @@ struct WordTagger {
 
     /// The class of every token. Cost: linear.
     static func tag(
-        tokens: [Token], scalars: [UInt32], sentences: [TokenizedDocument.Sentence], vocabulary: Vocabulary, lexicons: Lexicons
+        tokens: [Token], scalars: [UInt32], sentences: [TokenizedDocument.Sentence], vocabulary: Vocabulary,
+        lexicons: Lexicons
     ) -> [WordClass] {
         var tagger = WordTagger(tokens: tokens, scalars: scalars, classes: lexicons.classes, vocabulary: vocabulary)
         let seen = tagger.namesInsideSentences(sentences)
@@ -31,14 +32,16 @@ struct WordTagger {
         var names: Set<WordID> = []
         for sentence in sentences {
             for at in sentence.tokens.dropFirst() where tokens[at].shape == .capitalised || tokens[at].shape == .mixed {
-                if tokens[at - 1].kind != .mark, classes.possible(tokens[at].word).isEmpty { names.insert(tokens[at].word) }
+                if tokens[at - 1].kind != .mark, classes.possible(tokens[at].word).isEmpty {
+                    names.insert(tokens[at].word)
+                }
             }
         }
         return names
     }
 
     private mutating func tag(_ range: Range<Int>, names: Set<WordID>) {
-        let shouted = isShouted(range)
+        let shouted = WordTagger.isShouted(range, tokens)
         var start = true
         for at in range {
             out[at] = choose(at, in: range, atStart: start || shouted, names: names)
@@ -51,7 +54,7 @@ struct WordTagger {
     }
 
     /// Most longer words are capitalised: a headline, where a capital tells nothing.
-    private func isShouted(_ range: Range<Int>) -> Bool {
+    static func isShouted(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
         guard range.count < 40 else { return false }
         var upper = 0
         var all = 0
@@ -77,7 +80,9 @@ struct WordTagger {
         if isPossessive(token) { return .possessive }
         if token.shape != .lower, token.shape != .caseless {
             if !atStart {
-                if possible.isEmpty || token.shape == .upper || token.shape == .mixed { return isPronounI(token) ? .pronoun : .name }
+                if possible.isEmpty || token.shape == .upper || token.shape == .mixed {
+                    return isPronounI(token) ? .pronoun : .name
+                }
                 let usual = classes.usual(token.word)
                 // "The" inside a sentence may begin a name, but is a determiner all the same
                 return usual == .determiner || usual == .preposition || usual == .pronoun || usual == .conjunction
@@ -95,7 +100,9 @@ struct WordTagger {
         return disambiguate(at, possible, in: range)
     }
 
-    private func isPronounI(_ token: Token) -> Bool { token.end - token.start == 1 && scalars[Int(token.start)] == 0x49 }
+    private func isPronounI(_ token: Token) -> Bool {
+        token.end - token.start == 1 && scalars[Int(token.start)] == 0x49
+    }
 
     private func isPossessive(_ token: Token) -> Bool {
         Scalars.isApostrophe(scalars[Int(token.start)]) && token.end - token.start <= 2
@@ -120,7 +127,8 @@ struct WordTagger {
         if ends("ly") { return .adverb }
         if ends("ing") { return .verbIng }
         if ends("ed") { return .verbParticiple }
-        if ends("al") || ends("ive") || ends("ous") || ends("ful") || ends("less") || ends("able") || ends("ible") || ends("ic")
+        if ends("al") || ends("ive") || ends("ous") || ends("ful") || ends("less") || ends("able") || ends("ible")
+            || ends("ic")
             || ends("ary") || ends("ish")
         {
             return .adjective
@@ -171,8 +179,12 @@ struct WordTagger {
             if before == .determiner || before == .possessive || before == .adjective || before == .preposition {
                 return possible.has(.verbParticiple) ? .adjective : .noun
             }
-            if possible.has(.verbBase), possible.has(.noun) { return before == .noun || before == .pronoun ? .verbPast : .noun }
-            if at + 1 < range.upperBound, classes.usual(tokens[at + 1].word) == .preposition, before == .noun, isBy(at + 1) {
+            if possible.has(.verbBase), possible.has(.noun) {
+                return before == .noun || before == .pronoun ? .verbPast : .noun
+            }
+            if at + 1 < range.upperBound, classes.usual(tokens[at + 1].word) == .preposition, before == .noun,
+                isBy(at + 1)
+            {
                 return .verbParticiple
             }
             return possible.has(.verbPast) ? .verbPast : .verbParticiple
@@ -185,11 +197,13 @@ struct WordTagger {
         case .pronoun: return possible.has(.verbThird) ? .verbThird : .verbBase
         case .noun, .name:
             if possible.has(.verbThird) {
-                return endsInS(at - 1) && out[at - 1] == .noun ? .noun : possible.has(.noun) && !nextOpensObject(at, range) ? .noun : .verbThird
+                return endsInS(at - 1) && out[at - 1] == .noun
+                    ? .noun : possible.has(.noun) && !nextOpensObject(at, range) ? .noun : .verbThird
             }
             return possible.has(.verbBase) && endsInS(at - 1) ? (nextOpensObject(at, range) ? .verbBase : .noun) : .noun
         case .adverb, .subordinator, .conjunction, .mark:
-            return nextOpensObject(at, range) && before != .mark ? (possible.has(.verbThird) ? .verbThird : .verbBase) : .noun
+            return nextOpensObject(at, range) && before != .mark
+                ? (possible.has(.verbThird) ? .verbThird : .verbBase) : .noun
         default: return possible.has(.verbBase) ? .verbBase : possible.has(.verbThird) ? .verbThird : .noun
         }
     }

@@ -8,7 +8,9 @@ enum Zones {
     ) {
         var zone = document.zones.startIndex
         for number in paragraphs.indices {
-            while zone < document.zones.endIndex, document.zones[zone].range.upperBound <= paragraphs[number].range.lowerBound { zone += 1 }
+            while zone < document.zones.endIndex,
+                document.zones[zone].range.upperBound <= paragraphs[number].range.lowerBound
+            { zone += 1 }
             if zone < document.zones.endIndex, document.zones[zone].range.overlaps(paragraphs[number].range) {
                 paragraphs[number].zone = document.zones[zone].zone
             }

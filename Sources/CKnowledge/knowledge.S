@@ -1,61 +1,81 @@
 // Made by scripts/knowledge from the files under data/. Do not edit.
     .section .rodata
-n0: .asciz "names/calendar.txt"
-// sha256 433cae4eca0a56a57e6c4e15e1e8447b63d8e5024e381c81082e277eccab7090
-b0: .incbin "names/calendar.txt"
+n0: .asciz "acts/classes.tsv"
+// sha256 87e27ac27eee18148e8667ec5b92b4a6f65ed7e99ef7d402c52ac15cbebb15aa
+b0: .incbin "acts/classes.tsv"
 e0:
-n1: .asciz "names/given.txt"
-// sha256 575a0cf4b0fcfb4d033ba21a47da7d9defec1cc2de84285c2fc965167f187add
-b1: .incbin "names/given.txt"
+n1: .asciz "acts/demands.tsv"
+// sha256 156effa93c76210f4ce679ee5aabf8a8199f915397d4f8e1194eeecf2ee2618a
+b1: .incbin "acts/demands.tsv"
 e1:
-n2: .asciz "names/organisation-words.txt"
-// sha256 65fddc9bf88e43a1c7d88676d5fc69a53b27aaf7689d3a0b8a6f48359744a43d
-b2: .incbin "names/organisation-words.txt"
+n2: .asciz "acts/positions.tsv"
+// sha256 6ede6cc7ed2ac50e76600d403af38d6a98ef75de6810a579336484992585c226
+b2: .incbin "acts/positions.tsv"
 e2:
-n3: .asciz "names/particles.txt"
-// sha256 7ca891011bcc0a1201dba0e16ad28658a5550e7d9a0918151d7ee433f740ada6
-b3: .incbin "names/particles.txt"
+n3: .asciz "acts/roles.tsv"
+// sha256 86ed7da08b227a437b7a6a60ec16a9b3499c7acc4fe70b9551ceb690d95e55ca
+b3: .incbin "acts/roles.tsv"
 e3:
-n4: .asciz "names/place-words.txt"
-// sha256 7c25b9c2c0ac02ae3aff023a565fbc6edb6aeb4471472cf59f6241b104a2a3f5
-b4: .incbin "names/place-words.txt"
+n4: .asciz "acts/triggers.tsv"
+// sha256 f4b1064756327b5431b8772c6f2097e88247ee17b5e582aa5a9f610d59570bb5
+b4: .incbin "acts/triggers.tsv"
 e4:
-n5: .asciz "names/role-words.txt"
-// sha256 780f8114b52218a772f3dc773dfe0fc37805ee7189903e9e2872fd7d7d34bb19
-b5: .incbin "names/role-words.txt"
+n5: .asciz "names/calendar.txt"
+// sha256 433cae4eca0a56a57e6c4e15e1e8447b63d8e5024e381c81082e277eccab7090
+b5: .incbin "names/calendar.txt"
 e5:
-n6: .asciz "names/thing-words.txt"
-// sha256 bd15ca792efaed29ada9adabcd609ddccff75f70cc1cfc1bfe48ac091b1df6c8
-b6: .incbin "names/thing-words.txt"
+n6: .asciz "names/given.txt"
+// sha256 575a0cf4b0fcfb4d033ba21a47da7d9defec1cc2de84285c2fc965167f187add
+b6: .incbin "names/given.txt"
 e6:
-n7: .asciz "names/titles.tsv"
-// sha256 1aaf0eed1065e747dc9d65637b7d222e146e79b7505dc91580684bcda0f79ff5
-b7: .incbin "names/titles.tsv"
+n7: .asciz "names/organisation-words.txt"
+// sha256 65fddc9bf88e43a1c7d88676d5fc69a53b27aaf7689d3a0b8a6f48359744a43d
+b7: .incbin "names/organisation-words.txt"
 e7:
-n8: .asciz "places/countries.tsv"
-// sha256 c5eab335904fff05c057690f5fc649d2409b1c9a5234a0433432a3ca213f6bad
-b8: .incbin "places/countries.tsv"
+n8: .asciz "names/particles.txt"
+// sha256 7ca891011bcc0a1201dba0e16ad28658a5550e7d9a0918151d7ee433f740ada6
+b8: .incbin "names/particles.txt"
 e8:
-n9: .asciz "places/regions.tsv"
-// sha256 d114aaadd9d954fddd2d16c733a267ca7cffc8165f796d82b871f7a42c910028
-b9: .incbin "places/regions.tsv"
+n9: .asciz "names/place-words.txt"
+// sha256 7c25b9c2c0ac02ae3aff023a565fbc6edb6aeb4471472cf59f6241b104a2a3f5
+b9: .incbin "names/place-words.txt"
 e9:
-n10: .asciz "reading/abbreviations.txt"
-// sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
-b10: .incbin "reading/abbreviations.txt"
+n10: .asciz "names/role-words.txt"
+// sha256 780f8114b52218a772f3dc773dfe0fc37805ee7189903e9e2872fd7d7d34bb19
+b10: .incbin "names/role-words.txt"
 e10:
-n11: .asciz "reading/sentence-starters.txt"
-// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
-b11: .incbin "reading/sentence-starters.txt"
+n11: .asciz "names/thing-words.txt"
+// sha256 bd15ca792efaed29ada9adabcd609ddccff75f70cc1cfc1bfe48ac091b1df6c8
+b11: .incbin "names/thing-words.txt"
 e11:
-n12: .asciz "reading/verbs.tsv"
-// sha256 b7b5ad1423c2252744283be6153dcad205386182b56ada23ab802362c065a736
-b12: .incbin "reading/verbs.tsv"
+n12: .asciz "names/titles.tsv"
+// sha256 1aaf0eed1065e747dc9d65637b7d222e146e79b7505dc91580684bcda0f79ff5
+b12: .incbin "names/titles.tsv"
 e12:
-n13: .asciz "reading/words.tsv"
-// sha256 42952688face716c323a011e1f9c7a7185b7f7cec356ce7dc86b8255b430cb1e
-b13: .incbin "reading/words.tsv"
+n13: .asciz "places/countries.tsv"
+// sha256 c5eab335904fff05c057690f5fc649d2409b1c9a5234a0433432a3ca213f6bad
+b13: .incbin "places/countries.tsv"
 e13:
+n14: .asciz "places/regions.tsv"
+// sha256 d114aaadd9d954fddd2d16c733a267ca7cffc8165f796d82b871f7a42c910028
+b14: .incbin "places/regions.tsv"
+e14:
+n15: .asciz "reading/abbreviations.txt"
+// sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
+b15: .incbin "reading/abbreviations.txt"
+e15:
+n16: .asciz "reading/sentence-starters.txt"
+// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
+b16: .incbin "reading/sentence-starters.txt"
+e16:
+n17: .asciz "reading/verbs.tsv"
+// sha256 b7b5ad1423c2252744283be6153dcad205386182b56ada23ab802362c065a736
+b17: .incbin "reading/verbs.tsv"
+e17:
+n18: .asciz "reading/words.tsv"
+// sha256 42952688face716c323a011e1f9c7a7185b7f7cec356ce7dc86b8255b430cb1e
+b18: .incbin "reading/words.tsv"
+e18:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -74,7 +94,12 @@ sijill_knowledge_table:
     .quad n11, b11, e11 - b11
     .quad n12, b12, e12 - b12
     .quad n13, b13, e13 - b13
+    .quad n14, b14, e14 - b14
+    .quad n15, b15, e15 - b15
+    .quad n16, b16, e16 - b16
+    .quad n17, b17, e17 - b17
+    .quad n18, b18, e18 - b18
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 14
+    .quad 19
     .section .note.GNU-stack, "", %progbits

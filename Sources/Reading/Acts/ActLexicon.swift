@@ -16,12 +16,14 @@ struct ActLexicon: Sendable {
     let words: GrammarWords
     /// The classes that the rules name.
     let classes: NamedClasses
+    /// The class of those who can be asked to do something.
+    var party: ClassSet { classes.party }
     /// Who fills which role of an act, by type.
     private var roles: [String: RoleFrame] = [:]
 
     /// The classes that the rules name themselves.
     struct NamedClasses: Sendable {
-        let person, attributive, evaluate, letter, instrument, signatory, signing, generic, describing, passiveAddressee: ClassSet
+        let person, attributive, evaluate, letter, instrument, signatory, signing, generic, describing, passiveAddressee, party: ClassSet
     }
 
     /// Reads the lists, interning their words.
@@ -32,7 +34,8 @@ struct ActLexicon: Sendable {
             evaluate: compiler.classSet("evaluate"), letter: compiler.classSet("letter"),
             instrument: compiler.classSet("instrument"), signatory: compiler.classSet("signatory"),
             signing: compiler.classSet("signing"), generic: compiler.classSet("generic"),
-            describing: compiler.classSet("describing"), passiveAddressee: compiler.classSet("impersonal"))
+            describing: compiler.classSet("describing"), passiveAddressee: compiler.classSet("impersonal"),
+            party: compiler.classSet("party"))
         members = compiler.memberTable()
         for row in Knowledge.rows("acts/triggers.tsv") where row.count > 1 {
             let trigger = Trigger(type: row[0], options: row.count > 2 ? row[2] : "", compiler: &compiler)

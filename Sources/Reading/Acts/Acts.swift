@@ -58,9 +58,10 @@ struct ActContext {
     }
 
     /// Whether claims are read from a sentence: not from boilerplate.
-    func isRead(_ sentence: Int) -> Bool {
+    func isRead(_ sentence: Int, positions: Bool = false) -> Bool {
         switch text.paragraphs[text.sentences[sentence].paragraph].zone {
-        case .boilerplate, .relatedLinks: false
+        case .boilerplate: false
+        case .relatedLinks: positions
         default: true
         }
     }

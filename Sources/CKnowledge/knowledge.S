@@ -1,7 +1,7 @@
 // Made by scripts/knowledge from the files under data/. Do not edit.
     .section .rodata
 n0: .asciz "acts/classes.tsv"
-// sha256 87e27ac27eee18148e8667ec5b92b4a6f65ed7e99ef7d402c52ac15cbebb15aa
+// sha256 b64b7c38d45f1b1f2c90d61bcc3e351b2235f7addd4021aa8e28f1459fe6361a
 b0: .incbin "acts/classes.tsv"
 e0:
 n1: .asciz "acts/demands.tsv"

@@ -24,6 +24,7 @@ struct ActLexicon: Sendable {
     /// The classes that the rules name themselves.
     struct NamedClasses: Sendable {
         let person, attributive, evaluate, letter, instrument, signatory, signing, generic, describing, passiveAddressee, party: ClassSet
+        let orgword, title, closing, signlist: ClassSet
     }
 
     /// Reads the lists, interning their words.
@@ -35,7 +36,9 @@ struct ActLexicon: Sendable {
             instrument: compiler.classSet("instrument"), signatory: compiler.classSet("signatory"),
             signing: compiler.classSet("signing"), generic: compiler.classSet("generic"),
             describing: compiler.classSet("describing"), passiveAddressee: compiler.classSet("impersonal"),
-            party: compiler.classSet("party"))
+            party: compiler.classSet("party"),
+            orgword: compiler.classSet("orgword"), title: compiler.classSet("title"), closing: compiler.classSet("closing"),
+            signlist: compiler.classSet("signlist"))
         members = compiler.memberTable()
         for row in Knowledge.rows("acts/triggers.tsv") where row.count > 1 {
             let trigger = Trigger(type: row[0], options: row.count > 2 ? row[2] : "", compiler: &compiler)

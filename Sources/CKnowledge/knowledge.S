@@ -64,18 +64,42 @@ n15: .asciz "reading/abbreviations.txt"
 // sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
 b15: .incbin "reading/abbreviations.txt"
 e15:
-n16: .asciz "reading/sentence-starters.txt"
-// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
-b16: .incbin "reading/sentence-starters.txt"
+n16: .asciz "reading/cue-phrases.tsv"
+// sha256 6f9590fda246e55fb654bc7b1ac09f7d8b0dab6f2e34e8906111c1351eb36ba5
+b16: .incbin "reading/cue-phrases.tsv"
 e16:
-n17: .asciz "reading/verbs.tsv"
-// sha256 b7b5ad1423c2252744283be6153dcad205386182b56ada23ab802362c065a736
-b17: .incbin "reading/verbs.tsv"
+n17: .asciz "reading/cues.tsv"
+// sha256 fdd178947c3b5ff0d167406fb9e9beedd42ec799731c035a608c4dda44ebff4b
+b17: .incbin "reading/cues.tsv"
 e17:
-n18: .asciz "reading/words.tsv"
-// sha256 42952688face716c323a011e1f9c7a7185b7f7cec356ce7dc86b8255b430cb1e
-b18: .incbin "reading/words.tsv"
+n18: .asciz "reading/months.tsv"
+// sha256 9de3265ebb22fad6c686095aa224916da258feabb3dd42e562f2128abdd72a88
+b18: .incbin "reading/months.tsv"
 e18:
+n19: .asciz "reading/sentence-starters.txt"
+// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
+b19: .incbin "reading/sentence-starters.txt"
+e19:
+n20: .asciz "reading/speaking-groups.txt"
+// sha256 929265507d47f88878155418955d7e84bac08a4e8eda088b6de3df8d31a84c59
+b20: .incbin "reading/speaking-groups.txt"
+e20:
+n21: .asciz "reading/speaking-texts.txt"
+// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
+b21: .incbin "reading/speaking-texts.txt"
+e21:
+n22: .asciz "reading/verbs.tsv"
+// sha256 b7b5ad1423c2252744283be6153dcad205386182b56ada23ab802362c065a736
+b22: .incbin "reading/verbs.tsv"
+e22:
+n23: .asciz "reading/words.tsv"
+// sha256 42952688face716c323a011e1f9c7a7185b7f7cec356ce7dc86b8255b430cb1e
+b23: .incbin "reading/words.tsv"
+e23:
+n24: .asciz "reading/zones.tsv"
+// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
+b24: .incbin "reading/zones.tsv"
+e24:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -99,7 +123,13 @@ sijill_knowledge_table:
     .quad n16, b16, e16 - b16
     .quad n17, b17, e17 - b17
     .quad n18, b18, e18 - b18
+    .quad n19, b19, e19 - b19
+    .quad n20, b20, e20 - b20
+    .quad n21, b21, e21 - b21
+    .quad n22, b22, e22 - b22
+    .quad n23, b23, e23 - b23
+    .quad n24, b24, e24 - b24
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 19
+    .quad 25
     .section .note.GNU-stack, "", %progbits

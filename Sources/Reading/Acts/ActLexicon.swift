@@ -24,7 +24,7 @@ struct ActLexicon: Sendable {
     /// The classes that the rules name themselves.
     struct NamedClasses: Sendable {
         let person, attributive, evaluate, letter, instrument, signatory, signing, generic, describing, passiveAddressee, party: ClassSet
-        let orgword, title, closing, signlist: ClassSet
+        let subheading, orgword, title, closing, signlist: ClassSet
     }
 
     /// Reads the lists, interning their words.
@@ -37,7 +37,7 @@ struct ActLexicon: Sendable {
             signing: compiler.classSet("signing"), generic: compiler.classSet("generic"),
             describing: compiler.classSet("describing"), passiveAddressee: compiler.classSet("impersonal"),
             party: compiler.classSet("party"),
-            orgword: compiler.classSet("orgword"), title: compiler.classSet("title"), closing: compiler.classSet("closing"),
+            subheading: compiler.classSet("subheading"), orgword: compiler.classSet("orgword"), title: compiler.classSet("title"), closing: compiler.classSet("closing"),
             signlist: compiler.classSet("signlist"))
         members = compiler.memberTable()
         for row in Knowledge.rows("acts/triggers.tsv") where row.count > 1 {

@@ -85,6 +85,7 @@ struct ActReader {
     /// A verb form that is a noun or an attribute at this place: "the besieged areas", "a strike".
     private func isNounHere(_ verb: Int, _ sentence: Range<Int>) -> Bool {
         let text = context.text
+        if verb > sentence.lowerBound, context.lexicon.words.relatives.contains(text.tokens[verb - 1].word) { return false }
         switch text.classes[verb] {
         case .adjective, .verbParticiple:
             guard verb > sentence.lowerBound, verb + 1 < sentence.upperBound else { return text.classes[verb] == .adjective }

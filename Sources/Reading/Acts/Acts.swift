@@ -83,28 +83,41 @@ struct ActContext {
         return names.resolve(phrase) ?? name(phrase)
     }
 
-    /// Whom a pronoun stands for: for "I" and "we" the speaker; for "he" the last person named; for "it" and "they" the last subject.
+    /// Whom a pronoun stands for: for "I" and "we" the speaker, for "you" whom the letter is addressed to, for "he" the last person named,
+    /// for "it" and "they" the last subject.
     func antecedent(of token: Int) -> String? {
         let words = lexicon.words
         let word = text.tokens[token].word
         if word == words.i || word == words.we || word == words.our || word == words.my {
             return speakers.speaker(at: Int(text.tokens[token].start)) ?? speakers.issuer
         }
-        let wantsPerson = word == words.he || word == words.she || word == words.his
+        if word == words.you || word == words.your { return speakers.addressee }
+        let wantsPerson = word == words.he || word == words.she || word == words.his || word == words.him || word == words.her
         var at = token - 1
         let floor = max(0, token - Clause.reach * 2)
+        var fallback: String?
         while at >= floor {
-            if let name = names.covering(at) {
-                let isPerson = name.type == .person
-                if isPerson == wantsPerson, name.type != .temporal, name.type != .quantity, name.type != .money,
-                    isPerson || text.classes[at] == .name
-                {
-                    if isPerson { return name.name }
-                    return clause.phrases.phrase(around: at).map { self.name($0) } ?? name.name
+            if let name = names.covering(at), isActor(name.type) {
+                if wantsPerson {
+                    if name.type == .person { return name.name }
+                } else if name.type != .person, let phrase = clause.phrases.phrase(around: at), phrase.contains(at) {
+                    if isSubject(phrase) { return self.name(phrase) }
+                    if fallback == nil, name.type == .organisation { fallback = self.name(phrase) }
                 }
+                at = min(at, name.tokens.lowerBound)
             }
             at -= 1
         }
-        return nil
+        return fallback
+    }
+
+    private func isActor(_ type: Mention.MentionType) -> Bool { type == .person || type == .organisation || type == .location || type == .nationality }
+
+    /// Whether a verb follows a phrase, or a verb of asking stands before it.
+    private func isSubject(_ phrase: Range<Int>) -> Bool {
+        let next = phrase.upperBound
+        guard next < text.tokens.count else { return false }
+        if phrase.lowerBound > 0, text.classes[phrase.lowerBound - 1] == .preposition { return false }
+        return text.classes[next].isFinite || text.classes[next] == .auxiliary || text.classes[next] == .modal || text.tokens[next].word == lexicon.words.to
     }
 }

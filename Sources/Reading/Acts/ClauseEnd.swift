@@ -5,6 +5,7 @@ struct ClauseEnd {
     private let speakers: Speakers
     private let describing: ClassSet
     private let tags: ClassTags
+    private let ever: WordID?
 
     init(_ context: ActContext) {
         text = context.text
@@ -12,6 +13,7 @@ struct ClauseEnd {
         speakers = context.speakers
         describing = context.lexicon.classes.describing
         tags = context.tags
+        ever = context.text.vocabulary.find("ever")
     }
 
     /// The token after the last of a clause that begins at `start`: before the sentence's last mark, a closing quotation mark, a relative
@@ -39,6 +41,8 @@ struct ClauseEnd {
                 case 0x2C where at + 1 < limit && describes(at + 1): return trimmed(start, at)
                 default: break
                 }
+            } else if text.tokens[at].word == ever, at + 1 < limit, text.tokens[at + 1].word == words.since, at > start {
+                return trimmed(start, at)
             }
             at += 1
         }

@@ -18,7 +18,7 @@ struct DemandFrames {
     func demands(_ frame: DemandCue.Frame, _ match: Pattern.Match, _ number: Int) -> [FoundDemand] {
         let sentence = text.sentences[number].tokens
         switch frame {
-        case .control: return one(control(match, number, sentence))
+        case .control: return control(match, number, sentence)
         case .for: return one(forThing(match, sentence))
         case .object: return one(object(match, sentence))
         case .that: return one(thatClause(match, sentence))
@@ -36,43 +36,63 @@ struct DemandFrames {
 
     // MARK: urge X to do
 
-    private func control(_ match: Pattern.Match, _ number: Int, _ sentence: Range<Int>) -> FoundDemand? {
-        guard let verb = match.verb, isVerb(verb, sentence) else { return nil }
+    private func control(_ match: Pattern.Match, _ number: Int, _ sentence: Range<Int>) -> [FoundDemand] {
+        guard let verb = match.verb, isVerb(verb, sentence) else { return [] }
         let after = match.whole.upperBound
-        guard after < sentence.upperBound else { return nil }
+        guard after < sentence.upperBound else { return [] }
         if text.tokens[after].word == words.to, isInfinitive(after, sentence) {  // "X urged to do"
-            guard text.classes[verb] != .verbIng, let subject = context.clause.subject(of: verb, in: sentence) ?? leading(verb, sentence),
+            guard text.classes[verb] != .verbIng, !hasModal(before: verb, sentence), let subject = context.clause.subject(of: verb, in: sentence) ?? leading(verb, sentence),
                 !isFirstPerson(subject.phrase), isParty(subject.phrase)
-            else { return nil }
+            else { return [] }
             let by = context.clause.after([words.by], from: after, in: sentence)
-            return make(after, match, sentence, addressee: context.resolved(subject.phrase), issuer: by.map { context.resolved($0) } ?? context.speakers.issuer, "passive", 0.7)
+            return one(make(after, match, sentence, addressee: context.resolved(subject.phrase), issuer: by.map { context.resolved($0) }, "passive", 0.7))
         }
+        if isIdle(verb, sentence) { return [] }
         var start = after
         while start < sentence.upperBound, text.classes[start] == .adverb { start += 1 }
-        guard let phrase = context.clause.phrases.phrase(startingAt: start, limit: sentence.upperBound) else { return nil }
+        guard let phrase = context.clause.phrases.phrase(startingAt: start, limit: sentence.upperBound) else { return [] }
         let addressee = context.clause.coordinatedRight(phrase, sentence)
         let issuer = self.issuer(of: verb, sentence)
         if let to = infinitive(after: addressee.upperBound, in: sentence) {
             var found = make(to, match, sentence, addressee: context.resolved(addressee), issuer: issuer, "control", 0.85)
             if let block = lists.block(after: number, to: to) {
-                found = FoundDemand(
-                    content: block.lowerBound..<block.upperBound, cue: match.span, issuer: issuer,
-                    addressee: context.resolved(addressee), items: lists.paragraphItems(block), rule: "list", confidence: 0.85)
+                let items = lists.paragraphItems(block)
+                if text.isMark(to + 1, 0x3A) { return listed(items, match, issuer, addressee) }
+                found?.items = items
             }
-            return found
+            return one(found)
         }
-        if let block = lists.block(after: number, to: nil) {
-            return FoundDemand(
-                content: block, cue: match.span, issuer: issuer, addressee: context.resolved(addressee),
-                items: lists.paragraphItems(block), rule: "list", confidence: 0.8)
+        guard let block = lists.block(after: number, to: nil) else { return [] }
+        return listed(lists.paragraphItems(block), match, issuer, addressee)
+    }
+
+    /// The items of a list that stands under nothing but its cue are demands of their own.
+    private func listed(_ items: [Range<Int>], _ match: Pattern.Match, _ issuer: String?, _ addressee: Range<Int>) -> [FoundDemand] {
+        let name = context.resolved(addressee)
+        return items.map { FoundDemand(content: $0, cue: match.span, issuer: issuer, addressee: name, rule: "list", confidence: 0.85) }
+    }
+
+    /// "stop calling for", "would we encourage": nothing is asked.
+    private func isIdle(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        guard verb > sentence.lowerBound else { return false }
+        if stops(verb - 1) || text.tokens[verb - 1].word == words.to && verb - 1 > sentence.lowerBound && stops(verb - 2) { return true }
+        return hasModal(before: verb, sentence) && text.classes[verb] == .verbBase
+    }
+
+    private func hasModal(before verb: Int, _ sentence: Range<Int>) -> Bool {
+        var at = verb - 1
+        while at >= sentence.lowerBound, verb - at < 5 {
+            if text.classes[at] == .modal { return true }
+            guard text.classes[at] == .auxiliary || text.classes[at] == .adverb || text.classes[at] == .pronoun || context.clause.isBe(at) else { return false }
+            at -= 1
         }
-        return nil
+        return false
     }
 
     // MARK: call for a thing, demand a thing
 
     private func forThing(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
-        guard let verb = match.verb, match.whole.upperBound < sentence.upperBound else { return nil }
+        guard let verb = match.verb, match.whole.upperBound < sentence.upperBound, !isIdle(verb, sentence) else { return nil }
         let issuer = isVerb(verb, sentence) ? self.issuer(of: verb, sentence) : owner(of: verb, sentence)
         return thing(from: match.whole.upperBound, match, sentence, issuer: issuer, "for")
     }
@@ -132,9 +152,11 @@ struct DemandFrames {
         let start = match.whole.upperBound
         let cue = match.span.lowerBound
         guard start < sentence.upperBound, text.classes[start] != .mark, text.tokens[cue].word != text.vocabulary.find("had"),
-            text.tokens[cue].word != text.vocabulary.find("having"), let subject = context.clause.subject(of: cue, in: sentence)
+            text.tokens[cue].word != text.vocabulary.find("having"), let plain = context.clause.subject(of: cue, in: sentence)
         else { return nil }
+        let subject = (phrase: whole(plain.phrase, before: cue, sentence), passive: plain.passive)
         if isFirstPerson(subject.phrase) || isExistential(subject.phrase) { return nil }
+        if text.classes[cue - 1] == .adverb, text.tokens[cue - 1].word == text.vocabulary.find("only") { return nil }
         let passive = isPassive(start, sentence)
         let content = match.whole.count > 1 && text.classes[cue] == .modal ? cue : start
         let isImpersonal = !context.tags.classes(subject.phrase.lowerBound).isDisjoint(with: context.lexicon.classes.passiveAddressee)
@@ -144,8 +166,9 @@ struct DemandFrames {
             return make(subject.phrase.lowerBound, match, sentence, addressee: nil, issuer: voice(cue), "modal", 0.6)
         }
         let isWeak = text.tokens[cue].word == text.vocabulary.find("should")
+        let isMust = text.classes[cue] == .modal && !isWeak
         if passive {
-            guard !isWeak || isParty(subject.phrase) else { return nil }
+            guard isMust || isParty(subject.phrase) else { return nil }
             return make(content, match, sentence, addressee: nil, issuer: voice(cue), "modal", 0.6)
         }
         guard isParty(subject.phrase) || (stops(start) && !isWeak) else { return nil }
@@ -268,6 +291,7 @@ struct DemandFrames {
         while at < sentence.upperBound, at - start < 30 {
             if text.tokens[at].word == words.to, isInfinitive(at, sentence) { return at }
             if text.classes[at].isFinite && text.classes[at] != .verbBase || text.classes[at] == .modal { return nil }
+            if text.isMark(at, 0x3A) || text.isMark(at, 0x3B) { return nil }
             at += 1
         }
         return nil
@@ -301,6 +325,15 @@ struct DemandFrames {
     private func isFirstPerson(_ phrase: Range<Int>) -> Bool {
         let word = text.tokens[phrase.lowerBound].word
         return phrase.count == 1 && (word == words.we || word == words.i) || word == words.our || word == words.my
+    }
+
+    /// "The regime and those who back it must": an object before the modal belongs to a longer subject, from the sentence's start.
+    private func whole(_ phrase: Range<Int>, before cue: Int, _ sentence: Range<Int>) -> Range<Int> {
+        guard phrase.lowerBound > sentence.lowerBound, text.classes[phrase.lowerBound - 1].isVerb else { return phrase }
+        var start = phrase.lowerBound
+        while start > sentence.lowerBound, cue - start < Clause.reach, text.classes[start - 1] != .mark || text.isMark(start - 1, 0x2C) { start -= 1 }
+        guard let first = context.clause.phrases.phrase(startingAt: start, limit: cue) else { return phrase }
+        return start..<max(phrase.upperBound, first.upperBound)
     }
 
     private func isExistential(_ phrase: Range<Int>) -> Bool { phrase.count == 1 && text.tokens[phrase.lowerBound].word == text.vocabulary.find("there") }

@@ -151,7 +151,7 @@ struct DemandLists {
             if !item.isEmpty { out.append(item) }
             number += 1
         }
-        return out.count > 1 ? out : []
+        return out
     }
 
     /// "Our demands:" and its list. Cost: bounded by the list's length.

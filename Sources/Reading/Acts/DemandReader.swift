@@ -66,7 +66,7 @@ struct DemandReader {
                         fresh[last].content = content.lowerBound..<end
                         fresh[last].items.removeAll { $0.upperBound > end }
                     }
-                } else if demand.rule == "modal" || demand.rule == "object" {
+                } else {
                     return
                 }
             } else if demand.content == content {

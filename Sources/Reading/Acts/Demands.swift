@@ -6,7 +6,7 @@ enum Demands {
         let context = ActContext(draft)
         var reader = DemandReader(context: context, classes: draft.lexicons.classes)
         for sentence in draft.text.sentences.indices where context.isRead(sentence) { reader.read(sentence) }
-        for found in reader.found {
+        for found in DemandActors(context, draft).settled(reader.found) {
             let span = draft.text.span(tokens: found.content)
             let cue = found.cue.map { draft.text.span(tokens: $0) }
             let demand = Demand(content: span, cue: cue, issuer: found.issuer, addressee: found.addressee)

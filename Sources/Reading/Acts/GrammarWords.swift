@@ -3,9 +3,12 @@ struct GrammarWords: Sendable {
     let to, by, of, against, on, upon, with, `for`, and, or, that, who, which, whom, `where`, `in`, at, near, from, under, pursuant: WordID
     let including, such, `as`, well, they, it, we, i, he, she, our, my, its, their, his, `this`, these, those, no, neither, nor: WordID
     let between, around, across, inside, until, unless, absent, without, `if`, once, because, be, been, being, failed, include: WordID
+    let him, her, them, you, your: WordID
     let `while`, since, after, before, when, although, though, but, become, became: WordID
     /// Forms of "be".
     let forms: Set<WordID>
+    /// "who", "which", "that": what a relative clause begins with.
+    let relatives: Set<WordID>
     /// Words of denial before a verb.
     let denials: Set<WordID>
     /// Words that put a verb off or in doubt, by what they make of it.
@@ -27,8 +30,10 @@ struct GrammarWords: Sendable {
         (`if`, once, because, be, been) = (word("if"), word("once"), word("because"), word("be"), word("been"))
         (being, failed, include, `while`, since) = (word("being"), word("failed"), word("include"), word("while"), word("since"))
         (after, before, when, although, though) = (word("after"), word("before"), word("when"), word("although"), word("though"))
+        (him, her, them, you, your) = (word("him"), word("her"), word("them"), word("you"), word("your"))
         (but, become, became) = (word("but"), word("become"), word("became"))
         forms = set("be is are was were been being am 's 're get gets got getting")
+        relatives = [who, which, that]
         denials = set("not never n't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't can't cannot couldn't hasn't haven't hadn't without denied denies deny denying neither nor failed fails fail refused refuses refuse لم لن")
         future = set("will 'll shall won't plan plans planned planning intend intends intended going agreed agree agrees vowed pledged pledges scheduled announced set due expected سوف ستقوم")
         wish = set("seek seeks sought seeking want wants wanted try tries tried call calls called calling urge urges urged urging demand demands demanded pushing push pushes pressing hope hopes")

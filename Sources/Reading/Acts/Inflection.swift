@@ -22,7 +22,9 @@ struct Inflection {
     /// Reads the irregular verbs.
     init() {
         var table: [String: (past: String, participle: String)] = [:]
-        for row in Knowledge.rows("reading/verbs.tsv") where row.count > 2 { table[row[0]] = (row[1], row[2]) }
+        for file in ["acts/verbs.tsv", "reading/verbs.tsv"] {
+            for row in Knowledge.rows(file) where row.count > 2 { table[row[0]] = (row[1], row[2]) }
+        }
         irregular = table
     }
 

@@ -53,7 +53,7 @@ struct SignatureList {
                     var item = item
                     if item.role == nil, item.kind == .organisation { item.role = carried }
                     out.append(item)
-                } else if part.contains(where: { text.classes[$0].isNominal }), text.tokens[part.upperBound - 1].word != other, !isCount(part) {
+                } else if part.contains(where: { text.classes[$0].isNominal }), text.classes[part.lowerBound] != .preposition, text.tokens[part.upperBound - 1].word != other, !isCount(part) {
                     out.append(Item(name: withoutArticle(part), role: nil, kind: .group))
                 }
             }
@@ -151,8 +151,9 @@ struct SignatureList {
         }
         if context.tags.contains(context.lexicon.classes.orgword, in: name) { return .organisation }
         if name.contains(where: { text.tokens[$0].word == words.for || text.tokens[$0].word == words.of }) { return .organisation }
+        if text.tokens[name.lowerBound].word == the { return .organisation }
         if text.tokens[name.lowerBound].shape == .lower { return .group }
-        if name.count == 1 { return text.tokens[name.lowerBound].shape == .capitalised ? .organisation : .organisation }
+        if name.count == 1 { return .organisation }
         return name.count <= 5 ? .person : .organisation
     }
 
@@ -165,7 +166,8 @@ struct SignatureList {
         guard line.count <= 40, line.contains(where: { text.tokens[$0].kind == .word }), !text.isMark(line.upperBound - 1, 0x3A) else { return [] }
         let first = line.lowerBound
         guard isCapital(first) || text.tokens[first].shape == .caseless || text.tokens[first].word == the else { return [] }
-        if line.contains(where: { (text.classes[$0].isFinite && text.tokens[$0].shape == .lower && text.classes[$0] != .verbBase) || text.classes[$0] == .modal || text.classes[$0] == .auxiliary }) { return [] }
+        let comma = line.first { text.isMark($0, 0x2C) } ?? line.upperBound
+        if (line.lowerBound..<comma).contains(where: { (text.classes[$0].isFinite && text.tokens[$0].shape == .lower && text.classes[$0] != .verbBase) || text.classes[$0] == .modal || text.classes[$0] == .auxiliary }) { return [] }
         if text.isMark(line.upperBound - 1, 0x2E), line.count > 12 { return [] }
         if line.contains(where: { text.isMark($0, 0x3B) }) { return items(line) }
         line = line.lowerBound..<max(ends.trimmed(line.lowerBound, line.upperBound), line.lowerBound + 1)

@@ -176,5 +176,10 @@ struct SignatureReader {
     }
 
     /// "Organisations:" inside a list of signatories.
-    private func isSubheading(_ tokens: Range<Int>) -> Bool { tokens.count <= 5 && text.isMark(tokens.upperBound - 1, 0x3A) }
+    private func isSubheading(_ tokens: Range<Int>) -> Bool {
+        if tokens.count <= 5, text.isMark(tokens.upperBound - 1, 0x3A) { return true }
+        let first = tokens.lowerBound
+        return !context.tags.classes(first).isDisjoint(with: context.lexicon.classes.subheading)
+            && first + context.tags.length(first) == tokens.upperBound
+    }
 }

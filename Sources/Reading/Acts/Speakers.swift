@@ -11,6 +11,8 @@ struct Speakers {
     private var segments: [Segment] = []
     /// Who issued the document, as far as its own words tell; nil otherwise.
     private(set) var issuer: String?
+    /// Whom the document is addressed to, where it is a letter.
+    private(set) var addressee: String?
 
     /// The most segments looked at for one place.
     private static let reach = 24
@@ -23,7 +25,8 @@ struct Speakers {
             }
         }
         segments.sort { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
-        issuer = Speakers.issuer(of: draft, segments: segments.map(\.range))
+        addressee = Speakers.addressee(of: draft)
+        issuer = findIssuer(draft)
     }
 
     /// The segments around an offset, innermost first.
@@ -53,19 +56,36 @@ struct Speakers {
     /// Whether an offset lies in a quotation.
     func isQuoted(_ offset: Int) -> Bool { !around(offset).isEmpty }
 
-    /// Who issued a document that says "we": the first subject that its own words make take a position or act.
-    private static func issuer(of draft: Draft, segments: [Range<Int>]) -> String? {
+    /// Who issued a document that says "we": whoever "We, …," names, else the first subject that acts; else its publisher.
+    private func findIssuer(_ draft: Draft) -> String? {
         let text = draft.text
+        let words = draft.lexicons.acts.words
         let phrases = NounPhrases(text)
+        var speaks = false
+        for at in text.tokens.indices where text.tokens[at].word == words.we || text.tokens[at].word == words.our || text.tokens[at].word == words.i {
+            guard !isQuoted(Int(text.tokens[at].start)) else { continue }
+            speaks = true
+            guard text.tokens[at].word == words.we, at + 2 < text.tokens.count, text.isMark(at + 1, 0x2C),
+                let phrase = phrases.phrase(startingAt: at + 2, limit: min(at + 40, text.tokens.count))
+            else { continue }
+            let clause = Clause(text: text, phrases: phrases, words: words)
+            let whole = clause.coordinatedRight(phrase, at..<min(at + 60, text.tokens.count))
+            return text.text(text.scalarRange(whole))
+        }
+        return (speaks ? firstSubject(draft, phrases) : nil) ?? text.document.publisher.value
+    }
+
+    /// The first sentence's subject, where it is a name alone.
+    private func firstSubject(_ draft: Draft, _ phrases: NounPhrases) -> String? {
+        let text = draft.text
         var looked = 0
         for sentence in text.sentences {
-            guard looked < 4 else { break }
+            guard looked < 6 else { break }
             let zone = text.paragraphs[sentence.paragraph].zone
             guard zone == .body || zone == .headline, sentence.tokens.count > 4 else { continue }
             looked += 1
-            let first = sentence.tokens.lowerBound
-            guard let phrase = phrases.phrase(startingAt: first, limit: sentence.tokens.upperBound),
-                phrase.upperBound < sentence.tokens.upperBound, phrase.contains(where: { text.classes[$0] == .name })
+            guard let phrase = phrases.phrase(startingAt: sentence.tokens.lowerBound, limit: sentence.tokens.upperBound),
+                phrase.upperBound < sentence.tokens.upperBound, let head = phrases.head(of: phrase), text.classes[head] == .name
             else { continue }
             var next = phrase.upperBound
             while next < sentence.tokens.upperBound, text.classes[next] == .adverb { next += 1 }
@@ -73,6 +93,21 @@ struct Speakers {
                 text.classes[next].isFinite || text.classes[next] == .auxiliary || text.classes[next] == .modal
             else { continue }
             return draft.names.resolve(phrase) ?? text.text(text.scalarRange(phrase))
+        }
+        return nil
+    }
+
+    /// Whom a letter is addressed to: a line "To …" or "Dear …" at its head.
+    private static func addressee(of draft: Draft) -> String? {
+        let text = draft.text
+        let heads: Set<WordID> = Set(["to", "dear"].compactMap { text.vocabulary.find($0) })
+        for paragraph in text.paragraphs.prefix(12) where paragraph.tokens.count > 1 && paragraph.tokens.count < 60 {
+            let first = paragraph.tokens.lowerBound
+            guard heads.contains(text.tokens[first].word), paragraph.tokens.contains(where: { text.classes[$0] == .name }) else { continue }
+            var end = paragraph.tokens.upperBound
+            while end > first + 1, text.classes[end - 1] == .mark { end -= 1 }
+            let start = text.isMark(first + 1, 0x3A) ? first + 2 : first + 1
+            if end > start { return text.text(text.scalarRange(start..<end)) }
         }
         return nil
     }

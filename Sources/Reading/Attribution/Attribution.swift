@@ -8,7 +8,8 @@ enum Attribution {
         let context = AttributionContext(draft, quoted: quoted)
         var direct = DirectQuotations(context)
         direct.read()
-        var drafts = direct.found
+        var drafts = direct.found + UnmarkedBlocks(context).find()
+        drafts += IndirectQuotations.find(context, direct: drafts, taken: direct.taken)
         drafts.sort { ($0.start, $0.end) < ($1.start, $1.end) }
         SpeakerMemory(context).resolve(&drafts)
         for one in drafts {

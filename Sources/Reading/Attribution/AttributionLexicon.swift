@@ -47,6 +47,8 @@ struct AttributionLexicon: Sendable {
     private(set) var phrases: [WordID: [(rest: [WordID], kinds: CueKinds)]] = [:]
     /// Function words the rules name.
     let words: FunctionWords
+    /// "where".
+    let where_: WordID
     /// Nouns for texts that speak: letter, report, statement.
     private(set) var texts: Set<WordID> = []
     /// Nouns for people and bodies that speak.
@@ -59,6 +61,7 @@ struct AttributionLexicon: Sendable {
     /// Reads the lists, interning their words.
     init(vocabulary: inout Vocabulary) {
         words = FunctionWords(&vocabulary)
+        where_ = vocabulary.intern("where")
         for row in Knowledge.rows("reading/cues.tsv") where row.count > 1 {
             guard let kind = CueKinds.byName[row[0]] else { continue }
             for word in row[1].split(separator: " ") {
@@ -107,6 +110,8 @@ struct FunctionWords: Sendable {
         not, this, according: WordID
     /// Forms of "be".
     let beForms: Set<WordID>
+    /// First-person words.
+    let firstPerson: Set<WordID>
     /// Pronouns that can be a speaker.
     let subjectPronouns: Set<WordID>
 
@@ -158,6 +163,7 @@ struct FunctionWords: Sendable {
         this = word("this")
         according = word("according")
         subjectPronouns = [i, we, he, she, it, they, who]
+        firstPerson = Set(["i", "we", "us", "our", "my", "me", "ours", "myself", "ourselves"].map(word))
         beForms = Set(["be", "is", "are", "am", "was", "were", "been", "being", "'s", "'re"].map(word))
     }
 }

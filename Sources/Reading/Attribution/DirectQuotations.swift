@@ -27,7 +27,8 @@ struct DirectQuotations {
                 continue
             }
             if isEmbedded(quoted) {
-                if let draft = embedded(quoted) { take(number, draft) }
+                // a lost stop: whole sentences with a cue of their own
+                if isCapitalised(quoted), wordCount(quoted) >= 8, let draft = cuedAfter(quoted) { take(number, draft) }
                 continue
             }
             if let draft = cuedBefore(quoted) ?? cuedAfter(quoted) {
@@ -83,9 +84,6 @@ struct DirectQuotations {
     }
 
     private func isCueEnd(_ at: Int) -> Bool { context.cue(at: at).map { $0.tokens.upperBound == at + 1 } ?? false }
-
-    /// "what they called “…”": a relative of naming, whole as quoted.
-    private func embedded(_ quoted: Quoted) -> QuotationDraft? { nil }
 
     // MARK: Cue before
 

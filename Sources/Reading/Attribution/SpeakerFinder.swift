@@ -44,17 +44,35 @@ struct SpeakerFinder {
         if word == words.who || word == words.which || word == words.that && text.classes[at] != .determiner {
             var before = at - 1
             if before >= floor, text.isMark(before, 0x2C) { before -= 1 }
-            return phrases.outermost(endingAt: before, floor: floor).flatMap { describe($0) }
+            return outermost(endingAt: before, floor: floor).flatMap { describe($0) }
         }
         if text.tokens[at].kind == .mark { return overApposition(at, floor) }
-        guard let phrase = phrases.outermost(endingAt: at, floor: floor) else { return nil }
+        guard let phrase = outermost(endingAt: at, floor: floor) else { return nil }
         // "Mira Dahl, head of the council said": an apposition without its second comma
-        if phrase.lowerBound - 2 >= floor, text.isMark(phrase.lowerBound - 1, 0x2C), isApposition(phrase.lowerBound),
+        let endsInPerson = names.covering(at)?.type == .person
+        if !endsInPerson, phrase.lowerBound - 2 >= floor, text.isMark(phrase.lowerBound - 1, 0x2C),
+            isApposition(phrase.lowerBound),
             let named = person(endingNear: phrase.lowerBound - 2, floor)
         {
             return Speaker(tokens: named.tokens, name: named.name, role: phrase, isPerson: true)
         }
         return describe(phrase)
+    }
+
+    /// The noun phrase that ends at a token, out over prepositions, never cutting a name.
+    private func outermost(endingAt last: Int, floor: Int) -> Range<Int>? {
+        guard var found = phrases.outermost(endingAt: last, floor: floor) else { return nil }
+        var steps = 0
+        while steps < 4, let name = names.covering(found.lowerBound), name.tokens.lowerBound < found.lowerBound,
+            name.tokens.lowerBound >= floor
+        {
+            steps += 1
+            let start = name.tokens.lowerBound
+            // the name's first word may hang on a preposition of its own
+            let outer = phrases.outermost(endingAt: start, floor: floor)
+            found = min(start, outer?.lowerBound ?? start)..<found.upperBound
+        }
+        return found
     }
 
     /// Over "…, an apposition," and "(…)" to the left of a verb.
@@ -64,7 +82,7 @@ struct SpeakerFinder {
             let open: UInt32 = text.isMark(at, 0x29) ? 0x28 : 0x5B
             var back = at - 1
             while back > floor, !text.isMark(back, open) { back -= 1 }
-            guard back > floor, let phrase = phrases.outermost(endingAt: back - 1, floor: floor) else { return nil }
+            guard back > floor, let phrase = outermost(endingAt: back - 1, floor: floor) else { return nil }
             return describe(phrase)
         }
         guard text.isMark(at, 0x2C) || text.isMark(at, 0x2013) || text.isMark(at, 0x2014) else { return nil }
@@ -81,8 +99,16 @@ struct SpeakerFinder {
                 steps += 1
                 continue
             }
-            guard let phrase = phrases.outermost(endingAt: at - 1, floor: start) else { return nil }
-            guard steps > 0, var speaker = describe(phrase) else { return nil }
+            guard let phrase = outermost(endingAt: at - 1, floor: start) else { return nil }
+            guard var speaker = describe(phrase) else { return nil }
+            if steps == 0 {  // "the Foreign Secretary, Mira Dahl, said"
+                guard speaker.isPerson, open - 1 >= floor, isChunkMark(open),
+                    let office = outermost(endingAt: open - 1, floor: floor),
+                    office.contains(where: { lexicons.names.isTitle(text.tokens[$0].word) })
+                else { return nil }
+                speaker.role = title(office)
+                return speaker
+            }
             if speaker.role == nil { speaker.role = last }
             return speaker
         }
@@ -115,7 +141,7 @@ struct SpeakerFinder {
     /// The person whose name ends at or before a token in the same chunk ("Dahl of Harbour Watch").
     private func person(endingNear last: Int, _ floor: Int) -> NameIndex.Named? {
         if let name = names.covering(last), name.type == .person { return name }
-        guard let phrase = phrases.outermost(endingAt: last, floor: floor) else { return nil }
+        guard let phrase = outermost(endingAt: last, floor: floor) else { return nil }
         return names.within(phrase).first { $0.type == .person }
     }
 
@@ -128,6 +154,8 @@ struct SpeakerFinder {
         var probe = at
         while probe < min(limit, at + 14), names.covering(probe)?.type != .person {
             let one = text.classes[probe]
+            let links = one == .preposition || one == .to
+            if links, !(at..<probe).contains(where: { lexicons.names.isTitle(text.tokens[$0].word) }) { break }
             guard
                 one.isPremodifier || one == .determiner || text.isMark(probe, 0x2E) || one == .preposition || one == .to
             else { break }
@@ -144,23 +172,30 @@ struct SpeakerFinder {
         return describe(phrase)
     }
 
-    /// The words before a name are its title: an office or rank among them, and no preposition after the last of these
-    /// but in the title itself ("Minister for the Middle East").
+    /// The words before a name are its title: an office or rank among them, and after "of", "for" or "to" nothing but
+    /// capitals ("Minister for the Middle East", not "members of the council in a letter to").
     private func isTitleRun(_ tokens: Range<Int>) -> Bool {
         guard let first = tokens.first else { return true }
         let start = text.classes[first] == .determiner ? first + 1 : first
         guard start < tokens.upperBound else { return true }
-        let hasLink = tokens.contains { text.classes[$0] == .preposition || text.tokens[$0].word == words.to }
-        if hasLink {
-            return tokens.prefix(5).contains { lexicons.names.isTitle(text.tokens[$0].word) } && !hasOwner(tokens)
+        var hasTitle = false
+        var linked = false
+        for at in start..<tokens.upperBound {
+            let token = text.tokens[at]
+            if token.word == words.of || token.word == words.for || token.word == words.to {
+                guard hasTitle else { return false }
+                linked = true
+            } else if lexicons.names.isTitle(token.word) {
+                hasTitle = true
+            } else if linked, token.shape == .lower, token.word != words.the {
+                return false
+            } else if !text.classes[at].isPremodifier, token.shape == .lower, token.word != words.the,
+                token.kind == .word
+            {
+                return false
+            }
         }
-        return tokens.contains { lexicons.names.isTitle(text.tokens[$0].word) }
-    }
-
-    /// "the government of President …": a title after "of" is not the phrase's own.
-    private func hasOwner(_ tokens: Range<Int>) -> Bool {
-        guard let link = tokens.first(where: { text.tokens[$0].word == words.of }) else { return false }
-        return !tokens.prefix(while: { $0 < link }).contains { lexicons.names.isTitle(text.tokens[$0].word) }
+        return hasTitle
     }
 
     /// The role words of a title run: without "the" and without the full stop of a rank; nil for a mere rank.

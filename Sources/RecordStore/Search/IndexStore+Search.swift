@@ -124,3 +124,14 @@ extension IndexStore {
             score: score, snippet: Snippet(of: text, start: place.range.lowerBound, matching: plan.words))
     }
 }
+
+extension IndexStore {
+    /// All words of the index with the count of passages that have them, the rarest first. For measuring.
+    ///
+    /// Memory: the whole vocabulary.
+    public func termsByFrequency() throws -> [(term: String, passages: Int)] {
+        try read { db in
+            try Row.fetchAll(db, sql: "SELECT term, passages FROM terms ORDER BY passages, term").map { ($0[0], $0[1]) }
+        }
+    }
+}

@@ -55,6 +55,8 @@ struct SearchPlan {
         let sql = """
             SELECT term, passages FROM terms WHERE term >= ? AND term < ? ORDER BY passages DESC, term LIMIT ?
             """
-        return try Row.fetchAll(db, sql: sql, arguments: [prefix, prefix + "\u{10FFFF}", expansion]).map { ($0[0], $0[1]) }
+        return try Row.fetchAll(db, sql: sql, arguments: [prefix, prefix + "\u{10FFFF}", expansion]).map {
+            ($0[0], $0[1])
+        }
     }
 }

@@ -79,6 +79,20 @@ import Testing
         #expect(!PassageRanges().contains(passage: 5))
     }
 
+    @Test(arguments: [2, 7, 100, 1000])
+    func windowsCoverEveryPassageOnce(_ last: Int64) throws {
+        #expect(IndexStore.windows(postings: IndexStore.walked, last: last) == [nil])
+        for times in [1, 2, 3, 10] {
+            let windows = IndexStore.windows(postings: IndexStore.walked * times + 1, last: last).compactMap(\.self)
+            #expect(windows.count == times + 1)
+            for number in 1..<max(last, 2) {
+                let id = PassageID(number: number, words: 63).value
+                #expect(windows.filter { $0.contains(id) }.count == 1)
+            }
+            #expect(windows.map(\.lowerBound) == windows.map(\.lowerBound).sorted(by: >))
+        }
+    }
+
     @Test(arguments: [(0, 0), (1, 1), (40, 40), (41, 45), (48, 45), (49, 53), (100, 101), (10_000, 221)])
     func aPassagesLengthIsInItsID(_ words: Int, _ about: Int) {
         let id = PassageID(number: 77, words: words)

@@ -28,7 +28,12 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 let package = Package(
     name: "sijill",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "sijill", targets: ["sijill"])],
+    products: [
+        .executable(name: "sijill", targets: ["sijill"]),
+        .library(
+            name: "SijillKit",
+            targets: ["Keeping", "Reading", "Exchange", "RecordStore", "RecordModel", "Custody", "Names", "Places", "Moments"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),

@@ -41,7 +41,8 @@ public struct DocumentReader: Sendable {
         }
         return try format.document(
             from: FormatInput(
-                bytes: bytes, original: original, mediaType: mediaType, provenance: provenance, toolOutputs: toolOutputs,
+                bytes: bytes, original: original, mediaType: mediaType, provenance: provenance,
+                toolOutputs: toolOutputs,
                 limits: limits))
     }
 }

@@ -11,13 +11,19 @@ public enum ISODate {
         if let month = number(bytes, 4, 2), let day = number(bytes, 6, 2), isDay(year, month, day), ends(8) {
             return "\(text(bytes, 4))-\(text(bytes, 6).dropFirst(4))-\(text(bytes, 8).dropFirst(6))"
         }
-        guard let month = number(bytes, 5, 2), (1...12).contains(month), bytes[4] == UInt8(ascii: "-") else { return nil }
+        guard let month = number(bytes, 5, 2), (1...12).contains(month), bytes[4] == UInt8(ascii: "-") else {
+            return nil
+        }
         if ends(7) { return text(bytes, 7) }
-        guard let day = number(bytes, 8, 2), bytes[7] == UInt8(ascii: "-"), isDay(year, month, day), ends(10) else { return nil }
+        guard let day = number(bytes, 8, 2), bytes[7] == UInt8(ascii: "-"), isDay(year, month, day), ends(10) else {
+            return nil
+        }
         return text(bytes, 10)
     }
 
-    private static func text(_ bytes: [UInt8], _ count: Int) -> String { String(decoding: bytes.prefix(count), as: UTF8.self) }
+    private static func text(_ bytes: [UInt8], _ count: Int) -> String {
+        String(decoding: bytes.prefix(count), as: UTF8.self)
+    }
 
     private static func number(_ bytes: [UInt8], _ at: Int, _ count: Int) -> Int? {
         guard at + count <= bytes.count else { return nil }

@@ -21,6 +21,8 @@ public struct Limits: Sendable, Hashable {
 
     /// Refuses a text that is over the limit.
     func check(scalars count: Int) throws(ExchangeError) {
-        guard count <= scalars else { throw .tooLarge(what: "the text", size: count, limit: scalars, unit: "characters") }
+        guard count <= scalars else {
+            throw .tooLarge(what: "the text", size: count, limit: scalars, unit: "characters")
+        }
     }
 }

@@ -78,7 +78,8 @@ enum MediaTypes {
         let cell = { (index: Int) in index < cells.count ? cells[index] : "" }
         return Row(
             type: MediaType(name: cell(0), state: MediaType.State(rawValue: cell(1)) ?? .unknown), nature: cell(2),
-            endings: cell(3).split(separator: " ").map(String.init), magic: cell(4).split(separator: " ").map(Magic.init))
+            endings: cell(3).split(separator: " ").map(String.init),
+            magic: cell(4).split(separator: " ").map(Magic.init))
     }
 
     static func recognise(_ bytes: [UInt8], name: String?) -> MediaType {

@@ -18,7 +18,9 @@ struct Stated {
                 notices.append(
                     Notice(
                         code: "conflicting-\(what)",
-                        message: "the document states another \(what) than was said when it was archived; the latter is used"))
+                        message:
+                            "the document states another \(what) than was said when it was archived; the latter is used"
+                    ))
             }
             return Document.Attributed(value: archived, basis: .archive)
         }
@@ -27,7 +29,8 @@ struct Stated {
         return Document(
             original: input.original, text: text, mediaType: input.mediaType.name,
             language: input.provenance.language ?? language.flatMap(Stated.tag),
-            title: settle(nil, title, "title"), publisher: publisher, published: published, zones: zones, notices: notices)
+            title: settle(nil, title, "title"), publisher: publisher, published: published, zones: zones,
+            notices: notices)
     }
 
     /// A value on one line: white space and controls become single spaces, invisible direction controls go. Nil if nothing

@@ -25,7 +25,9 @@ enum Carriers {
         var best: (length: Int, found: (claim: Claim, quotation: Quotation))?
         for candidate in quotations where candidate.claim.id != claim.id {
             for segment in candidate.quotation.content
-            where segment.start <= span.start && span.end <= segment.end && segment.end - segment.start > span.end - span.start {
+            where segment.start <= span.start && span.end <= segment.end
+                && segment.end - segment.start > span.end - span.start
+            {
                 let length = segment.end - segment.start
                 if best.map({ length < $0.length }) ?? true { best = (length, candidate) }
             }

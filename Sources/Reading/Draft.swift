@@ -10,6 +10,10 @@ struct Draft {
     var names = NameIndex()
     /// Dates and periods in the document.
     var moments: [FoundMoment] = []
+    /// Lengths of time ("for two years"), which say nothing of when.
+    var durations: [Range<Int>] = []
+    /// When the document says it was published, and the year it is about.
+    var time = TimeFrame()
     /// Claims made so far, in the order in which they were made.
     var claims: [Claim] = []
     /// What was repaired or left open.
@@ -19,6 +23,7 @@ struct Draft {
 
     /// The quotations found, in order of their start.
     var quotations: [(claim: Claim, quotation: Quotation)] {
-        claims.compactMap { claim in if case .quotation(let quotation) = claim.body { (claim, quotation) } else { nil } }
+        claims.compactMap { claim in if case .quotation(let quotation) = claim.body { (claim, quotation) } else { nil }
+        }
     }
 }

@@ -11,6 +11,8 @@ struct Lexicons: Sendable {
 
     /// Word classes: what a word usually is.
     let classes: WordClasses
+    /// What names are found by.
+    let names: NameLexicon
     /// What attribution reads.
     let attribution: AttributionLexicon
     /// What tallies read.
@@ -24,6 +26,7 @@ struct Lexicons: Sendable {
     private init() {
         var vocabulary = Vocabulary()
         classes = WordClasses(vocabulary: &vocabulary)
+        names = NameLexicon(vocabulary: &vocabulary)
         attribution = AttributionLexicon(vocabulary: &vocabulary)
         tallies = TallyLexicon(vocabulary: &vocabulary)
         acts = ActLexicon(vocabulary: &vocabulary)

@@ -20,6 +20,11 @@ public enum Reader {
         public var document: Document
     }
 
+    /// How many tokens a text has: words, numbers and marks, as the reader cuts them. Cost: linear.
+    public static func tokenCount(of text: String) -> Int {
+        Tokenizer.tokenize(text.unicodeScalars.map(\.value), vocabulary: Lexicons.standard.vocabulary).tokens.count
+    }
+
     /// Reads one document. Deterministic; cost: linear in the text.
     public static func read(_ document: Document) -> Reading {
         let lexicons = Lexicons.standard

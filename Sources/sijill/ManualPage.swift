@@ -41,7 +41,7 @@ enum ManualPage {
 
     private static func verb(_ command: JSONValue) -> String {
         var out = ".SS \(escaped(command["commandName"]?.string ?? ""))\n\(escaped(command["abstract"]?.string ?? ""))\n"
-        if let discussion = command["discussion"]?.string { out += ".PP\n.nf\n\(escaped(discussion))\n.fi\n" }
+        if let discussion = command["discussion"]?.string { out += paragraphs(discussion) }
         for argument in command["arguments"]?.array ?? [] where argument["shouldDisplay"]?.bool != false {
             let names = (argument["names"]?.array ?? []).compactMap { name -> String? in
                 guard let text = name["name"]?.string else { return nil }
@@ -59,7 +59,22 @@ enum ManualPage {
 
     private static func section(_ heading: String, _ text: String?) -> String {
         guard let text else { return "" }
-        return ".SH \(heading)\n.nf\n\(escaped(text))\n.fi\n"
+        return ".SH \(heading)\n\(paragraphs(text))"
+    }
+
+    /// Paragraphs filled, indented lines (examples) as they stand.
+    private static func paragraphs(_ text: String) -> String {
+        var out = ""
+        var verbatim = false
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let isExample = line.hasPrefix("  ")
+            if isExample != verbatim, !line.isEmpty {
+                out += isExample ? ".PP\n.nf\n" : ".fi\n"
+                verbatim = isExample
+            }
+            if line.isEmpty { out += verbatim ? "" : ".PP\n" } else { out += escaped(String(line)) + "\n" }
+        }
+        return ".PP\n" + out + (verbatim ? ".fi\n" : "")
     }
 
     /// Text that roff prints as it stands.

@@ -14,14 +14,14 @@ struct Sijill: AsyncParsableCommand {
         commandName: "sijill",
         abstract: "Keep an accountability record of a conflict: originals, claims, and who said so.",
         discussion: """
-            A record is a folder NAME.sijill: the originals as they came, and a signed log of what its keepers decided. All else is
+            A record is a folder NAME.sijill: the originals as they came, and a signed log of what its keepers decided. All else is \
             made from these two, and can be made again.
 
-              sijill init case.sijill                      begin a record
-              sijill archive --record case.sijill FILE…    keep originals
-              sijill read --record case.sijill             read them into claims
-              sijill account --record case.sijill          who said what, and where it stands
-              sijill show --record case.sijill ID          follow a claim down to its original
+              sijill init case.sijill                    begin a record
+              sijill archive --record case.sijill FILE   keep originals
+              sijill read --record case.sijill           read them into claims
+              sijill account --record case.sijill        who said what, and where
+              sijill show --record case.sijill ID        follow a claim down
 
             Inside a record's folder --record is not needed; SIJILL_RECORD names one too. `sijill read FILE…` works without a record.
 

@@ -28,7 +28,9 @@ struct ClaimFields {
 
     /// The value of a key that must be there; nil for `null`.
     private mutating func take(_ key: String) throws(ExchangeError) -> JSONValue? {
-        guard let value = members.removeValue(forKey: key) else { throw wrong(key, "is missing; what is unknown is null") }
+        guard let value = members.removeValue(forKey: key) else {
+            throw wrong(key, "is missing; what is unknown is null")
+        }
         return value == .null ? nil : value
     }
 
@@ -48,10 +50,14 @@ struct ClaimFields {
     }
 
     mutating func string(_ key: String) throws(ExchangeError) -> String { try required(key, "string") { $0.string } }
-    mutating func optionalString(_ key: String) throws(ExchangeError) -> String? { try optional(key, "string") { $0.string } }
+    mutating func optionalString(_ key: String) throws(ExchangeError) -> String? {
+        try optional(key, "string") { $0.string }
+    }
     mutating func bool(_ key: String) throws(ExchangeError) -> Bool { try required(key, "truth value") { $0.bool } }
     mutating func number(_ key: String) throws(ExchangeError) -> Double { try required(key, "number") { $0.number } }
-    mutating func optionalNumber(_ key: String) throws(ExchangeError) -> Double? { try optional(key, "number") { $0.number } }
+    mutating func optionalNumber(_ key: String) throws(ExchangeError) -> Double? {
+        try optional(key, "number") { $0.number }
+    }
 
     mutating func integer(_ key: String) throws(ExchangeError) -> Int {
         let value = try required(key, "whole number") { $0.integer }
@@ -63,7 +69,8 @@ struct ClaimFields {
         try required(key, "SHA-256 in hexadecimal") { $0.string.flatMap { OriginalID(hex: $0) } }
     }
 
-    mutating func choice<T: RawRepresentable & CaseIterable>(_ key: String) throws(ExchangeError) -> T where T.RawValue == String {
+    mutating func choice<T: RawRepresentable & CaseIterable>(_ key: String) throws(ExchangeError) -> T
+    where T.RawValue == String {
         let all = T.allCases.map(\.rawValue).joined(separator: ", ")
         return try required(key, "value of the contract (\(all))") { $0.string.flatMap { T(rawValue: $0) } }
     }
@@ -113,7 +120,8 @@ struct ClaimFields {
     private func span(_ value: JSONValue, _ key: String) throws(ExchangeError) -> Span {
         guard let members = value.object else { throw wrong(key, "is no span") }
         var fields = ClaimFields(members, number: number, path: "\(path)\(key).")
-        let span = Span(start: try fields.integer("start"), end: try fields.integer("end"), exact: try fields.string("exact"))
+        let span = Span(
+            start: try fields.integer("start"), end: try fields.integer("end"), exact: try fields.string("exact"))
         try fields.finish()
         guard span.start < span.end, span.exact.unicodeScalars.count == span.end - span.start else {
             throw wrong(key, "has a text that is not as long as its offsets say (in Unicode scalars)")

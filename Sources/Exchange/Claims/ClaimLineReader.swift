@@ -36,7 +36,8 @@ struct ClaimLineReader {
                     length: try fields.integer("length")))
         case "notice":
             let notice = Notice(
-                span: try fields.optionalSpan("span"), code: try fields.string("code"), message: try fields.string("message"))
+                span: try fields.optionalSpan("span"), code: try fields.string("code"),
+                message: try fields.string("message"))
             line = .notice(notice, of: try fields.original("document"))
         default:
             guard let kind = Claim.Kind(rawValue: kind) else { throw fields.wrong("kind", "is none of the contract's") }
@@ -62,7 +63,8 @@ struct ClaimLineReader {
         case .mention:
             return .mention(
                 Mention(
-                    span: try fields.span("span"), type: try fields.choice("type"), actor: try fields.optionalString("actor"),
+                    span: try fields.span("span"), type: try fields.choice("type"),
+                    actor: try fields.optionalString("actor"),
                     place: try fields.optionalString("place")))
         case .quotation:
             let content = try fields.spans("content")
@@ -81,11 +83,13 @@ struct ClaimLineReader {
                     upper: try fields.optionalNumber("upper"), category: try fields.choice("category"),
                     group: try fields.optionalString("group"), partOf: try fields.optionalString("part_of"),
                     place: try fields.optionalString("place"), period: try fields.optionalString("period"),
-                    perpetrator: try fields.optionalString("perpetrator"), currency: try fields.optionalString("currency")))
+                    perpetrator: try fields.optionalString("perpetrator"),
+                    currency: try fields.optionalString("currency")))
         case .act:
             return .act(
                 Act(
-                    type: try fields.string("type"), trigger: try fields.span("trigger"), polarity: try fields.choice("polarity"),
+                    type: try fields.string("type"), trigger: try fields.span("trigger"),
+                    polarity: try fields.choice("polarity"),
                     modality: try fields.choice("modality"), participants: try fields.participants("participants"),
                     place: try fields.optionalString("place"), date: try fields.optionalString("date"),
                     dateBasis: try fields.choice("date_basis"), coref: try fields.optionalString("coref")))

@@ -278,7 +278,8 @@ extension ClaimWriter {
         var value = value
         value.withUTF8 { bytes in
             var start = 0
-            for at in bytes.indices where bytes[at] < 0x20 || bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "\\") {
+            for at in bytes.indices
+            where bytes[at] < 0x20 || bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "\\") {
                 out.append(contentsOf: bytes[start..<at])
                 escape(bytes[at])
                 start = at + 1

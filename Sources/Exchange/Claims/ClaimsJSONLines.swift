@@ -8,6 +8,9 @@ public enum ClaimsJSONLines {
     /// The contract's version.
     public static let version = 1
 
+    /// Bytes that one line may have when it is read.
+    static let mostBytes = 4 << 20
+
     /// The header: what made the file, and of how many documents it speaks.
     public struct Header: Sendable, Hashable {
         /// Name and version of the reader.
@@ -51,7 +54,8 @@ public enum ClaimsJSONLines {
         }
 
         init(
-            original: OriginalID, title: Document.Attributed, publisher: Document.Attributed, published: Document.Attributed,
+            original: OriginalID, title: Document.Attributed, publisher: Document.Attributed,
+            published: Document.Attributed,
             language: String?, mediaType: String, length: Int
         ) {
             self.original = original
@@ -104,7 +108,8 @@ public enum ClaimsJSONLines {
     /// - Throws: ``ExchangeError/malformed(format:line:reason:)`` for what is not exactly the contract: a key too many or too
     ///   few, a value of another type, a span whose text is not as long as its offsets say.
     public static func read(_ bytes: some Collection<UInt8>, number: Int) throws(ExchangeError) -> Line {
-        try ClaimLineReader(bytes, number: number).line()
+        guard bytes.count <= mostBytes else { throw malformed(number, "the line is longer than \(mostBytes) bytes") }
+        return try ClaimLineReader(bytes, number: number).line()
     }
 
     /// Reads a whole file: a header, then what it announces. Empty lines are skipped.
@@ -117,7 +122,11 @@ public enum ClaimsJSONLines {
         var documents: Set<OriginalID> = []
         var announced = 0
         var number = 0
-        for slice in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+        var at = 0
+        while at < bytes.count {
+            let end = bytes[at...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            let slice = bytes[at..<end]
+            at = end + 1
             number += 1
             if slice.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
             let line = try read(slice, number: number)
@@ -127,11 +136,17 @@ public enum ClaimsJSONLines {
                 announced = header.documents
             case _ where lines.isEmpty: throw malformed(number, "the first line is no header")
             case .document(let document):
-                guard documents.insert(document.original).inserted else { throw malformed(number, "a document stands twice") }
+                guard documents.insert(document.original).inserted else {
+                    throw malformed(number, "a document stands twice")
+                }
             case .claim(let claim):
-                guard documents.contains(claim.document) else { throw malformed(number, "its document has no line before it") }
+                guard documents.contains(claim.document) else {
+                    throw malformed(number, "its document has no line before it")
+                }
             case .notice(_, let original):
-                guard documents.contains(original) else { throw malformed(number, "its document has no line before it") }
+                guard documents.contains(original) else {
+                    throw malformed(number, "its document has no line before it")
+                }
             }
             lines.append(line)
         }

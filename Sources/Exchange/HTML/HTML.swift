@@ -17,7 +17,8 @@ enum HTML: Format {
             notices.append(
                 Notice(
                     code: "html-flattened",
-                    message: "the page is nested too deep or too large to be parsed (\(page.depth) deep, \(page.tags) tags); "
+                    message:
+                        "the page is nested too deep or too large to be parsed (\(page.depth) deep, \(page.tags) tags); "
                         + "its text was read without its parts"))
         }
         for object in page.linkedData { walk.metadata.read(linkedData: object) }
@@ -25,7 +26,9 @@ enum HTML: Format {
         var stated = walk.metadata.stated
         let zoning = HTMLZoning(walk.builder, title: stated.title)
         // The title of a page often carries the site's name; the headline on it does not.
-        if let headline = zoning.headline, stated.title.map({ $0.contains(headline) }) ?? true { stated.title = headline }
+        if let headline = zoning.headline, stated.title.map({ $0.contains(headline) }) ?? true {
+            stated.title = headline
+        }
         let survey = TextSurvey(walk.builder.bytes)
         return stated.document(
             of: input, text: String(decoding: walk.builder.bytes, as: UTF8.self), zones: zoning.zones,

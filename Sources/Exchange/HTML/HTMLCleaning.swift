@@ -54,7 +54,9 @@ struct HTMLCleaning {
                 if element.flags.contains(.raw) {
                     let start = token.range.upperBound
                     tokens.skip(to: hash)
-                    if hash == script, isLinkedData(page[token.range]) { linkedData.append(page[start..<tokens.position]) }
+                    if hash == script, isLinkedData(page[token.range]) {
+                        linkedData.append(page[start..<tokens.position])
+                    }
                     bytes.append(UInt8(ascii: " "))
                     continue
                 }
@@ -108,7 +110,8 @@ struct HTMLNesting {
     private static let seen = Set(["address", "div", "p"].map(hash))
     private static let rows: [UInt64: Set<UInt64>] = [
         hash("td"): [hash("td"), hash("th")], hash("th"): [hash("td"), hash("th")], hash("tr"): [hash("tr")],
-        hash("tbody"): [hash("tbody"), hash("thead"), hash("tfoot")], hash("thead"): [hash("tbody"), hash("thead"), hash("tfoot")],
+        hash("tbody"): [hash("tbody"), hash("thead"), hash("tfoot")],
+        hash("thead"): [hash("tbody"), hash("thead"), hash("tfoot")],
         hash("tfoot"): [hash("tbody"), hash("thead"), hash("tfoot")],
     ]
     private static let table = hash("table")

@@ -24,7 +24,8 @@ struct HTMLElement {
         init(words: String) {
             let named: [Substring: Flags] = [
                 "void": .void, "raw": .raw, "ignored": .ignored, "formatting": .formatting, "special": .special,
-                "closes-p": .closesParagraph, "scope": .scope, "table": .table, "preformatted": .preformatted, "quotes": .quotes,
+                "closes-p": .closesParagraph, "scope": .scope, "table": .table, "preformatted": .preformatted,
+                "quotes": .quotes,
             ]
             self = words.split(separator: " ").reduce(into: []) { $0.formUnion(named[$1] ?? []) }
         }
@@ -123,7 +124,9 @@ enum HTMLTables {
     private static func zones(kind: String) -> [String: Zone] {
         var zones: [String: Zone] = [:]
         for row in Knowledge.rows("exchange/html-zones.tsv") where row.count > 2 && row[1] == kind {
-            for word in row[2].split(separator: " ") where zones[String(word)] == nil { zones[String(word)] = Zone(rawValue: row[0]) }
+            for word in row[2].split(separator: " ") where zones[String(word)] == nil {
+                zones[String(word)] = Zone(rawValue: row[0])
+            }
         }
         return zones
     }

@@ -24,7 +24,9 @@ struct HTMLMetadata {
         default: break
         }
         guard node.pointee.v.element.attributes.length > 0, tag != GUMBO_TAG_META else { return }
-        if let property = node.attribute("itemprop"), let value = node.attribute("content") ?? node.attribute("datetime") {
+        if let property = node.attribute("itemprop"),
+            let value = node.attribute("content") ?? node.attribute("datetime")
+        {
             note(key: property.lowercased(), value: value)
         }
     }
@@ -41,7 +43,8 @@ struct HTMLMetadata {
         for index in 0..<head.childCount {
             guard let child = head.child(index), child.isElement else { continue }
             if child.pointee.v.element.tag == GUMBO_TAG_META { noteMeta(child) }
-            guard child.pointee.v.element.tag == GUMBO_TAG_TITLE, let text = child.childCount > 0 ? child.child(0) : nil,
+            guard child.pointee.v.element.tag == GUMBO_TAG_TITLE,
+                let text = child.childCount > 0 ? child.child(0) : nil,
                 text.pointee.type == GUMBO_NODE_TEXT, let value = text.pointee.v.text.text
             else { continue }
             note(key: "title", value: String(cString: value))
@@ -58,7 +61,9 @@ struct HTMLMetadata {
                 if let text = object[member]?.string { note(key: "json-ld:\(member.lowercased())", value: text) }
             }
             let publisher = object["publisher"]?.array?.first ?? object["publisher"]
-            if let name = publisher?["name"]?.string ?? publisher?.string { note(key: "json-ld:publisher", value: name) }
+            if let name = publisher?["name"]?.string ?? publisher?.string {
+                note(key: "json-ld:publisher", value: name)
+            }
         }
     }
 

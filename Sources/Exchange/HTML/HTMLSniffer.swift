@@ -2,7 +2,8 @@
 enum HTMLSniffer {
     /// Tags that a page may begin with (WHATWG MIME Sniffing Standard, section 7.1).
     private static let starts = [
-        "<!doctype html", "<html", "<head", "<body", "<script", "<iframe", "<h1", "<div", "<font", "<table", "<a ", "<style",
+        "<!doctype html", "<html", "<head", "<body", "<script", "<iframe", "<h1", "<div", "<font", "<table", "<a ",
+        "<style",
         "<title", "<meta", "<p>", "<br",
     ].map { Array($0.utf8) }
 
@@ -12,7 +13,9 @@ enum HTMLSniffer {
         while true {
             rest = rest.drop { $0 <= 0x20 }
             guard rest.starts(with: "<!--".utf8) else { break }
-            guard let end = rest.indices.dropLast(2).first(where: { rest[$0...].starts(with: "-->".utf8) }) else { return false }
+            guard let end = rest.indices.dropLast(2).first(where: { rest[$0...].starts(with: "-->".utf8) }) else {
+                return false
+            }
             rest = rest[(end + 3)...]
         }
         return starts.contains { rest.starts(with: $0) }

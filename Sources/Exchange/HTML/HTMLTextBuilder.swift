@@ -27,6 +27,9 @@ struct HTMLTextBuilder {
     /// Zones as they are found, inner after outer.
     private(set) var zones: [(range: Range<Int>, zone: Zone, named: Bool)] = []
 
+    /// Blocks told apart; the text of more is counted to the last, which bounds the memory for a page of nothing but breaks.
+    private static let mostBlocks = 1_000_000
+
     private var pending = Break.none
     private var atBlockStart = true
     var linkDepth = 0
@@ -98,6 +101,7 @@ struct HTMLTextBuilder {
 
     private mutating func startBlock() {
         atBlockStart = false
+        if blocks.count >= HTMLTextBuilder.mostBlocks { return }
         blocks.append(Block(element: openBlocks.last ?? "", range: scalars..<scalars))
     }
 

@@ -92,7 +92,9 @@ struct HTMLTokens {
 
     private mutating func tag(_ kind: Kind, from start: Int) -> Token {
         let nameStart = at
-        while at < bytes.count, !isSpace(bytes[at]), bytes[at] != UInt8(ascii: "/"), bytes[at] != UInt8(ascii: ">") { at += 1 }
+        while at < bytes.count, !isSpace(bytes[at]), bytes[at] != UInt8(ascii: "/"), bytes[at] != UInt8(ascii: ">") {
+            at += 1
+        }
         var token = Token(kind: kind, range: start..<at, name: nameStart..<at)
         while at < bytes.count, bytes[at] != UInt8(ascii: ">") {
             if isSpace(bytes[at]) || bytes[at] == UInt8(ascii: "/") {

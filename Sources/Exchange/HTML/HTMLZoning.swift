@@ -21,7 +21,8 @@ struct HTMLZoning {
         for wanted in [Zone.relatedLinks, .boilerplate] {
             for (range, zone, named) in builder.zones where zone == wanted {
                 // A class such as `content-with-sidebar` on the whole article says nothing about the article.
-                let swallows = range.count * 2 > builder.scalars || headline.map { range.contains($0.lowerBound) } ?? false
+                let swallows =
+                    range.count * 2 > builder.scalars || headline.map { range.contains($0.lowerBound) } ?? false
                 if named && swallows { continue }
                 paint.fill(range, zone)
             }
@@ -58,7 +59,9 @@ struct HTMLZoning {
         while index < blocks.count {
             let block = blocks[index]
             index += 1
-            guard block.range.count <= 40, block.element != "h1", isRelatedHeading(text.slice(block.range)) else { continue }
+            guard block.range.count <= 40, block.element != "h1", isRelatedHeading(text.slice(block.range)) else {
+                continue
+            }
             var end = block.range.upperBound
             while index < blocks.count, isLinks(blocks[index]) {
                 end = blocks[index].range.upperBound

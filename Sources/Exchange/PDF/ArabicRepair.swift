@@ -17,7 +17,8 @@ struct ArabicRepair {
         init() {
             for cells in Knowledge.rows("exchange/pdf-arabic-repairs.tsv") where cells.count >= 5 {
                 let damaged = cells[0].unicodeScalars.map(\.value)
-                let row = Row(right: cells[1].unicodeScalars.map(\.value), always: cells[3] == "always", family: cells[4])
+                let row = Row(
+                    right: cells[1].unicodeScalars.map(\.value), always: cells[3] == "always", family: cells[4])
                 if cells[2] == "inside" { inside.append((damaged, row)) } else { words[damaged] = row }
                 longest = max(longest, damaged.count)
             }
@@ -53,7 +54,8 @@ struct ArabicRepair {
 
     /// Mends the words of a text in place. Cost: one pass; a look-up for each Arabic word of at most 24 letters.
     func mend(_ text: inout [UInt32]) -> [Mended] {
-        guard text.contains(where: { $0 == 0x0627 || $0 == 0x0622 || $0 == 0x0647 || $0 == 0x0623 || $0 == 0x0625 }) else { return [] }
+        guard text.contains(where: { $0 == 0x0627 || $0 == 0x0622 || $0 == 0x0647 || $0 == 0x0623 || $0 == 0x0625 })
+        else { return [] }
         var out: [UInt32] = []
         out.reserveCapacity(text.count)
         var found: [Mended] = []
@@ -96,7 +98,8 @@ struct ArabicRepair {
             }
         }
         for start in starts(of: word) {
-            guard let row = ArabicRepair.table.words[Array(word[start...])], row.always || sure.contains(row.family) else { continue }
+            guard let row = ArabicRepair.table.words[Array(word[start...])], row.always || sure.contains(row.family)
+            else { continue }
             word.replaceSubrange(start..., with: row.right)
             return (word, row.family)
         }
@@ -112,7 +115,8 @@ struct ArabicRepair {
             at += 1
             starts.append(at)
         }
-        for start in starts where word.count > start + 4 && word[start..<start + 2].elementsEqual(ArabicRepair.article) {
+        for start in starts where word.count > start + 4 && word[start..<start + 2].elementsEqual(ArabicRepair.article)
+        {
             starts.append(start + 2)
         }
         return starts

@@ -32,7 +32,9 @@ struct PDFAssembly {
                     continue
                 }
                 let width = Reflow.width(body, near: index)
-                let joint = last.map { Reflow.joint($0.line, line, width: max($0.width, gap ? width : 0), gap: gap) } ?? .paragraph
+                let joint =
+                    last.map { Reflow.joint($0.line, line, width: max($0.width, gap ? width : 0), gap: gap) }
+                    ?? .paragraph
                 if joint == .paragraph {
                     flush(&paragraph, &apart, repair)
                 } else if joint == .space {
@@ -95,7 +97,8 @@ struct PDFAssembly {
         let start = scalars.count
         for mended in repair.mend(&line) {
             self.mended.append(
-                ArabicRepair.Mended(range: start + mended.range.lowerBound..<start + mended.range.upperBound, family: mended.family))
+                ArabicRepair.Mended(
+                    range: start + mended.range.lowerBound..<start + mended.range.upperBound, family: mended.family))
         }
         scalars.append(contentsOf: line)
         if let zone { zones.append(ZonedRange(range: start..<scalars.count, zone: zone)) }
@@ -106,19 +109,26 @@ struct PDFAssembly {
             notices.append(
                 Notice(
                     code: "pdf-direction",
-                    message: "in \(turned) lines direction controls were taken out, and pieces of the other direction put in order"))
+                    message:
+                        "in \(turned) lines direction controls were taken out, and pieces of the other direction put in order"
+                ))
         }
         if folded > 0 {
             notices.append(
-                Notice(code: "pdf-presentation-forms", message: "\(folded) presentation forms were folded to their letters"))
+                Notice(
+                    code: "pdf-presentation-forms", message: "\(folded) presentation forms were folded to their letters"
+                ))
         }
         for (family, what) in [("allah", "the word for God"), ("lam-alef", "a lam-alef")] {
             let all = mended.filter { $0.family == family }
             guard !all.isEmpty else { continue }
             notices.append(
-                Notice(code: "pdf-\(family)", message: "\(what) had come out of the PDF in the wrong order; mended (\(all.count) in all)"))
+                Notice(
+                    code: "pdf-\(family)",
+                    message: "\(what) had come out of the PDF in the wrong order; mended (\(all.count) in all)"))
             for word in all.prefix(PDFAssembly.most) {
-                let span = Span(start: word.range.lowerBound, end: word.range.upperBound, exact: Scalars.text(scalars[word.range]))
+                let span = Span(
+                    start: word.range.lowerBound, end: word.range.upperBound, exact: Scalars.text(scalars[word.range]))
                 notices.append(Notice(span: span, code: "pdf-\(family)", message: "this word was mended"))
             }
         }

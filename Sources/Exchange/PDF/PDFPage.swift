@@ -5,6 +5,9 @@ struct PDFPage {
     /// The lines, without their line ends.
     var lines: [[UInt32]]
 
+    /// Lines that are read of one PDF.
+    private static let mostLines = 1_000_000
+
     /// A page of one tool's output.
     init(number: Int, bytes: [UInt8], limits: Limits) throws(ExchangeError) {
         let pages = try PDFPage.pages(of: bytes, limits: limits)
@@ -36,6 +39,10 @@ struct PDFPage {
         var pages: [PDFPage] = []
         var page = PDFPage(number: 1, lines: [])
         var line: [UInt32] = []
+        let lines = bytes.count { $0 == 0x0A || $0 == 0x0C }
+        guard lines <= mostLines else {
+            throw .tooLarge(what: "the text taken from the PDF", size: lines, limit: mostLines, unit: "lines")
+        }
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
             switch scalar.value {
             case 0x0C:
@@ -80,7 +87,8 @@ enum Scalars {
         case 0..<0xAA, 0x2000...0x2BFF, 0x3000...0x303F, 0xE000...0xF8FF, 0xFFF0...: return false
         default:
             if isArabicLetter(scalar) { return true }
-            return Unicode.Scalar(scalar).map { $0.properties.isAlphabetic || $0.properties.numericType != nil } ?? false
+            return Unicode.Scalar(scalar).map { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+                ?? false
         }
     }
 
@@ -90,7 +98,8 @@ enum Scalars {
     }
 
     static func isSpace(_ scalar: UInt32) -> Bool {
-        scalar == 0x20 || scalar == 0x09 || scalar == 0xA0 || scalar == 0x3000 || 0x2000...0x200A ~= scalar || scalar == 0x202F
+        scalar == 0x20 || scalar == 0x09 || scalar == 0xA0 || scalar == 0x3000 || 0x2000...0x200A ~= scalar
+            || scalar == 0x202F
     }
 
     static func isRightToLeft(_ scalar: UInt32) -> Bool {

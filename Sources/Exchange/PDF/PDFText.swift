@@ -15,7 +15,8 @@ enum PDFText: Format {
             return [
                 ToolRun(
                     program: textProgram,
-                    pipeline: [[textProgram, "-q", "-enc", "UTF-8", "-eol", "unix", ToolRun.original, "-"]], optional: false)
+                    pipeline: [[textProgram, "-q", "-enc", "UTF-8", "-eol", "unix", ToolRun.original, "-"]],
+                    optional: false)
             ]
         }
         let pages = try PDFPage.pages(of: whole.bytes, limits: limits)
@@ -28,7 +29,8 @@ enum PDFText: Format {
                 program: scanProgram, page: page.number,
                 pipeline: [
                     [
-                        "pdftoppm", "-q", "-gray", "-scale-to", "2340", "-png", "-singlefile", "-f", number, "-l", number,
+                        "pdftoppm", "-q", "-gray", "-scale-to", "2340", "-png", "-singlefile", "-f", number, "-l",
+                        number,
                         ToolRun.original,
                     ],
                     [scanProgram, "stdin", "stdout", "-l", "ara+eng", "--dpi", "200"],
@@ -43,22 +45,27 @@ enum PDFText: Format {
         var pages = try PDFPage.pages(of: whole.bytes, limits: input.limits)
         var notices: [Notice] = []
         let scans = Dictionary(
-            input.toolOutputs.filter { $0.program == scanProgram }.map { ($0.page ?? 1, $0.bytes) }, uniquingKeysWith: { a, _ in a })
+            input.toolOutputs.filter { $0.program == scanProgram }.map { ($0.page ?? 1, $0.bytes) },
+            uniquingKeysWith: { a, _ in a })
         for index in pages.indices where !pages[index].hasText {
             let number = pages[index].number
             let scan = try scans[number].map { bytes throws(ExchangeError) in
                 try PDFPage(number: number, bytes: bytes, limits: input.limits)
             }
             guard let scan, scan.letters > pages[index].letters else {
-                notices.append(Notice(code: "page-without-text", message: "page \(number) holds no text that could be read"))
+                notices.append(
+                    Notice(code: "page-without-text", message: "page \(number) holds no text that could be read"))
                 continue
             }
             pages[index].lines = scan.lines
             notices.append(
-                Notice(code: "page-from-scan", message: "page \(number) was read from its image by optical character recognition"))
+                Notice(
+                    code: "page-from-scan",
+                    message: "page \(number) was read from its image by optical character recognition"))
         }
         let assembled = PDFAssembly(pages: pages)
         try input.limits.check(scalars: assembled.text.unicodeScalars.count)
-        return Stated().document(of: input, text: assembled.text, zones: assembled.zones, notices: notices + assembled.notices)
+        return Stated().document(
+            of: input, text: assembled.text, zones: assembled.zones, notices: notices + assembled.notices)
     }
 }

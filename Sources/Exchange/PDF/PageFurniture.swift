@@ -44,7 +44,9 @@ enum PageFurniture {
         guard line.count <= 40 else { return false }
         let words = line.split { !Scalars.isLetterOrDigit($0) }
         let numbers = words.filter { $0.allSatisfy(Scalars.isDigit) }
-        guard (1...2).contains(numbers.count), numbers.allSatisfy({ $0.count <= 4 }), words.count <= 4 else { return false }
+        guard (1...2).contains(numbers.count), numbers.allSatisfy({ $0.count <= 4 }), words.count <= 4 else {
+            return false
+        }
         return words.allSatisfy { $0.allSatisfy(Scalars.isDigit) || pageWords.contains(Scalars.text($0).lowercased()) }
     }
 }

@@ -3,7 +3,9 @@ enum Reflow {
     /// Full stops, question and exclamation marks, colons, closing quotation marks behind them are looked past.
     private static let terminal: Set<UInt32> = [0x2E, 0x21, 0x3F, 0x3A, 0x061F, 0x06D4, 0x2026]
     private static let closing: Set<UInt32> = [0x22, 0x27, 0x29, 0x5D, 0x201D, 0x2019, 0xBB, 0x203A]
-    private static let bullets: Set<UInt32> = [0x2022, 0x25CF, 0x25AA, 0x25E6, 0x2043, 0x2D, 0x2013, 0x2014, 0x2A, 0xB7, 0x27A2]
+    private static let bullets: Set<UInt32> = [
+        0x2022, 0x25CF, 0x25AA, 0x25E6, 0x2043, 0x2D, 0x2013, 0x2014, 0x2A, 0xB7, 0x27A2,
+    ]
 
     /// How a line goes on into the next one.
     enum Joint { case paragraph, space, nothing }
@@ -13,7 +15,8 @@ enum Reflow {
     /// A line goes on when the next line's first word would not have fitted behind it, or when the next one starts in lower
     /// case; across an empty line only when it also ends without a full stop.
     static func joint(_ line: [UInt32], _ next: [UInt32], width: Int, gap: Bool) -> Joint {
-        guard let last = line.last(where: { !Scalars.isSpace($0) && !closing.contains($0) }), let first = next.first else {
+        guard let last = line.last(where: { !Scalars.isSpace($0) && !closing.contains($0) }), let first = next.first
+        else {
             return .paragraph
         }
         if bullets.contains(first), next.count > 1, Scalars.isSpace(next[1]) { return .paragraph }

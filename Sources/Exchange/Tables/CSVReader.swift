@@ -23,6 +23,8 @@ public struct CSVRow: Sendable, Hashable {
 public struct CSVReader: Sendable {
     private enum State { case start, plain, quoted, quote, carriageReturn }
 
+    private static let mostFields = 10_000
+
     private var delimiter: UInt8?
     private let limits: Limits
     private var head: [UInt8] = []
@@ -54,6 +56,7 @@ public struct CSVReader: Sendable {
     public mutating func finish(_ body: (CSVRow) throws(ExchangeError) -> Void) throws(ExchangeError) {
         if !isBegun { try begin(body) }
         if case .quoted = state { throw malformed("a quoted field is never closed") }
+        if state == .carriageReturn { state = .start }
         if state != .start || !fields.isEmpty { try endRow(body) }
     }
 
@@ -66,15 +69,20 @@ public struct CSVReader: Sendable {
     }
 
     private static func sniff(_ bytes: [UInt8]) -> UInt8 {
-        var counts: [UInt8: Int] = [0x2C: 0, 0x3B: 0, 0x09: 0]
+        var counts: [(delimiter: UInt8, count: Int)] = [(0x2C, 0), (0x3B, 0), (0x09, 0)]
         var quoted = false
+        var atStart = true
         for byte in bytes {
-            if byte == 0x22 { quoted.toggle() }
+            if byte == 0x22, quoted || atStart { quoted.toggle() }
+            atStart = false
             if quoted { continue }
             if byte == 0x0A || byte == 0x0D { break }
-            if let count = counts[byte] { counts[byte] = count + 1 }
+            guard let index = counts.firstIndex(where: { $0.delimiter == byte }) else { continue }
+            counts[index].count += 1
+            atStart = true
         }
-        return [0x2C, 0x3B, 0x09].max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) } ?? 0x2C
+        let most = counts.map(\.count).max() ?? 0
+        return counts.first { $0.count == most }?.delimiter ?? 0x2C
     }
 
     private mutating func take(
@@ -93,12 +101,17 @@ public struct CSVReader: Sendable {
                 field.append(0x22)
                 state = .quoted
             case (.quoted, _): try append(byte)
-            case (_, delimiter): endField()
+            case (_, delimiter):
+                guard fields.count < CSVReader.mostFields else {
+                    throw malformed("more than \(CSVReader.mostFields) fields")
+                }
+                endField()
             case (_, 0x0A), (_, 0x0D):
                 try endLine(body)
                 if byte == 0x0D { state = .carriageReturn }
             case (.quote, 0x20): break
-            case (.quote, _): throw malformed("something follows the closing quotation mark of a field; double a mark inside one")
+            case (.quote, _):
+                throw malformed("something follows the closing quotation mark of a field; double a mark inside one")
             default:
                 state = .plain
                 try append(byte)
@@ -108,7 +121,8 @@ public struct CSVReader: Sendable {
 
     private mutating func append(_ byte: UInt8) throws(ExchangeError) {
         guard field.count < limits.fieldBytes else {
-            throw malformed("a field is longer than \(limits.fieldBytes) bytes; a quotation mark may be missing before it")
+            throw malformed(
+                "a field is longer than \(limits.fieldBytes) bytes; a quotation mark may be missing before it")
         }
         field.append(byte)
     }
@@ -132,5 +146,7 @@ public struct CSVReader: Sendable {
         try body(row)
     }
 
-    private func malformed(_ reason: String) -> ExchangeError { .malformed(format: "CSV", line: number + 1, reason: reason) }
+    private func malformed(_ reason: String) -> ExchangeError {
+        .malformed(format: "CSV", line: number + 1, reason: reason)
+    }
 }

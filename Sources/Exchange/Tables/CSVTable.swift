@@ -9,6 +9,9 @@ public struct CSVTable: Sendable, Equatable {
     /// What was repaired when the file was decoded.
     public let notices: [Notice]
 
+    /// Fields that a table in memory may have; a larger one is streamed through ``CSVReader``.
+    private static let mostCells = 8_000_000
+
     /// Reads a whole file of any encoding that ``TextDecoding`` reads.
     ///
     /// - Throws: ``ExchangeError``: no text, over the limits, no header, a column twice, a row of another length than the header.
@@ -16,10 +19,20 @@ public struct CSVTable: Sendable, Equatable {
     public init(_ bytes: [UInt8], limits: Limits = Limits()) throws(ExchangeError) {
         let decoded = try TextDecoding.decode(bytes, limits: limits)
         var all: [CSVRow] = []
+        var cells = 0
         var reader = CSVReader(limits: limits)
-        try reader.read(Array(decoded.text.utf8)) { all.append($0) }
-        try reader.finish { all.append($0) }
-        guard let first = all.first else { throw .malformed(format: "CSV", line: 1, reason: "the file is empty; a header is wanted") }
+        let keep = { (row: CSVRow) throws(ExchangeError) in
+            cells += row.fields.count + 2
+            guard cells <= CSVTable.mostCells else {
+                throw .tooLarge(what: "the table", size: cells, limit: CSVTable.mostCells, unit: "fields")
+            }
+            all.append(row)
+        }
+        try reader.read(Array(decoded.text.utf8), keep)
+        try reader.finish(keep)
+        guard let first = all.first else {
+            throw .malformed(format: "CSV", line: 1, reason: "the file is empty; a header is wanted")
+        }
         header = first.fields.map { Stated.clean($0) ?? "" }
         rows = Array(all.dropFirst())
         notices = decoded.notices
@@ -54,7 +67,8 @@ public enum CSVWriter {
         for (index, field) in fields.enumerated() {
             if index > 0 { out.append(delimiter) }
             let special = field.utf8.contains { $0 == delimiter || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-            guard special || field.utf8.first == 0x20 || field.utf8.last == 0x20 || field.isEmpty && fields.count == 1 else {
+            guard special || field.utf8.first == 0x20 || field.utf8.last == 0x20 || field.isEmpty && fields.count == 1
+            else {
                 out.append(contentsOf: field.utf8)
                 continue
             }

@@ -43,7 +43,8 @@ struct ByteStatistics {
     /// The code page; `language` decides where the bytes say nothing.
     func page(language: String?) -> CodePage {
         if arabic + 2 * onlyArabic > western { return .windows1256 }
-        let wanted = language.map { ["ar", "fa", "ur", "ku", "ckb"].contains($0.prefix { $0 != "-" }.lowercased()) } ?? false
+        let wanted =
+            language.map { ["ar", "fa", "ur", "ku", "ckb"].contains($0.prefix { $0 != "-" }.lowercased()) } ?? false
         return wanted && western == 0 ? .windows1256 : .windows1252
     }
 }

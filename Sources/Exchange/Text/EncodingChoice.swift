@@ -22,7 +22,9 @@ struct EncodingChoice {
             notices = [
                 Notice(
                     code: "unknown-encoding",
-                    message: "the file declares the encoding \(String(String.UnicodeScalarView(name))), which is not known here")
+                    message:
+                        "the file declares the encoding \(String(String.UnicodeScalarView(name))), which is not known here"
+                )
             ]
         }
         if counts.illFormed == 0 {
@@ -78,8 +80,12 @@ struct EncodingChoice {
         guard sample.count >= 4 else { return nil }
         // Letters of one script share their high byte, so one half of the bytes is nearly constant.
         for bigEndian in [false, true] where UTF16Decoding.plausibility(sample, bigEndian: bigEndian) > 0.95 {
-            let high = stride(from: bigEndian ? 0 : 1, to: sample.count, by: 2).filter { [0, 6, 0x20].contains(sample[$0]) }
-            if high.count * 10 >= sample.count / 2 * 8, high.contains(where: { sample[$0] != 0x20 }) { return bigEndian }
+            let high = stride(from: bigEndian ? 0 : 1, to: sample.count, by: 2).filter {
+                [0, 6, 0x20].contains(sample[$0])
+            }
+            if high.count * 10 >= sample.count / 2 * 6, high.contains(where: { sample[$0] != 0x20 }) {
+                return bigEndian
+            }
         }
         return nil
     }

@@ -27,7 +27,9 @@ struct Repairs {
         guard count > 0 else { return [] }
         let total = Notice(
             code: "ill-formed-text",
-            message: "\(bytes) bytes are not well-formed in the text's encoding; each place reads as U+FFFD (\(count) in all)")
+            message:
+                "\(bytes) bytes are not well-formed in the text's encoding; each place reads as U+FFFD (\(count) in all)"
+        )
         return [total]
             + ranges.map { range in
                 let exact = String(repeating: "\u{FFFD}", count: range.count)

@@ -32,7 +32,8 @@ struct TextSurvey {
                 nuls += 1
                 if firstNul == nil { firstNul = count - 1 }
             case 1..<0x20, 0x7F: note(control: UInt32(byte), at: count - 1)
-            case 0xC2 where at + 1 < bytes.count && bytes[at + 1] < 0xA0: note(control: UInt32(bytes[at + 1]), at: count - 1)
+            case 0xC2 where at + 1 < bytes.count && bytes[at + 1] < 0xA0:
+                note(control: UInt32(bytes[at + 1]), at: count - 1)
             case 0xE2 where at + 2 < bytes.count:
                 switch (bytes[at + 1], bytes[at + 2]) {
                 case (0x80, 0xAA...0xAE), (0x81, 0xA6...0xA9):

@@ -21,14 +21,11 @@ enum Phrasing {
         let speaker = quotation.speaker?.name ?? "Somebody the text does not name"
         let role = quotation.role.map { " (\($0.exact))" } ?? ""
         let addressee = quotation.addressee.map { ", to \($0)" } ?? ""
-        let form = switch quotation.form {
-        case .direct: quotation.implicit ? "goes on" : "says"
-        case .mixed: "says, partly in quoted words"
-        case .indirect: "is reported to say"
-        }
+        let cue = quotation.cue?.exact.trimmedOfMarks ?? ""
+        let verb = !cue.isEmpty ? cue : quotation.implicit ? "goes on" : "says"
         let content = quotation.content.map(\.exact).joined(separator: " … ")
         let quoted = quotation.form == .direct ? "“\(content)”" : content
-        return "\(speaker)\(role) \(form)\(addressee): \(quoted)"
+        return "\(speaker)\(role) — \(verb)\(addressee): \(quoted)"
     }
 
     private static func words(_ tally: Tally, source: String?) -> String {
@@ -90,6 +87,12 @@ enum Phrasing {
 }
 
 extension String {
+    /// The words without the colon or comma that may stand around them.
+    var trimmedOfMarks: String {
+        var words = self[...]
+        while let last = words.last, last == ":" || last == "," || last.isWhitespace { words.removeLast() }
+        return String(words)
+    }
     /// Underscores as spaces.
     var spaced: String { String(map { $0 == "_" ? " " : $0 }) }
     /// `violation.arbitrary_detention` as "violation, arbitrary detention".

@@ -1,5 +1,120 @@
-/// What acts, positions, demands and signatures read: triggers, directive cues, evaluative words.
+internal import Knowledge
+
+/// What acts, positions, demands and signatures read: triggers, directive cues, evaluative words. Data is in `data/acts`.
 struct ActLexicon: Sendable {
+    /// Words that name acts.
+    private(set) var triggers = PatternTable<Trigger>()
+    /// Words that ask somebody to do something.
+    private(set) var cues = PatternTable<DemandCue>()
+    /// Words that take a position.
+    private(set) var stances = PatternTable<Stance>()
+    /// Members of the classes.
+    private(set) var members = PhraseTable<ClassSet>()
+    /// Words after which "of" opens the counted noun: "part of", "a group of".
+    private(set) var partitives: Set<WordID> = []
+    /// The function words that the rules must tell apart.
+    let words: GrammarWords
+    /// The classes that the rules name.
+    let classes: NamedClasses
+    /// The class of those who can be asked to do something.
+    var party: ClassSet { classes.party }
+    /// Who fills which role of an act, by type.
+    private var roles: [String: RoleFrame] = [:]
+
+    /// The classes that the rules name themselves.
+    struct NamedClasses: Sendable {
+        let person, attributive, evaluate, letter, instrument, signatory, signing, generic, describing, passiveAddressee, party: ClassSet
+        let subheading, orgword, title, closing, signlist: ClassSet
+    }
+
     /// Reads the lists, interning their words.
-    init(vocabulary: inout Vocabulary) {}
+    init(vocabulary: inout Vocabulary) {
+        var compiler = PatternCompiler(vocabulary: vocabulary)
+        classes = NamedClasses(
+            person: compiler.classSet("person"), attributive: compiler.classSet("attributive"),
+            evaluate: compiler.classSet("evaluate"), letter: compiler.classSet("letter"),
+            instrument: compiler.classSet("instrument"), signatory: compiler.classSet("signatory"),
+            signing: compiler.classSet("signing"), generic: compiler.classSet("generic"),
+            describing: compiler.classSet("describing"), passiveAddressee: compiler.classSet("impersonal"),
+            party: compiler.classSet("party"),
+            subheading: compiler.classSet("subheading"), orgword: compiler.classSet("orgword"), title: compiler.classSet("title"), closing: compiler.classSet("closing"),
+            signlist: compiler.classSet("signlist"))
+        members = compiler.memberTable()
+        for row in Knowledge.rows("acts/triggers.tsv") where row.count > 1 {
+            let trigger = Trigger(type: row[0], options: row.count > 2 ? row[2] : "", compiler: &compiler)
+            for pattern in compiler.compile(row[1]) { triggers.add(pattern, trigger) }
+        }
+        for row in Knowledge.rows("acts/demands.tsv") where row.count > 1 {
+            guard let cue = DemandCue(row) else { continue }
+            for pattern in compiler.compile(row[1]) where pattern.passiveSubject == nil { cues.add(pattern, cue) }
+        }
+        for row in Knowledge.rows("acts/positions.tsv") where row.count > 2 {
+            guard let stance = Stance(row) else { continue }
+            for pattern in compiler.compile(row[2]) where pattern.passiveSubject == nil { stances.add(pattern, stance) }
+        }
+        for row in Knowledge.rows("acts/roles.tsv") where row.count > 10 { roles[row[0]] = RoleFrame(row) }
+        vocabulary = compiler.vocabulary
+        words = GrammarWords(vocabulary: &vocabulary)
+        for word in ["part", "parts", "group", "groups", "series", "number", "some", "one", "many", "dozens", "scores"] {
+            partitives.insert(vocabulary.intern(word))
+        }
+    }
+
+    /// The frame of the longest listed prefix of a type.
+    func roleFrame(_ type: String) -> RoleFrame {
+        if let frame = roles[type] { return frame }
+        if let dot = type.firstIndex(of: "."), let frame = roles[String(type[..<dot])] { return frame }
+        return RoleFrame([])
+    }
+}
+
+/// What a trigger names and what must hold around it.
+struct Trigger: Sendable {
+    /// What the clause must have.
+    enum Need: String, Sendable { case agent, object, patient, owner, to, with, named }
+
+    /// The act's type.
+    var type: String
+    /// What the clause must have.
+    var needs: Need?
+    /// A member of these stands in the sentence.
+    var near: ClassSet = []
+    /// Not as part of a name.
+    var lower = false
+    /// Words that must not stand before it.
+    var not: [WordID] = []
+
+    init(type: String, options: String, compiler: inout PatternCompiler) {
+        self.type = type
+        for option in options.split(separator: " ") {
+            let parts = option.split(separator: "=", maxSplits: 1).map(String.init)
+            switch (parts[0], parts.count > 1 ? parts[1] : "") {
+            case ("lower", _): lower = true
+            case ("needs", let need): needs = Need(rawValue: need)
+            case ("near", let name): near = compiler.classSet(name)
+            case ("not", let list): not = compiler.intern(list.split(separator: ",").map(String.init))
+            default: break
+            }
+        }
+    }
+}
+
+/// Who fills which role of a type of act.
+struct RoleFrame: Sendable {
+    /// Role names by grammatical place; nil fills none.
+    let subject, object, owner, by, of, against, on, with, to, reason: String?
+
+    init(_ row: [String]) {
+        func cell(_ number: Int) -> String? { number < row.count && row[number] != "-" ? row[number] : nil }
+        subject = cell(1)
+        object = cell(2)
+        owner = cell(3)
+        by = cell(4)
+        of = cell(5)
+        against = cell(6)
+        on = cell(7)
+        with = cell(8)
+        to = cell(9)
+        reason = cell(10)
+    }
 }

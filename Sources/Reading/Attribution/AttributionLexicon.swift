@@ -1,5 +1,174 @@
-/// What attribution reads: cue verbs, nominal cues, titles and roles.
+internal import Knowledge
+
+/// What attribution reads: cue verbs and phrases, function words, words for texts and groups that speak.
 struct AttributionLexicon: Sendable {
+    /// How a cue takes what was said.
+    struct CueKinds: OptionSet, Sendable {
+        let rawValue: UInt16
+        /// May stand beside quotation marks.
+        static let quote = CueKinds(rawValue: 1)
+        /// Takes "that …".
+        static let clause = CueKinds(rawValue: 2)
+        /// Takes a clause without "that".
+        static let bare = CueKinds(rawValue: 4)
+        /// Takes a noun phrase as what was said.
+        static let noun = CueKinds(rawValue: 8)
+        /// Takes "how …", "whether …".
+        static let how = CueKinds(rawValue: 16)
+        /// Takes "to …".
+        static let infinitive = CueKinds(rawValue: 32)
+        /// Takes whom it was said to before the clause.
+        static let addressee = CueKinds(rawValue: 64)
+        /// Takes whom it was asked of, then "to …".
+        static let directive = CueKinds(rawValue: 128)
+        /// Takes whom, then "for …" or "of …".
+        static let `for` = CueKinds(rawValue: 256)
+        /// A view held.
+        static let mental = CueKinds(rawValue: 512)
+        /// A text or finding may be its subject.
+        static let reads = CueKinds(rawValue: 1024)
+        /// A study or report is its subject.
+        static let finding = CueKinds(rawValue: 2048)
+        /// "according to".
+        static let according = CueKinds(rawValue: 4096)
+        /// A noun with "from" or "by" whoever speaks.
+        static let nominal = CueKinds(rawValue: 8192)
+
+        /// A noun with "to …", said by the sentence's subject.
+        static let called = CueKinds(rawValue: 16384)
+
+        static let byName: [String: CueKinds] = [
+            "quote": .quote, "clause": .clause, "bare": .bare, "noun": .noun, "how": .how, "infinitive": .infinitive,
+            "addressee": .addressee, "directive": .directive, "for": .for, "mental": .mental, "reads": .reads,
+            "finding": .finding, "according": .according, "nominal": .nominal, "called": .called,
+        ]
+    }
+
+    /// Cue verbs by base form.
+    private(set) var verbs: [WordID: CueKinds] = [:]
+    /// Cues of several words: base of the first word, the further words, kinds; longest first.
+    private(set) var phrases: [WordID: [(rest: [WordID], kinds: CueKinds)]] = [:]
+    /// Function words the rules name.
+    let words: FunctionWords
+    /// "where", "yet", "since".
+    let where_, yet, since: WordID
+    /// Nouns for texts that speak: letter, report, statement.
+    private(set) var texts: Set<WordID> = []
+    /// Nouns for people and bodies that speak.
+    private(set) var groups: Set<WordID> = []
+    /// Words that tell what a paragraph is.
+    private(set) var zoneMarks = PhraseTable<ZoneMark>()
+    /// Months by name.
+    private(set) var months: [WordID: Int] = [:]
+
     /// Reads the lists, interning their words.
-    init(vocabulary: inout Vocabulary) {}
+    init(vocabulary: inout Vocabulary) {
+        words = FunctionWords(&vocabulary)
+        where_ = vocabulary.intern("where")
+        yet = vocabulary.intern("yet")
+        since = vocabulary.intern("since")
+        for row in Knowledge.rows("reading/cues.tsv") where row.count > 1 {
+            guard let kind = CueKinds.byName[row[0]] else { continue }
+            for word in row[1].split(separator: " ") {
+                verbs[vocabulary.intern(String(word)), default: []].insert(kind)
+            }
+        }
+        for row in Knowledge.rows("reading/cue-phrases.tsv") where row.count > 1 {
+            guard let kind = CueKinds.byName[row[0]] else { continue }
+            let ids = row[1].split(separator: " ").map { vocabulary.intern(String($0)) }
+            guard let first = ids.first else { continue }
+            let rest = Array(ids.dropFirst())
+            if let known = phrases[first]?.firstIndex(where: { $0.rest == rest }) {
+                phrases[first]?[known].kinds.insert(kind)
+            } else {
+                phrases[first, default: []].append((rest, kind))
+            }
+        }
+        for key in phrases.keys { phrases[key]?.sort { $0.rest.count > $1.rest.count } }
+        for line in Knowledge.lines("reading/speaking-texts.txt") {
+            for word in line.split(separator: " ") {
+                texts.insert(vocabulary.intern(String(word)))
+                texts.insert(vocabulary.intern(word + "s"))
+            }
+        }
+        for line in Knowledge.lines("reading/speaking-groups.txt") {
+            for word in line.split(separator: " ") {
+                groups.insert(vocabulary.intern(String(word)))
+                groups.insert(vocabulary.intern(word + "s"))
+            }
+        }
+        for row in Knowledge.rows("reading/zones.tsv") where row.count > 2 {
+            guard let mark = ZoneMark(row[0], row[1]) else { continue }
+            zoneMarks.add(row[2], mark, vocabulary: &vocabulary)
+        }
+        for row in Knowledge.rows("reading/months.tsv") where row.count > 1 {
+            for word in row[1].split(separator: " ") { months[vocabulary.intern(String(word))] = Int(row[0]) }
+        }
+    }
+}
+
+/// Function words the rules name, interned once.
+struct FunctionWords: Sendable {
+    let that, how, why, whether, what, who, which, whose, to, `for`, of, on, `as`, by, from, and, but, while_,
+        whereas: WordID
+    let a, an, the, i, we, he, she, it, they, him, his, her, their, its, be, after, because, although, if_, when, so,
+        not, this, according: WordID
+    /// Forms of "be".
+    let beForms: Set<WordID>
+    /// First-person words.
+    let firstPerson: Set<WordID>
+    /// Pronouns that can be a speaker.
+    let subjectPronouns: Set<WordID>
+
+    init(_ vocabulary: inout Vocabulary) {
+        var words = vocabulary
+        defer { vocabulary = words }
+        func word(_ text: String) -> WordID { words.intern(text) }
+        that = word("that")
+        how = word("how")
+        why = word("why")
+        whether = word("whether")
+        what = word("what")
+        who = word("who")
+        which = word("which")
+        whose = word("whose")
+        to = word("to")
+        `for` = word("for")
+        of = word("of")
+        on = word("on")
+        `as` = word("as")
+        by = word("by")
+        from = word("from")
+        and = word("and")
+        but = word("but")
+        while_ = word("while")
+        whereas = word("whereas")
+        a = word("a")
+        an = word("an")
+        the = word("the")
+        i = word("i")
+        we = word("we")
+        he = word("he")
+        she = word("she")
+        it = word("it")
+        they = word("they")
+        him = word("him")
+        his = word("his")
+        her = word("her")
+        their = word("their")
+        its = word("its")
+        be = word("be")
+        after = word("after")
+        because = word("because")
+        although = word("although")
+        if_ = word("if")
+        when = word("when")
+        so = word("so")
+        not = word("not")
+        this = word("this")
+        according = word("according")
+        subjectPronouns = [i, we, he, she, it, they, who]
+        firstPerson = Set(["i", "we", "us", "our", "my", "me", "ours", "myself", "ourselves"].map(word))
+        beForms = Set(["be", "is", "are", "am", "was", "were", "been", "being", "'s", "'re"].map(word))
+    }
 }

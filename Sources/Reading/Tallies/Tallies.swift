@@ -1,4 +1,197 @@
-/// Finds numbers that somebody claimed. Adds tallies to the draft.
+internal import RecordModel
+
+/// Finds numbers that somebody claimed. Adds tallies to the draft, and mentions of quantities and money.
+///
+/// Numbers first (``TallyScan``), then which of them break others down (``TallyParts``), then what each counts (``TallyCategories``), then
+/// where, when, by whom (``TallySettings``). Who says so is filled from the quotation around it, or from "according to".
 enum Tallies {
-    static func read(_ draft: inout Draft) {}
+    static func read(_ draft: inout Draft) {
+        var scan = TallyScan(draft)
+        scan.scan()
+        var all = scan.candidates
+        let parts = TallyParts(text: draft.text, lexicon: draft.lexicons.tallies)
+        parts.link(&all)
+        categorise(&all, TallyCategories(draft))
+        parts.linkBack(&all)
+        inherit(&all)
+        group(&all, draft)
+        settle(&all, draft)
+        emit(all, &draft)
+    }
+
+    // MARK: what is counted
+
+    private static func categorise(_ all: inout [TallyCandidate], _ categories: TallyCategories) {
+        // the next number that is no part of this one, right to left
+        var next = Array(repeating: Int.max, count: all.count)
+        for number in all.indices.reversed() where number + 1 < all.count && all[number + 1].sentence == all[number].sentence {
+            next[number] = all[number + 1].parent == nil ? all[number + 1].tokens.lowerBound : next[number + 1]
+        }
+        for number in all.indices {
+            let isSame = number > 0 && all[number - 1].sentence == all[number].sentence
+            let previous = isSame ? all[number - 1].contentEnd : 0
+            let own = categories.category(of: all[number], next: next[number], previous: previous)
+            all[number].category = own?.category
+            all[number].trigger = own?.trigger
+            all[number].hasOwnCategory = own != nil
+        }
+    }
+
+    /// Parts and items of a list count what their total or the item before counts.
+    private static func inherit(_ all: inout [TallyCandidate]) {
+        for number in all.indices where all[number].category == nil {
+            guard let from = all[number].parent ?? all[number].sibling, from < number else { continue }
+            all[number].category = all[from].category
+            all[number].trigger = all[from].trigger
+        }
+        // "12 civilians and 3 soldiers were killed": what is said of the last is said of the list
+        for number in all.indices.reversed() {
+            guard let from = all[number].sibling, all[from].category == nil, all[number].hasOwnCategory, all[number].trigger ?? 0 > all[number].tokens.lowerBound else { continue }
+            all[from].category = all[number].category
+            all[from].trigger = all[number].trigger
+            all[from].hasOwnCategory = true
+        }
+    }
+
+    /// A number without a counted noun claims something only where something says what.
+    private static func isKept(_ found: TallyCandidate) -> Bool {
+        if found.unit != nil || found.number.currency != nil || found.number.form == .percent { return true }
+        if found.number.isTimes { return found.category == .attacks }
+        if found.category != nil { return true }
+        return found.number.form == .vague || found.isModified && found.number.form != .range && !found.number.hasSeparator || found.isModified && found.number.value >= 1000
+    }
+
+    private static func group(_ all: inout [TallyCandidate], _ draft: Draft) {
+        let lexicon = draft.lexicons.tallies
+        let tokens = draft.text.tokens
+        func noun(_ at: Int) -> NounClass { at < tokens.count ? lexicon.nouns[tokens[at].word] ?? [] : [] }
+        for number in all.indices {
+            guard let unit = all[number].unit, all[number].number.currency == nil else { continue }
+            if unit.isPart {
+                let after = unit.tokens.upperBound
+                let named = after < tokens.count ? lexicon.groups[tokens[after].word] : nil
+                all[number].group = named ?? all[number].parent.flatMap { $0 < number ? all[$0].group : nil }
+            } else if let group = lexicon.groups[tokens[unit.head].word] {
+                all[number].group = group
+            } else if noun(unit.head).contains(.person) || noun(unit.tokens.lowerBound).contains(.members) {
+                if unit.tokens.contains(where: { noun($0).contains(.aidOrganisation) }) {
+                    all[number].group = "humanitarian workers"
+                } else if unit.tokens.contains(where: { noun($0).contains(.innocent) }) {
+                    all[number].group = "civilians"
+                } else {
+                    all[number].group = unit.tokens.lazy.compactMap { lexicon.groups[tokens[$0].word] }.first
+                }
+            }
+        }
+    }
+
+    // MARK: where, when, by whom
+
+    private static func settle(_ all: inout [TallyCandidate], _ draft: Draft) {
+        let settings = TallySettings(draft)
+        let text = draft.text
+        var says: (sentence: Int, name: String?) = (-1, nil)
+        var carried: (paragraph: Int, period: String?, place: String?) = (-1, nil, nil)
+        let spoken = spoken(draft)
+        for number in all.indices {
+            let found = all[number]
+            guard isKept(found) else { continue }
+            let parent = found.parent.flatMap { $0 < number ? all[$0] : nil }
+            let paragraph = text.sentences[found.sentence].paragraph
+            let isNear = carried.paragraph == paragraph
+            let first = text.sentences[found.sentence].tokens.lowerBound
+            let refersBack = isNear && refersBack(first, draft)
+            let period = settings.period(found)
+            if let parent, parent.sentence == found.sentence {
+                all[number].period = parent.period
+                all[number].place = settings.place(found, within: 3) ?? parent.place ?? settings.place(found)
+            } else {
+                all[number].place = settings.place(found) ?? parent?.place ?? (refersBack ? carried.place : nil)
+                if let period {
+                    all[number].period = period
+                } else {
+                    let happened = isEvent(found.category)
+                    all[number].period = parent?.period ?? (happened || refersBack ? settings.frame(before: found.sentence) : nil)
+                        ?? ((happened || refersBack) && isNear ? carried.period : nil)
+                        ?? (happened ? draft.time.reviewed.map { String($0) } : nil)
+                }
+            }
+            let isAfter = number > 0 && all[number - 1].sentence == found.sentence
+            let isBefore = number + 1 < all.count && all[number + 1].sentence == found.sentence
+            all[number].perpetrator =
+                settings.perpetrator(
+                    found, after: isAfter ? all[number - 1].contentEnd : 0, before: isBefore ? all[number + 1].tokens.lowerBound : .max)
+                ?? parent?.perpetrator
+            if says.sentence != found.sentence { says = (found.sentence, settings.accordingTo(found.sentence)) }
+            if !spoken[found.tokens.lowerBound] { all[number].source = says.name }
+            carried = (paragraph, all[number].period ?? (isNear ? carried.period : nil), all[number].place ?? (isNear ? carried.place : nil))
+        }
+    }
+
+    private static func isEvent(_ category: Tally.Category?) -> Bool {
+        switch category {
+        case .killed, .injured, .detained, .attacks, .placesAttacked, .rescued, .released, .displaced, .deprivedOfAid: true
+        default: false
+        }
+    }
+
+    /// The sentence begins with a word that points back: "These attacks killed …", "They rescued …".
+    private static func refersBack(_ first: Int, _ draft: Draft) -> Bool {
+        let noun = draft.lexicons.tallies.nouns[draft.text.tokens[first].word] ?? []
+        return noun.contains(.determiner) && draft.text.tokens[first].range.count != 3 || draft.text.classes[first] == .pronoun
+    }
+
+    /// Tokens inside a quotation whose speaker is known.
+    private static func spoken(_ draft: Draft) -> [Bool] {
+        var spoken = Array(repeating: false, count: draft.text.tokens.count)
+        for (_, quotation) in draft.quotations where quotation.speaker != nil && quotation.nestedIn == nil {
+            for span in quotation.content {
+                var at = draft.text.token(at: span.start)
+                while at < spoken.count, Int(draft.text.tokens[at].start) < span.end {
+                    spoken[at] = true
+                    at += 1
+                }
+            }
+        }
+        return spoken
+    }
+
+    // MARK: claims
+
+    private static func emit(_ all: [TallyCandidate], _ draft: inout Draft) {
+        var ids: [String?] = Array(repeating: nil, count: all.count)
+        var places: [Int?] = Array(repeating: nil, count: all.count)
+        for (number, found) in all.enumerated() where isKept(found) {
+            let text = draft.text
+            let quantity = text.scalarRange(found.number.tokens)
+            let clipped = min(quantity.lowerBound + found.number.clip, quantity.upperBound - 1)..<quantity.upperBound
+            let mention = Mention(span: text.span(clipped), type: found.number.currency == nil ? .quantity : .money)
+            draft.claims.append(draft.maker.claim(.mention(mention), rule: "number", confidence: 0.8))
+            var tally = Tally(
+                span: text.span(found.start..<found.end), unit: found.unit.map { text.span(tokens: $0.tokens) }, op: found.op,
+                category: found.category ?? .other, group: found.group, place: found.place, period: found.period,
+                perpetrator: found.perpetrator, currency: found.number.currency)
+            switch found.op {
+            case .exact, .approx, .percent: tally.value = found.number.value
+            case .gt, .ge, .vague: tally.lower = found.number.value
+            case .lt, .le: tally.upper = found.number.value
+            case .range:
+                tally.lower = found.number.value
+                tally.upper = found.number.upper
+            }
+            let confidence = found.category == nil ? 0.6 : found.hasOwnCategory ? 0.85 : 0.75
+            var claim = draft.maker.claim(.tally(tally), rule: "tally", confidence: confidence)
+            claim.source = found.source
+            ids[number] = claim.id
+            places[number] = draft.claims.count
+            draft.claims.append(claim)
+        }
+        for (number, found) in all.enumerated() {
+            guard let parent = found.parent, let id = ids[parent], let place = places[number],
+                case .tally(var tally) = draft.claims[place].body
+            else { continue }
+            tally.partOf = id
+            draft.claims[place].body = .tally(tally)
+        }
+    }
 }

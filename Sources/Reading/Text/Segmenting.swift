@@ -8,10 +8,14 @@ enum Segmenting {
         let (tokens, vocabulary) = Tokenizer.tokenize(scalars, vocabulary: lexicons.vocabulary)
         var paragraphs = cutParagraphs(tokens, scalars)
         let sentences = Sentences(tokens: tokens, scalars: scalars, lexicons: lexicons).cut(&paragraphs)
-        Zones.assign(&paragraphs, document: document, tokens: tokens, scalars: scalars, vocabulary: vocabulary, lexicons: lexicons)
+        Zones.assign(
+            &paragraphs, document: document, tokens: tokens, scalars: scalars, vocabulary: vocabulary,
+            lexicons: lexicons)
+        let classes = WordTagger.tag(
+            tokens: tokens, scalars: scalars, sentences: sentences, vocabulary: vocabulary, lexicons: lexicons)
         return TokenizedDocument(
             document: document, scalars: scalars, tokens: tokens, vocabulary: vocabulary, paragraphs: paragraphs,
-            sentences: sentences)
+            sentences: sentences, classes: classes)
     }
 
     /// A line break between two tokens begins a new paragraph.
@@ -19,7 +23,8 @@ enum Segmenting {
         var paragraphs: [TokenizedDocument.Paragraph] = []
         var first = 0
         for at in 0...tokens.count where at > first {
-            let breaks = at == tokens.count
+            let breaks =
+                at == tokens.count
                 || (tokens[at - 1].end..<tokens[at].start).contains { Scalars.isNewline(scalars[Int($0)]) }
             if breaks {
                 paragraphs.append(

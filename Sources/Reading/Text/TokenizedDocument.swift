@@ -14,6 +14,8 @@ struct TokenizedDocument: Sendable {
     let paragraphs: [Paragraph]
     /// Its sentences in order; each lies in one paragraph.
     let sentences: [Sentence]
+    /// What each token is in its sentence, as far as lists, endings and neighbours tell.
+    let classes: [WordClass]
 
     /// A block of text between line breaks.
     struct Paragraph: Sendable {
@@ -38,7 +40,9 @@ struct TokenizedDocument: Sendable {
     /// The text between two offsets.
     func text(_ range: Range<Int>) -> String {
         var out = String.UnicodeScalarView()
-        for value in scalars[range.clamped(to: 0..<scalars.count)] { if let scalar = Unicode.Scalar(value) { out.append(scalar) } }
+        for value in scalars[range.clamped(to: 0..<scalars.count)] {
+            if let scalar = Unicode.Scalar(value) { out.append(scalar) }
+        }
         return String(out)
     }
 

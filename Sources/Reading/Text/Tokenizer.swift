@@ -79,7 +79,9 @@ struct Tokenizer {
             } else if scalar == 0x2E, isInitialism(start, at) {
                 at += 1  // the last full stop of "U.S." belongs to it
                 break
-            } else if scalar == 0x2E, at + 1 < scalars.count, Scalars.isLetter(scalars[at + 1]), isInitialism(start, at, open: true) {
+            } else if scalar == 0x2E, at + 1 < scalars.count, Scalars.isLetter(scalars[at + 1]),
+                isInitialism(start, at, open: true)
+            {
                 at += 2
             } else {
                 break

@@ -71,7 +71,8 @@ struct Vocabulary: Sendable {
         case 0..<0x80: form.append(scalar)
         case 0x2018, 0x2019, 0x02BC, 0x02BB, 0xFF07: form.append(0x27)
         case 0x2010, 0x2011: form.append(0x2D)
-        case 0x0600...0x06FF, 0x200B...0x206F, 0xFEFF: if let folded = ArabicFolding.fold(scalar) { form.append(folded) }
+        case 0x0600...0x06FF, 0x200B...0x206F, 0xFEFF:
+            if let folded = ArabicFolding.fold(scalar) { form.append(folded) }
         default:
             if let value = Unicode.Scalar(scalar) {
                 for lower in value.properties.lowercaseMapping.unicodeScalars { form.append(lower.value) }

@@ -113,7 +113,8 @@ public struct RecordBundle: Sendable, Hashable {
         }
         guard format <= Self.formatVersion else {
             throw RecordError(
-                .newerFormat, at: file, "the record has format \(format); this program reads up to \(Self.formatVersion)",
+                .newerFormat, at: file,
+                "the record has format \(format); this program reads up to \(Self.formatVersion)",
                 remedy: "use a newer version of sijill; nothing was changed")
         }
         guard format > 0, let id = json["id"]?.string, id.utf8.count == 32, let key = json["key"]?.string,

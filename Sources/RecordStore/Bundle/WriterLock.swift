@@ -61,7 +61,8 @@ public final class WriterLock: Sendable {
             waited += 0.05
         }
         let holder: JSONValue = .object([
-            "process": .integer(Int(getpid())), "verb": .string(verb), "since": .integer(Int(LogTime.now().milliseconds)),
+            "process": .integer(Int(getpid())), "verb": .string(verb),
+            "since": .integer(Int(LogTime.now().milliseconds)),
         ])
         try file.replace(with: holder.canonical)
         self.file = file

@@ -50,8 +50,6 @@ final class DurableBatch {
     /// A batch whose temporary files lie in a folder of the same filesystem.
     init(temporaryFolder: String) { folder = temporaryFolder }
 
-    deinit { for item in staged { unlink(item.file.path) } }
-
     /// How many files wait for ``commit()``.
     var count: Int { staged.count }
 
@@ -68,16 +66,15 @@ final class DurableBatch {
 
     /// Makes all staged files durable and puts them in place. The batch is empty afterwards, also when this throws.
     func commit() throws(RecordError) {
-        defer {
-            for item in staged { unlink(item.file.path) }
-            staged = []
-        }
+        defer { staged = [] }
         for item in staged { try item.file.file.sync() }
         var folders: Set<String> = []
         var parents: Set<String> = []
         for item in staged {
             let target = Posix.parent(of: item.path)
-            if folders.insert(target).inserted, try Posix.makeFolder(target) { parents.insert(Posix.parent(of: target)) }
+            if folders.insert(target).inserted, try Posix.makeFolder(target) {
+                parents.insert(Posix.parent(of: target))
+            }
             try Posix.move(item.file.path, to: item.path)
         }
         for target in folders.sorted() { try Posix.syncFolder(target) }
@@ -90,10 +87,12 @@ final class DurableBatch {
     }
 }
 
-/// A temporary file while it is being written.
+/// A temporary file while it is being written. It goes with the object, unless it was put in place.
 final class StagedFile {
     let file: OpenFile
     var path: String { file.path }
+
+    deinit { unlink(file.path) }
 
     init(_ path: String) throws(RecordError) { file = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL) }
 }

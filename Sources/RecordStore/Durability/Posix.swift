@@ -56,7 +56,8 @@ enum Posix {
         let message = "\(what) (\(reason))"
         switch number {
         case ENOSPC, EDQUOT, EFBIG:
-            return RecordError(.full, at: path, message, remedy: "free some space and run the command again; nothing is lost")
+            return RecordError(
+                .full, at: path, message, remedy: "free some space and run the command again; nothing is lost")
         case EACCES, EPERM, EROFS:
             return RecordError(.denied, at: path, message, remedy: "give yourself access to it, or use another folder")
         case ENOENT, ENOTDIR:
@@ -76,7 +77,9 @@ enum Posix {
         #endif
     }
 
-    static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, path: String) throws(RecordError) -> Int {
+    static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, path: String) throws(RecordError)
+        -> Int
+    {
         while true {
             #if canImport(Glibc)
                 let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
@@ -171,5 +174,14 @@ extension Posix {
     /// Leaves a file to its owner alone.
     static func makePrivate(_ path: String) throws(RecordError) {
         guard chmod(path, 0o600) == 0 else { throw failure(path, "cannot be made private") }
+    }
+}
+
+extension Posix {
+    /// Whether the filesystem of a path has less than 64 KiB left for its owner.
+    static func hasNoRoom(_ path: String) -> Bool {
+        var status = statvfs()
+        guard statvfs(parent(of: path), &status) == 0 else { return false }
+        return UInt64(status.f_bavail) * UInt64(status.f_frsize) < 65_536
     }
 }

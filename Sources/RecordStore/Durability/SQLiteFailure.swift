@@ -10,17 +10,23 @@ enum SQLiteFailure {
     static func recordError(_ error: DatabaseError, _ path: String) -> RecordError {
         let message = "SQLite: \(error.message ?? "no reason given") (\(error.extendedResultCode.rawValue))"
         switch error.resultCode {
-        case .SQLITE_FULL:
+        // An I/O error on a disk without room is a full disk, though SQLite cannot tell (the WAL's index, for one).
+        case .SQLITE_FULL,
+            .SQLITE_IOERR where Posix.hasNoRoom(path):
             return RecordError(
-                .full, at: path, message, remedy: "free some space and run the command again; what was acknowledged is there")
+                .full, at: path, message,
+                remedy: "free some space and run the command again; what was acknowledged is there")
         case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH:
             return RecordError(
                 .damaged, at: path, message,
-                remedy: "run `sijill verify`; the index can be made again with `sijill rebuild`, the log comes from a backup")
+                remedy:
+                    "run `sijill verify`; the index can be made again with `sijill rebuild`, the log comes from a backup"
+            )
         case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
             return RecordError(.denied, at: path, message, remedy: "give yourself access to the file and its folder")
         case .SQLITE_BUSY, .SQLITE_LOCKED:
-            return RecordError(.busy, at: path, message, remedy: "run the command again when the other one has finished")
+            return RecordError(
+                .busy, at: path, message, remedy: "run the command again when the other one has finished")
         default:
             return RecordError(
                 .system, at: path, message, remedy: "check the disk's space and health and run the command again")

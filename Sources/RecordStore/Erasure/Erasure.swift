@@ -7,7 +7,8 @@ public import RecordModel
 // in temporary files. The log still verifies: leaf, body hash and place of an erased entry stay, salt and body are gone.
 // What it does not: disk blocks, SSD cells and filesystem snapshots may keep the bytes until they are written over;
 // backups, exports and copies of the record keep them until the same erasure is made there; a process that has an old
-// state open can read it until it ends; and words that other originals also hold stay, they are those originals'.
+// state open can read it until it ends; VACUUM copies what remains through a nameless temporary file
+// (SQLITE_TMPDIR, /var/tmp), never what was erased; and words that other originals also hold stay, they are those originals'.
 //
 // Every step can be repeated, and the log is written first: if the process is killed half-way, the entry in the log says
 // what is to be erased, and erasing again finishes it.

@@ -5,9 +5,11 @@ extension LogStore {
     ///
     /// `secure_delete` has overwritten freed bytes already; what VACUUM adds is that pages freed by an older program, and
     /// the slack inside pages, go as well. Readers that hold an older state delay this up to the busy timeout.
-    func purge() throws {
+    func purge(waiting seconds: Double = 10) throws {
         try SQLiteFailure.translating(path) {
             try pool.barrierWriteWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA busy_timeout = \(Int(seconds * 1000))")
+                defer { try? db.execute(sql: "PRAGMA busy_timeout = 10000") }
                 try truncate(db)
                 try db.execute(sql: "VACUUM")
                 try truncate(db)

@@ -23,7 +23,8 @@ extension IndexStore {
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [Data(original.digest)]) else { return nil }
             let about = try Self.document(row)
             let id: Int64 = row["id"]
-            let zones = try Row.fetchAll(db, sql: "SELECT * FROM zones WHERE document = ? ORDER BY start", arguments: [id])
+            let zones = try Row.fetchAll(
+                db, sql: "SELECT * FROM zones WHERE document = ? ORDER BY start", arguments: [id])
             return Document(
                 original: original, text: try Self.text(of: id, offset: 0, bytes: row["bytes"], db),
                 mediaType: about.mediaType, language: about.language, title: about.title, publisher: about.publisher,

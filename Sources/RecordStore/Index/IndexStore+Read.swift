@@ -49,7 +49,8 @@ extension IndexStore {
     private func archivings(_ condition: (sql: String, arguments: StatementArguments)?) throws -> [Archiving] {
         try read { db in
             let sql = "SELECT * FROM archivings \(condition?.sql ?? "") ORDER BY time, key, sequence, original"
-            return try Row.fetchAll(db, sql: sql, arguments: condition?.arguments ?? StatementArguments()).map(Self.archiving)
+            return try Row.fetchAll(db, sql: sql, arguments: condition?.arguments ?? StatementArguments()).map(
+                Self.archiving)
         }
     }
 
@@ -74,7 +75,9 @@ extension IndexStore {
                 ORDER BY time, key, sequence, claim
                 """
             return try Row.fetchAll(db, sql: sql, arguments: [claim, document.map { Data($0.digest) }]).map { row in
-                guard let verb = ClaimDecision.Verb(rawValue: row["verb"]) else { throw Self.damaged("a verb is unknown") }
+                guard let verb = ClaimDecision.Verb(rawValue: row["verb"]) else {
+                    throw Self.damaged("a verb is unknown")
+                }
                 return ClaimDecision(
                     claim: row["claim"], document: try Self.originalID(row["document"]), verb: verb, json: row["json"],
                     reason: row["reason"], time: .nearest(row["time"]),

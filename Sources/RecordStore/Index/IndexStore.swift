@@ -49,7 +49,7 @@ public final class IndexStore: Sendable {
         configuration.label = "index"
         configuration.maximumReaderCount = 8
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY")
+            try db.execute(sql: "PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY")
             db.add(tokenizer: FoldedTokenizer.self)
             try RankingFunction.register(in: db)
         }

@@ -101,7 +101,10 @@ extension IndexWriter {
             for start in stride(from: 0, to: bytes.count, by: IndexStore.chunkSize) {
                 let end = min(start + IndexStore.chunkSize, bytes.count)
                 try insert.execute(
-                    arguments: [id, start / IndexStore.chunkSize, Data(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<end]))])
+                    arguments: [
+                        id, start / IndexStore.chunkSize,
+                        Data(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<end])),
+                    ])
             }
         }
     }

@@ -79,8 +79,11 @@ public final class IndexWriter {
     /// Writes what was gathered during the transaction.
     func finish() throws {
         let add = try db.makeStatement(
-            sql: "INSERT INTO terms VALUES (?1, ?2) ON CONFLICT (term) DO UPDATE SET passages = passages + excluded.passages")
-        let subtract = try db.makeStatement(sql: "UPDATE terms SET passages = passages - ?2 WHERE term = ?1 AND passages > ?2")
+            sql:
+                "INSERT INTO terms VALUES (?1, ?2) ON CONFLICT (term) DO UPDATE SET passages = passages + excluded.passages"
+        )
+        let subtract = try db.makeStatement(
+            sql: "UPDATE terms SET passages = passages - ?2 WHERE term = ?1 AND passages > ?2")
         let remove = try db.makeStatement(sql: "DELETE FROM terms WHERE term = ?1")
         for (term, count) in terms.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
             if count.change > 0 {

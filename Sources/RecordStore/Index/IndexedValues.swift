@@ -18,7 +18,8 @@ public struct Archiving: Sendable, Hashable {
 
     /// An archiving.
     public init(
-        original: OriginalID, position: LogPosition, time: LogTime, provenance: Provenance, bytes: Int, mediaType: String
+        original: OriginalID, position: LogPosition, time: LogTime, provenance: Provenance, bytes: Int,
+        mediaType: String
     ) {
         self.original = original
         self.position = position

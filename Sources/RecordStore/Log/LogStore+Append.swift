@@ -59,7 +59,8 @@ extension LogStore {
     }
 
     static func noSuchLog(_ key: KeyID, _ path: String) -> RecordError {
-        RecordError(.missing, at: path, "the key \(key) has no log in it", remedy: "see `sijill log` for the keys it knows")
+        RecordError(
+            .missing, at: path, "the key \(key) has no log in it", remedy: "see `sijill log` for the keys it knows")
     }
 }
 
@@ -73,7 +74,9 @@ private struct OpenLog {
     /// The log of a key; made where there is none.
     init(_ db: Database, key: KeyID) throws {
         self.key = key
-        if let row = try Row.fetchOne(db, sql: "SELECT id, last_time, tree FROM logs WHERE key = ?", arguments: [key.hex]) {
+        if let row = try Row.fetchOne(
+            db, sql: "SELECT id, last_time, tree FROM logs WHERE key = ?", arguments: [key.hex])
+        {
             id = row[0]
             lastTime = .nearest(row[1])
             tree = try CompactTree(serialized: Blob.bytes(row[2]))

@@ -33,13 +33,15 @@ extension LogStore {
             let checkpoint = try newestCheckpoint(of: position.key, db), position.sequence < checkpoint.size
         else {
             throw RecordError(
-                .missing, at: "entry \(position)", "no checkpoint covers it yet", remedy: "sign one with the key of its log")
+                .missing, at: "entry \(position)", "no checkpoint covers it yet",
+                remedy: "sign one with the key of its log")
         }
         // A tree over n leaves is the tree over the roots of its 256-leaf blocks, the last block perhaps shorter.
         let width = LogSchema.subtreeSize
         let complete = checkpoint.size / width
         var blocks = try Data.fetchAll(
-            db, sql: "SELECT hash FROM subtrees WHERE log = ? AND number < ? ORDER BY number", arguments: [log, complete]
+            db, sql: "SELECT hash FROM subtrees WHERE log = ? AND number < ? ORDER BY number",
+            arguments: [log, complete]
         ).map(hash)
         guard blocks.count == complete else { throw damaged("hashes of subtrees are missing") }
         if checkpoint.size > complete * width {

@@ -104,6 +104,7 @@ extension LogStore {
     }
 
     static func damaged(_ what: String) -> RecordError {
-        RecordError(.damaged, at: "log.sqlite", what, remedy: "run `sijill verify`, then put log.sqlite back from a backup")
+        RecordError(
+            .damaged, at: "log.sqlite", what, remedy: "run `sijill verify`, then put log.sqlite back from a backup")
     }
 }

@@ -47,18 +47,10 @@ public final class OriginalBatch {
     ///   - name: what an error calls it.
     public func put(descriptor: Int32, named name: String) throws(RecordError) -> StoredOriginal {
         let staging = try files.open()
-        do throws(RecordError) {
-            let (id, size) = try ContentHash.copy(from: descriptor, named: name, to: staging.file)
-            guard try isMissing(id) else {
-                unlink(staging.path)
-                return StoredOriginal(id: id, size: size, isNew: false)
-            }
-            try stage(staging, id)
-            return StoredOriginal(id: id, size: size, isNew: true)
-        } catch {
-            unlink(staging.path)
-            throw error
-        }
+        let (id, size) = try ContentHash.copy(from: descriptor, named: name, to: staging.file)
+        guard try isMissing(id) else { return StoredOriginal(id: id, size: size, isNew: false) }
+        try stage(staging, id)
+        return StoredOriginal(id: id, size: size, isNew: true)
     }
 
     /// Makes all that was put durable and puts it in place.

@@ -52,10 +52,12 @@ extension OriginalStore {
     /// - Throws: ``RecordError`` where the folder itself cannot be listed; what is wrong with a file is a finding.
     /// - Complexity: reads everything; about 1 GB/s for each core where the disk gives as much.
     public func rehash(
-        expected: Set<OriginalID>, threads: Int = 2, progress: @escaping @Sendable (_ files: Int, _ bytes: Int) -> Void = { _, _ in }
+        expected: Set<OriginalID>, threads: Int = 2,
+        progress: @escaping @Sendable (_ files: Int, _ bytes: Int) -> Void = { _, _ in }
     ) throws(RecordError) -> RehashReport {
         let (present, foreign) = try listed()
-        let state = Mutex(RehashReport(files: 0, bytes: 0, findings: foreign.map(OriginalFinding.foreign), unexpected: []))
+        let state = Mutex(
+            RehashReport(files: 0, bytes: 0, findings: foreign.map(OriginalFinding.foreign), unexpected: []))
         let next = Atomic(0)
         Threads.run(threads) {
             while true {

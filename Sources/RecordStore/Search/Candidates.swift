@@ -17,6 +17,9 @@ struct Candidates {
     /// Whether no more are taken.
     var isFull: Bool { scored.count >= limit || lookedAt >= IndexStore.lookedThrough }
 
+    /// Whether there are as many as are wanted.
+    var isEnough: Bool { scored.count >= wanted }
+
     mutating func add(_ id: PassageID, score: Double) { scored.append((score, id)) }
 
     /// The best, best first; of equal ones that which was read first.

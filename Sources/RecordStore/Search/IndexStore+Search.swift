@@ -6,6 +6,8 @@ import RecordModel
 extension IndexStore {
     /// How many passages are compared at most where the words are common.
     static let candidates = 5000
+    /// How many places in the word index are walked before what was found so far is enough.
+    static let walked = 800_000
     /// How many matching passages a filter looks through at most.
     static let lookedThrough = 200_000
     /// Up to so many documents are asked one by one; a filter that lets more through is applied to what matches.
@@ -42,7 +44,13 @@ extension IndexStore {
     ) throws {
         let parameters = RankingFunction.parameters(meanLength: meanLength, weights: plan.weights)
         if filter.isEmpty {
-            try scan(plan, parameters, nil, &candidates, db) { _ in true }
+            for window in try windows(of: plan, db) {
+                if candidates.isEnough {
+                    candidates.isCut = true
+                    return
+                }
+                try scan(plan, parameters, window, &candidates, db) { _ in true }
+            }
             return
         }
         let ranges = try allowedPassages(filter, db)
@@ -53,6 +61,25 @@ extension IndexStore {
         } else {
             try scan(plan, parameters, nil, &candidates, db) { ranges.contains(passage: $0) }
         }
+    }
+
+    /// The passages in stretches that are each walked in bounded time, those read last first; nil stands for all.
+    ///
+    /// Common words that seldom meet would else be walked to their end for a page full of hits.
+    static func windows(postings: Int, last: Int64) -> [ClosedRange<Int64>?] {
+        guard postings > walked else { return [nil] }
+        let count = Int64((postings + walked - 1) / walked)
+        let width = last / count + 1
+        return (0..<count).map { window in
+            let high = last - window * width
+            return PassageID(number: max(high - width, 0), words: 0)
+                .value...(PassageID(number: max(high, 1), words: 0).value - 1)
+        }
+    }
+
+    private static func windows(of plan: SearchPlan, _ db: Database) throws -> [ClosedRange<Int64>?] {
+        let last = try Int64.fetchOne(db, sql: "SELECT next_passage FROM counters") ?? 1
+        return windows(postings: plan.postings, last: last)
     }
 
     /// Steps through matching rows, those read last first.
@@ -122,5 +149,16 @@ extension IndexStore {
         return SearchHit(
             document: try Self.originalID(row[0]), title: row[1], published: row[2], ordinal: row[4], place: place,
             score: score, snippet: Snippet(of: text, start: place.range.lowerBound, matching: plan.words))
+    }
+}
+
+extension IndexStore {
+    /// All words of the index with the count of passages that have them, the rarest first. For measuring.
+    ///
+    /// Memory: the whole vocabulary.
+    public func termsByFrequency() throws -> [(term: String, passages: Int)] {
+        try read { db in
+            try Row.fetchAll(db, sql: "SELECT term, passages FROM terms ORDER BY passages, term").map { ($0[0], $0[1]) }
+        }
     }
 }

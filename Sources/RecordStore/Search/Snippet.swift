@@ -60,7 +60,8 @@ extension Snippet {
             return scalar
         }
         for word in WordFolding.words(of: text) {
-            let isMatch = word.forms.contains { form in exact.contains(form) || prefixes.contains { form.hasPrefix($0) } }
+            let isMatch = word.forms.contains { form in exact.contains(form) || prefixes.contains { form.hasPrefix($0) }
+            }
             guard isMatch else { continue }
             let start = scalars(to: word.bytes.lowerBound)
             ranges.append(start..<scalars(to: word.bytes.upperBound))

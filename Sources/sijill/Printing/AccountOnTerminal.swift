@@ -33,14 +33,11 @@ struct AccountOnTerminal {
         Output.line(Layout.wrap(words, width: terminal.width, indent: "    ", first: "  \(StatusCounts.mark(line.claim.status))"))
         var sentence = Layout.line(line.sentence.exact)
         if let quotation = quoted(line), Layout.line(quotation).count + 24 > sentence.count { sentence = "" }
-        let place = "¶\(line.paragraph) \(line.claim.id)"
-        if sentence.isEmpty {
-            Output.line(terminal.dim("      \(place)"))
-        } else {
-            Output.line(
-                terminal.dim(
-                    Layout.wrap("\(Layout.cut(sentence, to: 400)) [\(place)]", width: terminal.width, indent: "      ", first: "      ↳")))
+        if !sentence.isEmpty {
+            let cut = Layout.cut(sentence, to: 400)
+            Output.line(terminal.dim(Layout.wrap(cut, width: terminal.width, indent: "      ", first: "      ")))
         }
+        Output.line(terminal.dim("      ↳ ¶\(line.paragraph) of \(line.claim.document.short)  \(line.claim.id)"))
     }
 
     /// A direct quotation is its own sentence: printing it twice would help nobody.

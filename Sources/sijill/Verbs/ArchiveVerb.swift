@@ -6,12 +6,14 @@ struct ArchiveVerb: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "archive", abstract: "Keep originals as they came.",
         discussion: """
-            Every file named is accounted for: archived, already there, or refused with the reason; the last line is the sum. The same bytes
+            Every file named is accounted for: archived, already there, or refused with the reason; the last line is the sum. The same bytes \
             twice are one original; what is newly said of them is kept as a second archiving.
 
-              sijill archive --source "Families' Association" --date 2021-12 statements/
-              curl … | sijill archive - --name page.html --url https://example.org/page
-              sijill archive --list documents.csv      (columns: file,source,publisher,date,url,language)
+              sijill archive --source "Families' Association" --date 2021-12 letters/
+              curl … | sijill archive - --name page.html --url https://example.org/
+              sijill archive --list documents.csv
+
+            The list's columns are file,source,publisher,date,url,language.
             """)
 
     @OptionGroup var options: RecordOptions

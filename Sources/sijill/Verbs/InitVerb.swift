@@ -5,7 +5,7 @@ struct InitVerb: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init", abstract: "Begin a record.",
         discussion: """
-            Makes the folder, a key pair for its keeper, and the log. The private key is kept in your configuration folder (SIJILL_CONFIG,
+            Makes the folder, a key pair for its keeper, and the log. The private key is kept in your configuration folder (SIJILL_CONFIG, \
             else XDG_CONFIG_HOME/sijill, else ~/.config/sijill), never in the record: back it up, apart from the record.
             """)
 

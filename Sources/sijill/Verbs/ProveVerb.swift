@@ -6,7 +6,7 @@ struct ProveVerb: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "prove", abstract: "Write a receipt that proves what stands in the log.",
         discussion: """
-            A receipt (C2SP .tlog-proof) proves to a court or a family that this record held this original, or made this decision, at this
+            A receipt (C2SP .tlog-proof) proves to a court or a family that this record held this original, or made this decision, at this \
             time. It is checked without the record: sijill verify-receipt FILE --key KEY. It holds what the log entry says.
             """)
 

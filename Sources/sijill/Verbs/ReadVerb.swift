@@ -9,7 +9,7 @@ struct ReadVerb: AsyncParsableCommand {
             With files: reads them, no record needed, and prints their claims. Without: reads what the record has not read yet.
 
               sijill read letter.txt
-              sijill read --format jsonl *.txt > claims.jsonl       (the claims contract, docs/claims.md)
+              sijill read --format jsonl *.txt > claims.jsonl
               sijill read --record case.sijill
             """)
 

@@ -39,7 +39,7 @@ struct EraseVerb: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "erase", abstract: "Take an original out for good: a witness withdraws.",
         discussion: """
-            Afterwards no byte of it, or of what was made from it, remains in the record's folder; the log still verifies and shows a tombstone
+            Afterwards no byte of it, or of what was made from it, remains in the record's folder; the log still verifies and shows a tombstone \
             with your reason, which stays: name nobody in it. Backups, and blocks that the disk has not used again, are yours to look after.
             """)
 

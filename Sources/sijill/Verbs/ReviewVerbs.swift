@@ -41,8 +41,8 @@ struct CorrectVerb: AsyncParsableCommand {
         discussion: """
             Fields are those of the claims contract; a span is given by its words, which must stand in the document.
 
-              sijill correct tally-3f… --set op=ge --set lower=65 --reason 'says at least'
-              sijill correct quotation-09… --set speaker.name='Layla Haddad' --set form=indirect
+              sijill correct tally-3f… --set op=ge --set lower=65 --reason 'at least'
+              sijill correct quotation-09… --set speaker.name='Layla Haddad'
             """)
 
     @OptionGroup var options: RecordOptions
@@ -65,10 +65,11 @@ struct StateVerb: AsyncParsableCommand {
         commandName: "state", abstract: "Enter what no reader found.",
         discussion: """
             A claim from a passage of a document:
-              sijill state --document 3fa2 --kind demand --passage 'open the archives' --set issuer='Families of the Absent'
+              sijill state --document 3fa2 --kind demand \\
+                  --passage 'open the archives' --set issuer='Families'
 
             Typed testimony, which is archived as an original first, then read like any other:
-              sijill state --testimony - --source 'Witness 14' --language ar < words.txt
+              sijill state --testimony words.txt --source 'Witness 14'
             """)
 
     @OptionGroup var options: RecordOptions

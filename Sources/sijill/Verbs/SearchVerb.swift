@@ -7,7 +7,7 @@ struct SearchVerb: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search", abstract: "Find passages by their words.",
         discussion: """
-            All words must be there; "in quotation marks" they must stand together; a word ending in * stands for all that begin so. Arabic is
+            All words must be there; "in quotation marks" they must stand together; a word ending in * stands for all that begin so. Arabic is \
             found whatever its hamzas, vowels and article.
 
               sijill search 'embassy reopen*'

@@ -6,7 +6,7 @@ struct VerifyVerb: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Check that nothing in the record was changed, lost or cut short.",
         discussion: """
-            Hashes every original again, replays the log, checks every signature and the tree, and compares with the checkpoint that is kept
+            Hashes every original again, replays the log, checks every signature and the tree, and compares with the checkpoint that is kept \
             in your configuration folder. Names exactly what is wrong; the exit status is then 3.
             """)
 

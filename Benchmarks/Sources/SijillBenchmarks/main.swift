@@ -1,0 +1,16 @@
+import Foundation
+
+// Measures speed and memory; prints numbers, judges nothing. Each benchmark makes its own data in a temporary folder and removes it.
+let arguments = CommandLine.arguments.dropFirst()
+let scale = arguments.dropFirst().first.flatMap { Int($0) }
+
+switch arguments.first {
+case "machine": print(Machine.description)
+case "archiving": try await ArchivingBenchmark.run(files: scale ?? 10_000)
+case "reading": try await ReadingBenchmark.run(rounds: scale ?? 200)
+case "log": try await LogBenchmark.run(entries: scale ?? 1_000_000)
+case "search": try SearchBenchmark.run(passages: scale ?? 1_000_000)
+default:
+    print("usage: SijillBenchmarks machine | archiving [FILES] | reading [ROUNDS] | log [ENTRIES] | search [PASSAGES]")
+    exit(2)
+}

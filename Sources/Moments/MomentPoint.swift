@@ -1,0 +1,45 @@
+/// One end of a moment, as the text has it: not yet resolved against an anchor.
+struct MomentPoint {
+    enum Value {
+        /// Known days.
+        case stretch(Stretch)
+        /// A month, and perhaps days of it, without a year.
+        case partial(month: Int, day: Int?, lastDay: Int?)
+        /// A day of the week, with "last" or "next" or neither.
+        case weekday(Int, shift: Int?)
+        /// Told from the anchor; nil where there is none.
+        case relative(Stretch?)
+        /// A length of time.
+        case length(Int, Relative.Unit)
+        /// A number that may be a day, where what follows says so.
+        case number(Int)
+        /// Says when, but nobody can tell when that is ("recent months").
+        case unknown
+    }
+
+    var value: Value
+    /// The token after its last.
+    var end: Int
+    /// A year and nothing else.
+    var isBare = false
+    /// Stated in the Hijri calendar.
+    var isHijri = false
+    /// Two years follow (عامي … و…).
+    var isPair = false
+
+    var isDuration: Bool { if case .length = value { true } else { false } }
+
+    /// Made of days, months or years rather than told from today.
+    var isCalendar: Bool {
+        switch value {
+        case .stretch, .partial: true
+        default: false
+        }
+    }
+
+    /// `--09-19` where there is no year.
+    var partial: String? {
+        guard case .partial(let month, let day, _) = value else { return nil }
+        return "--\(CivilDate.padded(month, 2))" + (day.map { "-\(CivilDate.padded($0, 2))" } ?? "")
+    }
+}

@@ -1,0 +1,131 @@
+internal import Moments
+internal import RecordModel
+
+/// How the text holds an act: whether it happened, is planned, wanted, feared, reported; when and where.
+struct ActHolding {
+    let context: ActContext
+
+    /// Whether an act is said to have happened, and how it is held; nil where it is no act at all (a fear, a refusal in principle).
+    func state(_ type: String, _ match: Pattern.Match, _ sentence: Range<Int>) -> (polarity: Act.Polarity, modality: Act.Modality)? {
+        let text = context.text
+        let words = context.lexicon.words
+        let head = match.verb ?? match.span.lowerBound
+        let isViolation = type.hasPrefix("violation")
+        var polarity = Act.Polarity.pos
+        var modality = Act.Modality.asserted
+        if type == "sanctions.none" { return (.neg, .asserted) }
+        var at = head - 1
+        var steps = 0
+        var afterTo = false
+        scan: while at >= sentence.lowerBound, steps < 9 {
+            let word = text.tokens[at].word
+            if words.denials.contains(word), steps < 5, !(type == "violation.aid_denial") { polarity = .neg }
+            if word == words.no, steps < 4, match.verb == nil { polarity = .neg }
+            if text.classes[at] == .modal, match.verb != nil, steps < 6 {
+                if words.future.contains(word) { modality = .planned } else { modality = .potential }
+                break
+            }
+            if word == words.to, match.verb != nil, steps < 3 { afterTo = true }
+            if words.report.contains(word), match.verb == nil || afterTo { modality = .reported; break }
+            if words.future.contains(word), afterTo || match.verb == nil && steps < 4 { modality = .planned; break }
+            if words.wish.contains(word), afterTo || match.verb == nil { modality = .sought; break }
+            if words.chance.contains(word), steps < 7 { modality = .potential; break }
+            if text.classes[at] == .mark, !ClassTags.isQuote(text.scalar(at)) { break }
+            if text.classes[at] == .subordinator, match.verb != nil { break }
+            if text.classes[at].isFinite, !afterTo, steps > 0 { break }
+            steps += 1
+            at -= 1
+        }
+        if match.verb == nil, modality == .asserted { modality = nominal(type, match.span, sentence) }
+        if polarity == .neg, type == "diplomatic.normalisation" || modality == .planned { return nil }
+        if isViolation, modality == .potential || modality == .sought, match.verb != nil { return nil }
+        if isViolation, afterTo, !isPursued(head, sentence) { return nil }
+        if type == "diplomatic.normalisation", isOpposed(head, sentence) { return nil }
+        return (polarity, modality)
+    }
+
+    /// A noun after a preposition or a participle is taken for granted; one that a modal verb follows is planned or possible.
+    private func nominal(_ type: String, _ span: Range<Int>, _ sentence: Range<Int>) -> Act.Modality {
+        let text = context.text
+        let words = context.lexicon.words
+        let next = span.upperBound
+        if next + 1 < sentence.upperBound {
+            for at in next..<min(next + 4, sentence.upperBound) where text.classes[at] == .modal {
+                return words.future.contains(text.tokens[at].word) ? .planned : .potential
+            }
+        }
+        guard type.hasPrefix("violation") else { return .asserted }
+        var at = span.lowerBound - 1
+        var steps = 0
+        while at >= sentence.lowerBound, steps < 8 {
+            if words.end.contains(text.tokens[at].word) { return .presupposed }
+            if text.classes[at].isFinite || text.classes[at] == .mark && !text.isMark(at, 0x2C) { return .asserted }
+            at -= 1
+            steps += 1
+        }
+        return .asserted
+    }
+
+    /// "continued to kill", "forced to flee": the infinitive happened. "opportunities to kill": it did not.
+    private func isPursued(_ head: Int, _ sentence: Range<Int>) -> Bool {
+        let text = context.text
+        var at = head - 1
+        while at >= sentence.lowerBound, text.tokens[at].word != context.lexicon.words.to { at -= 1 }
+        guard at > sentence.lowerBound else { return false }
+        return text.classes[at - 1].isVerb || text.classes[at - 1] == .adjective
+    }
+
+    /// "dissuading countries from normalising", "must prevent": somebody is against it, nobody did it.
+    private func isOpposed(_ head: Int, _ sentence: Range<Int>) -> Bool {
+        let text = context.text
+        let floor = max(sentence.lowerBound, head - 8)
+        return (floor..<head).contains { context.lexicon.words.oppose.contains(text.tokens[$0].word) }
+    }
+
+    /// The date stated nearest in the sentence.
+    func date(_ span: Range<Int>, _ sentence: Range<Int>) -> (iso: String?, basis: Act.DateBasis)? {
+        var low = 0
+        var high = context.moments.count
+        while low < high {
+            let middle = (low + high) / 2
+            if context.moments[middle].tokens.upperBound <= sentence.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var best: (distance: Int, moment: FoundMoment)?
+        var looked = 0
+        while low < context.moments.count, context.moments[low].tokens.lowerBound < sentence.upperBound, looked < 16 {
+            let moment = context.moments[low]
+            let distance = moment.tokens.lowerBound >= span.upperBound
+                ? moment.tokens.lowerBound - span.upperBound : span.lowerBound - moment.tokens.upperBound
+            if best.map({ distance < $0.distance }) ?? true { best = (distance, moment) }
+            low += 1
+            looked += 1
+        }
+        guard let best, best.distance < 30 else { return nil }
+        let basis: Act.DateBasis =
+            switch best.moment.moment.basis {
+            case .text: .text
+            case .relative: .relative
+            case .unknown: .unknown
+            }
+        return (best.moment.moment.iso, basis)
+    }
+
+    /// The place named after a preposition of place, within the clause.
+    func place(_ span: Range<Int>, _ sentence: Range<Int>) -> String? {
+        let text = context.text
+        let words = context.lexicon.words
+        let places: Set<WordID> = [words.in, words.at, words.near, words.across, words.around, words.inside]
+        var at = span.upperBound
+        let limit = min(sentence.upperBound, at + 25)
+        while at < limit {
+            if places.contains(text.tokens[at].word) {
+                var name = at + 1
+                while name < limit, name - at < 5, text.classes[name] != .name, text.classes[name] != .mark { name += 1 }
+                if let found = context.names.covering(name), found.type == .location { return found.name }
+            }
+            if text.classes[at] == .mark, !text.isMark(at, 0x2C), !ClassTags.isQuote(text.scalar(at)) { return nil }
+            at += 1
+        }
+        return nil
+    }
+}

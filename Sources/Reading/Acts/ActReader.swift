@@ -1,0 +1,166 @@
+internal import RecordModel
+
+/// Reads the acts of one sentence after the other.
+struct ActReader {
+    /// An act found, before it is a claim.
+    struct Found {
+        /// The act.
+        var act: Act
+        /// How sure.
+        var confidence: Double
+    }
+
+    /// What was found, in order.
+    private(set) var found: [Found] = []
+    private let context: ActContext
+    private let frames: ActFrames
+    private let holds: ActHolding
+
+    init(context: ActContext) {
+        self.context = context
+        frames = ActFrames(context: context)
+        holds = ActHolding(context: context)
+    }
+
+    /// Reads the acts of a sentence. Cost: linear in its tokens.
+    mutating func read(_ number: Int) {
+        let text = context.text
+        let sentence = text.sentences[number].tokens
+        var at = sentence.lowerBound
+        while at < sentence.upperBound {
+            guard
+                let hit = context.lexicon.triggers.longest(
+                    text, context.tags, at: at, limit: sentence.upperBound, accept: { isAct($0, sentence) })
+            else {
+                at += 1
+                continue
+            }
+            if let made = make(hit, sentence) { found.append(made) }
+            at = max(at + 1, hit.match.span.upperBound)
+        }
+    }
+
+    /// Whether words that match name an act here.
+    private func isAct(_ hit: PatternTable<Trigger>.Found, _ sentence: Range<Int>) -> Bool {
+        let text = context.text
+        let clause = context.clause
+        let trigger = hit.entry.value
+        let match = hit.match
+        let span = match.span
+        if trigger.lower, isNamePart(span, sentence) { return false }
+        if span.lowerBound > sentence.lowerBound, trigger.not.contains(text.tokens[span.lowerBound - 1].word) { return false }
+        if !trigger.near.isEmpty, !isNear(trigger.near, span, sentence) { return false }
+        if let wanted = hit.entry.pattern.passiveSubject {
+            guard let verb = match.verb, text.classes[verb] == .verbParticiple || text.classes[verb] == .verbPast,
+                let subject = clause.subject(of: verb, in: sentence), subject.passive,
+                context.tags.contains(wanted, in: subject.phrase)
+            else { return false }
+        }
+        if let verb = match.verb {
+            if isNounHere(verb, sentence), trigger.needs != .with { return false }
+        } else if isAttribute(span, sentence) {
+            return false
+        }
+        return has(trigger.needs, match, sentence)
+    }
+
+    /// The class stands in the sentence, or in the thirty tokens before it.
+    private func isNear(_ wanted: ClassSet, _ span: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        let low = max(sentence.lowerBound, span.lowerBound - Clause.reach)
+        let high = min(sentence.upperBound, span.upperBound + Clause.reach)
+        return context.tags.contains(wanted, in: low..<high)
+    }
+
+    /// The word belongs to a name: a longer name covers it, or it is capitalised inside a sentence next to another capital.
+    private func isNamePart(_ span: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        let text = context.text
+        let at = span.lowerBound
+        guard text.tokens[at].shape == .capitalised || text.tokens[at].shape == .upper else { return false }
+        if context.isInsideName(at) { return true }
+        let next = span.upperBound
+        return at > sentence.lowerBound && text.tokens[at - 1].shape == .capitalised
+            || next < sentence.upperBound && text.tokens[next].shape == .capitalised && at > sentence.lowerBound
+    }
+
+    /// A verb form that is a noun or an attribute at this place: "the besieged areas", "a strike".
+    private func isNounHere(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        let text = context.text
+        if verb > sentence.lowerBound, context.lexicon.words.relatives.contains(text.tokens[verb - 1].word) { return false }
+        switch text.classes[verb] {
+        case .adjective, .verbParticiple:
+            guard verb > sentence.lowerBound, verb + 1 < sentence.upperBound else { return text.classes[verb] == .adjective }
+            let before = text.classes[verb - 1]
+            let opens = before == .determiner || before == .preposition || before == .adjective || before == .possessive
+            return opens && (text.classes[verb + 1].isNominal || text.classes[verb + 1] == .adjective) || before == .determiner
+        case .noun, .name:
+            guard text.tokens[verb].shape == .lower, verb > sentence.lowerBound else { return text.classes[verb] == .name }
+            let before = text.classes[verb - 1]
+            return before == .determiner || before == .adjective || before == .possessive || before == .preposition || before == .number
+        default: return false
+        }
+    }
+
+    /// A noun that only describes the next one ("torture survivors") or a norm ("The use of … is unacceptable").
+    private func isAttribute(_ span: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        let text = context.text
+        let next = span.upperBound
+        guard next < sentence.upperBound else { return false }
+        if !context.tags.classes(next).isDisjoint(with: context.lexicon.classes.attributive), text.tokens[next].kind == .word {
+            return true
+        }
+        guard text.tokens[next].word == text.vocabulary.find("is"), next + 1 < sentence.upperBound else { return false }
+        return !context.tags.classes(next + 1).isDisjoint(with: context.lexicon.classes.evaluate)
+            && context.clause.owner(of: span.lowerBound, floor: sentence.lowerBound) == nil
+    }
+
+    private func has(_ need: Trigger.Need?, _ match: Pattern.Match, _ sentence: Range<Int>) -> Bool {
+        let clause = context.clause
+        let words = context.lexicon.words
+        switch need {
+        case nil: return true
+        case .agent:
+            if let verb = match.verb { return clause.subject(of: verb, in: sentence) != nil }
+            return clause.owner(of: match.span.lowerBound, floor: sentence.lowerBound) != nil
+                || clause.after([words.by], from: match.whole.upperBound, in: sentence) != nil
+        case .object: return clause.object(after: match.whole.upperBound, in: sentence) != nil
+        case .patient:
+            guard let verb = match.verb else {
+                return clause.after([words.of, words.against], from: match.whole.upperBound, in: sentence, reach: 2) != nil
+            }
+            if clause.object(after: match.whole.upperBound, in: sentence) != nil { return true }
+            return clause.subject(of: verb, in: sentence)?.passive ?? false
+        case .owner: return clause.owner(of: match.span.lowerBound, floor: sentence.lowerBound) != nil
+        case .to: return clause.after([words.to], from: match.whole.upperBound, in: sentence, reach: 3) != nil
+        case .with: return clause.after([words.with], from: match.whole.upperBound, in: sentence, reach: 6) != nil
+        case .named:
+            let end = match.whole.upperBound
+            return end < sentence.upperBound && context.hasName(end..<min(sentence.upperBound, end + 5))
+        }
+    }
+
+    private func make(_ hit: PatternTable<Trigger>.Found, _ sentence: Range<Int>) -> Found? {
+        let text = context.text
+        let match = hit.match
+        let type = hit.entry.value.type
+        guard let state = holds.state(type, match, sentence) else { return nil }
+        let participants = frames.participants(type, match, passive: hit.entry.pattern.passiveSubject != nil, sentence)
+        let date = holds.date(match.span, sentence)
+        let act = Act(
+            type: frames.refined(type, participants), trigger: text.span(tokens: trimmed(match.span)), polarity: state.polarity,
+            modality: state.modality, participants: participants, place: holds.place(match.whole, sentence), date: date?.iso,
+            dateBasis: date?.basis ?? .unknown)
+        return Found(act: act, confidence: participants.isEmpty ? 0.5 : 0.7)
+    }
+
+    /// Without quotation marks at its ends.
+    private func trimmed(_ span: Range<Int>) -> Range<Int> {
+        var span = span
+        while span.count > 1, ClassTags.isQuote(context.text.scalar(span.lowerBound)), context.text.classes[span.lowerBound] == .mark {
+            span = span.lowerBound + 1..<span.upperBound
+        }
+        while span.count > 1, ClassTags.isQuote(context.text.scalar(span.upperBound - 1)), context.text.classes[span.upperBound - 1] == .mark {
+            span = span.lowerBound..<span.upperBound - 1
+        }
+        return span
+    }
+}

@@ -1,0 +1,65 @@
+/// Where the words that say what is asked, held or reasoned come to an end.
+struct ClauseEnd {
+    private let text: TokenizedDocument
+    private let words: GrammarWords
+    private let speakers: Speakers
+    private let describing: ClassSet
+    private let tags: ClassTags
+    private let ever: WordID?
+
+    init(_ context: ActContext) {
+        text = context.text
+        words = context.lexicon.words
+        speakers = context.speakers
+        describing = context.lexicon.classes.describing
+        tags = context.tags
+        ever = context.text.vocabulary.find("ever")
+    }
+
+    /// The token after the last of a clause that begins at `start`: before the sentence's last mark, a closing quotation mark, a relative
+    /// clause that only describes (", where …"), or a participle of saying (", arguing that …").
+    func end(from start: Int, limit: Int) -> Int {
+        var limit = limit
+        if start < text.tokens.count, let quoted = speakers.end(at: Int(text.tokens[start].start)) {
+            let last = text.token(at: quoted - 1) + 1
+            if last > start, last < limit { limit = last }
+        }
+        var at = start
+        var open = false
+        while at < limit {
+            if text.classes[at] == .mark {
+                let scalar = text.scalar(at)
+                switch scalar {
+                case 0x201C, 0x2018, 0xAB: open = true
+                case 0x201D, 0xBB:
+                    if !open { return trimmed(start, at) }
+                    open = false
+                case 0x22:
+                    if !open, !text.tokens[at].spaceBefore { return trimmed(start, at) }
+                    open.toggle()
+                case 0x3B, 0x061B: return trimmed(start, at)
+                case 0x2C where at + 1 < limit && describes(at + 1): return trimmed(start, at)
+                default: break
+                }
+            } else if text.tokens[at].word == ever, at + 1 < limit, text.tokens[at + 1].word == words.since, at > start {
+                return trimmed(start, at)
+            }
+            at += 1
+        }
+        return trimmed(start, limit)
+    }
+
+    /// A relative word, or a participle of saying, after a comma.
+    private func describes(_ at: Int) -> Bool {
+        let word = text.tokens[at].word
+        if word == words.where || word == words.which || word == words.who || word == words.while { return true }
+        return !tags.classes(at).isDisjoint(with: describing)
+    }
+
+    /// Without marks at the end.
+    func trimmed(_ start: Int, _ end: Int) -> Int {
+        var end = end
+        while end > start, text.classes[end - 1] == .mark, text.scalar(end - 1) != 0x29 { end -= 1 }
+        return max(end, start)
+    }
+}

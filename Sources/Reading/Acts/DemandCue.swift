@@ -1,0 +1,14 @@
+/// Words that ask somebody to do something, and how the sentence says what and of whom.
+struct DemandCue: Sendable {
+    /// How the words around the cue are arranged.
+    enum Frame: String, Sendable { case control, `for`, object, that, modal, need, duty, vital, noun, arabic, arabicModal = "arabic_modal" }
+
+    /// The arrangement.
+    var frame: Frame
+
+    /// A row of `acts/demands.tsv`, or nil where its frame is unknown.
+    init?(_ row: [String]) {
+        guard let frame = Frame(rawValue: row[0]) else { return nil }
+        self.frame = frame
+    }
+}

@@ -1,0 +1,365 @@
+/// What is asked and of whom, for each arrangement of words around a cue.
+struct DemandFrames {
+    private let context: ActContext
+    private let lists: DemandLists
+    private let ends: ClauseEnd
+    private let arabic: ArabicDemands
+    private var text: TokenizedDocument { context.text }
+    private var words: GrammarWords { context.lexicon.words }
+
+    init(context: ActContext, lists: DemandLists) {
+        self.context = context
+        self.lists = lists
+        ends = ClauseEnd(context)
+        arabic = ArabicDemands(context: context)
+    }
+
+    /// The demands that a cue makes here; usually one, often none.
+    func demands(_ frame: DemandCue.Frame, _ match: Pattern.Match, _ number: Int) -> [FoundDemand] {
+        let sentence = text.sentences[number].tokens
+        switch frame {
+        case .control: return control(match, number, sentence)
+        case .for: return one(forThing(match, sentence))
+        case .object: return one(object(match, sentence))
+        case .that: return one(thatClause(match, sentence))
+        case .modal: return one(modal(match, sentence))
+        case .need: return one(need(match, sentence))
+        case .duty: return one(duty(match, sentence))
+        case .vital: return vital(match, sentence)
+        case .noun: return one(noun(match, sentence))
+        case .arabic: return one(arabic.directive(match, sentence))
+        case .arabicModal: return one(arabic.modal(match, sentence))
+        }
+    }
+
+    private func one(_ demand: FoundDemand?) -> [FoundDemand] { demand.map { [$0] } ?? [] }
+
+    // MARK: urge X to do
+
+    private func control(_ match: Pattern.Match, _ number: Int, _ sentence: Range<Int>) -> [FoundDemand] {
+        guard let verb = match.verb, isVerb(verb, sentence) else { return [] }
+        let after = match.whole.upperBound
+        guard after < sentence.upperBound else { return [] }
+        if text.tokens[after].word == words.to, isInfinitive(after, sentence) {  // "X urged to do"
+            guard text.classes[verb] != .verbIng, !hasModal(before: verb, sentence), let subject = context.clause.subject(of: verb, in: sentence) ?? leading(verb, sentence),
+                !isFirstPerson(subject.phrase), isParty(subject.phrase)
+            else { return [] }
+            let by = context.clause.after([words.by], from: after, in: sentence)
+            return one(make(after, match, sentence, addressee: context.resolved(subject.phrase), issuer: by.map { context.resolved($0) }, "passive", 0.7))
+        }
+        if isIdle(verb, sentence) { return [] }
+        var start = after
+        while start < sentence.upperBound, text.classes[start] == .adverb { start += 1 }
+        guard let phrase = context.clause.phrases.phrase(startingAt: start, limit: sentence.upperBound) else { return [] }
+        let addressee = context.clause.coordinatedRight(phrase, sentence)
+        let issuer = self.issuer(of: verb, sentence)
+        if let to = infinitive(after: addressee.upperBound, in: sentence) {
+            var found = make(to, match, sentence, addressee: context.resolved(addressee), issuer: issuer, "control", 0.85)
+            if let block = lists.block(after: number, to: to) {
+                let items = lists.paragraphItems(block)
+                if text.isMark(to + 1, 0x3A) { return listed(items, match, issuer, addressee) }
+                found?.items = items
+            }
+            return one(found)
+        }
+        guard let block = lists.block(after: number, to: nil) else { return [] }
+        return listed(lists.paragraphItems(block), match, issuer, addressee)
+    }
+
+    /// The items of a list that stands under nothing but its cue are demands of their own.
+    private func listed(_ items: [Range<Int>], _ match: Pattern.Match, _ issuer: String?, _ addressee: Range<Int>) -> [FoundDemand] {
+        let name = context.resolved(addressee)
+        return items.map { FoundDemand(content: $0, cue: match.span, issuer: issuer, addressee: name, rule: "list", confidence: 0.85) }
+    }
+
+    /// "stop calling for", "would we encourage": nothing is asked.
+    private func isIdle(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        guard verb > sentence.lowerBound else { return false }
+        if stops(verb - 1) || text.tokens[verb - 1].word == words.to && verb - 1 > sentence.lowerBound && stops(verb - 2) { return true }
+        return hasModal(before: verb, sentence) && text.classes[verb] == .verbBase
+    }
+
+    private func hasModal(before verb: Int, _ sentence: Range<Int>) -> Bool {
+        var at = verb - 1
+        while at >= sentence.lowerBound, verb - at < 5 {
+            if text.classes[at] == .modal { return true }
+            guard text.classes[at] == .auxiliary || text.classes[at] == .adverb || text.classes[at] == .pronoun || context.clause.isBe(at) else { return false }
+            at -= 1
+        }
+        return false
+    }
+
+    // MARK: call for a thing, demand a thing
+
+    private func forThing(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
+        guard let verb = match.verb, match.whole.upperBound < sentence.upperBound, !isIdle(verb, sentence) else { return nil }
+        let issuer = isVerb(verb, sentence) ? self.issuer(of: verb, sentence) : owner(of: verb, sentence)
+        return thing(from: match.whole.upperBound, match, sentence, issuer: issuer, "for")
+    }
+
+    private func thing(
+        from start: Int, _ match: Pattern.Match, _ sentence: Range<Int>, issuer: String?, _ rule: String
+    ) -> FoundDemand? {
+        guard start < sentence.upperBound else { return nil }
+        if let phrase = context.clause.phrases.phrase(startingAt: start, limit: sentence.upperBound), isParty(phrase) {
+            let whole = context.clause.coordinatedRight(phrase, sentence)
+            if whole.upperBound < sentence.upperBound, text.tokens[whole.upperBound].word == words.to, isInfinitive(whole.upperBound, sentence) {
+                return make(whole.upperBound, match, sentence, addressee: context.resolved(whole), issuer: issuer, rule, 0.8)
+            }
+        }
+        switch text.classes[start] {
+        case .determiner, .noun, .name, .adjective, .number, .verbIng, .verbParticiple, .adverb, .other: break
+        default: return nil
+        }
+        return make(start, match, sentence, addressee: nil, issuer: issuer, rule, 0.75)
+    }
+
+    private func object(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
+        guard let verb = match.verb, isVerb(verb, sentence), match.whole.upperBound < sentence.upperBound,
+            text.classes[verb] != .adjective, let subject = context.clause.subject(of: verb, in: sentence), !subject.passive
+        else { return nil }
+        let start = match.whole.upperBound
+        guard text.classes[start] != .preposition, text.classes[start] != .pronoun, text.classes[start] != .mark else { return nil }
+        return thing(from: start, match, sentence, issuer: issuer(of: verb, sentence), "object")
+    }
+
+    private func thatClause(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
+        guard let verb = match.verb, isVerb(verb, sentence) else { return nil }
+        return clause(from: match.whole.upperBound, match, sentence, issuer: issuer(of: verb, sentence), "that", 0.8)
+    }
+
+    /// "(that) X do": the addressee is the clause's subject, the content the rest.
+    private func clause(
+        from start: Int, _ match: Pattern.Match, _ sentence: Range<Int>, issuer: String?, _ rule: String, _ confidence: Double
+    ) -> FoundDemand? {
+        guard start < sentence.upperBound else { return nil }
+        guard let phrase = context.clause.phrases.phrase(startingAt: start, limit: sentence.upperBound) else {
+            return make(start, match, sentence, addressee: nil, issuer: issuer, rule, confidence * 0.8)
+        }
+        let subject = context.clause.coordinatedRight(phrase, sentence)
+        var verb = subject.upperBound
+        while verb < sentence.upperBound, text.classes[verb] == .modal || text.classes[verb] == .adverb && verb == subject.upperBound { verb += 1 }
+        guard verb < sentence.upperBound, !isFirstPerson(subject) else { return nil }
+        if text.classes[verb] == .auxiliary || !isParty(subject) {
+            return make(start, match, sentence, addressee: nil, issuer: issuer, rule, confidence * 0.8)
+        }
+        return make(verb, match, sentence, addressee: context.resolved(subject), issuer: issuer, rule, confidence)
+    }
+
+    // MARK: X must do
+
+    private func modal(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
+        let start = match.whole.upperBound
+        let cue = match.span.lowerBound
+        guard start < sentence.upperBound, text.classes[start] != .mark, text.tokens[cue].word != text.vocabulary.find("had"),
+            text.tokens[cue].word != text.vocabulary.find("having"), let plain = context.clause.subject(of: cue, in: sentence)
+        else { return nil }
+        let subject = (phrase: whole(plain.phrase, before: cue, sentence), passive: plain.passive)
+        if isFirstPerson(subject.phrase) || isExistential(subject.phrase) { return nil }
+        if text.classes[cue - 1] == .adverb, text.tokens[cue - 1].word == text.vocabulary.find("only") { return nil }
+        let passive = isPassive(start, sentence)
+        let content = match.whole.count > 1 && text.classes[cue] == .modal ? cue : start
+        let isImpersonal = !context.tags.classes(subject.phrase.lowerBound).isDisjoint(with: context.lexicon.classes.passiveAddressee)
+            && subject.phrase.count == 1 && !refersToParty(subject.phrase)
+        if isImpersonal {
+            guard stops(start) else { return nil }
+            return make(subject.phrase.lowerBound, match, sentence, addressee: nil, issuer: voice(cue), "modal", 0.6)
+        }
+        let isWeak = text.tokens[cue].word == text.vocabulary.find("should")
+        let isMust = text.classes[cue] == .modal && !isWeak
+        if passive {
+            guard isMust || isParty(subject.phrase) else { return nil }
+            return make(content, match, sentence, addressee: nil, issuer: voice(cue), "modal", 0.6)
+        }
+        guard isParty(subject.phrase) || (stops(start) && !isWeak) else { return nil }
+        let addressee = stops(start) && !isParty(subject.phrase) ? nil : context.resolved(subject.phrase)
+        return make(content, match, sentence, addressee: addressee, issuer: voice(cue), "modal", isWeak ? 0.65 : 0.8)
+    }
+
+    private func need(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
+        guard let verb = match.verb, let subject = context.clause.subject(of: verb, in: sentence) else { return nil }
+        let start = match.whole.upperBound
+        guard start < sentence.upperBound, text.classes[verb] != .noun || text.classes[verb - 1].isNominal else { return nil }
+        if text.tokens[start - 1].word == words.to || text.tokens[start].word == words.to {
+            guard !isFirstPerson(subject.phrase), isParty(subject.phrase) else { return nil }
+            return make(start, match, sentence, addressee: context.resolved(subject.phrase), issuer: voice(verb), "need", 0.8)
+        }
+        guard isFirstPerson(subject.phrase), let phrase = context.clause.phrases.phrase(startingAt: start, limit: sentence.upperBound),
+            isParty(phrase), let to = infinitive(after: phrase.upperBound, in: sentence), to - phrase.upperBound < 2
+        else { return nil }
+        return make(to, match, sentence, addressee: context.resolved(phrase), issuer: voice(verb), "need", 0.8)
+    }
+
+    private func duty(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
+        guard let verb = match.verb, let subject = context.clause.subject(of: verb, in: sentence), !isFirstPerson(subject.phrase),
+            isParty(subject.phrase), match.whole.upperBound < sentence.upperBound
+        else { return nil }
+        return make(match.whole.upperBound, match, sentence, addressee: context.resolved(subject.phrase), issuer: voice(verb), "duty", 0.75)
+    }
+
+    // MARK: it is vital that X do
+
+    private func vital(_ match: Pattern.Match, _ sentence: Range<Int>) -> [FoundDemand] {
+        let issuer = voice(match.span.lowerBound)
+        let last = match.whole.upperBound - 1
+        guard match.whole.upperBound < sentence.upperBound else { return [] }
+        if text.tokens[last].word != words.that {
+            guard let phrase = context.clause.phrases.phrase(startingAt: last + 1, limit: sentence.upperBound), isParty(phrase) else { return [] }
+            let whole = context.clause.coordinatedRight(phrase, sentence)
+            guard let to = infinitive(after: whole.upperBound, in: sentence), to - whole.upperBound < 3 else { return [] }
+            return one(make(to, match, sentence, addressee: context.resolved(whole), issuer: issuer, "vital", 0.7))
+        }
+        guard var first = clause(from: last + 1, match, sentence, issuer: issuer, "vital", 0.75) else { return [] }
+        var out: [FoundDemand] = []
+        // ", and that Y do": a second demand under the same cue
+        for at in first.content where text.tokens[at].word == words.that && text.tokens[at - 1].word == words.and && at + 1 < sentence.upperBound {
+            if let second = clause(from: at + 1, match, sentence, issuer: issuer, "vital", 0.75) {
+                first.content = first.content.lowerBound..<max(ends.trimmed(first.content.lowerBound, at - 1), first.content.lowerBound + 1)
+                out = [first, second]
+            }
+            break
+        }
+        return out.isEmpty ? [first] : out
+    }
+
+    // MARK: a call on X to do
+
+    private func noun(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
+        let head = match.span.lowerBound
+        var at = match.whole.upperBound - 1
+        guard text.classes[head].isNominal || !isVerb(head, sentence), !text.classes[head].isFinite || head == sentence.lowerBound else { return nil }
+        var issuer = owner(of: head, sentence)
+        var addressee: String?
+        if text.tokens[at].word == words.from {
+            guard let who = context.clause.phrases.phrase(startingAt: at + 1, limit: sentence.upperBound) else { return nil }
+            issuer = context.resolved(who)
+            at = who.upperBound
+        }
+        guard at < sentence.upperBound else { return nil }
+        if text.tokens[at].word == words.on || text.tokens[at].word == words.to && !isInfinitive(at, sentence) {
+            guard let whom = context.clause.phrases.phrase(startingAt: at + 1, limit: sentence.upperBound),
+                let to = infinitive(after: whom.upperBound, in: sentence)
+            else { return nil }
+            addressee = context.resolved(context.clause.coordinatedRight(whom, sentence))
+            return make(to, match, sentence, addressee: addressee, issuer: issuer, "noun", 0.75)
+        }
+        if text.tokens[at].word == words.for { return thing(from: at + 1, match, sentence, issuer: issuer, "noun") }
+        if text.tokens[at].word == words.that { return clause(from: at + 1, match, sentence, issuer: issuer, "noun", 0.7) }
+        guard text.tokens[at].word == words.to else { return nil }
+        return make(at, match, sentence, addressee: nil, issuer: issuer, "noun", 0.7)
+    }
+
+    // MARK: parts
+
+    private func make(
+        _ start: Int, _ match: Pattern.Match, _ sentence: Range<Int>, addressee: String?, issuer: String?, _ rule: String,
+        _ confidence: Double
+    ) -> FoundDemand? {
+        let end = ends.end(from: start, limit: sentence.upperBound)
+        guard end > start else { return nil }
+        return FoundDemand(content: start..<end, cue: match.span, issuer: issuer, addressee: addressee, rule: rule, confidence: confidence)
+    }
+
+    private func isVerb(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        if text.classes[at].isVerb { return true }
+        guard at > sentence.lowerBound else { return text.classes[at] != .noun }
+        switch text.classes[at - 1] {
+        case .determiner, .adjective, .possessive, .preposition, .number: return false
+        case .pronoun, .noun, .name, .adverb, .modal, .to, .auxiliary: return true
+        default: return text.classes[at] != .noun
+        }
+    }
+
+    /// In a headline the subject stands before the participle.
+    private func leading(_ verb: Int, _ sentence: Range<Int>) -> (phrase: Range<Int>, passive: Bool)? {
+        guard verb > sentence.lowerBound else { return nil }
+        return context.clause.phrases.outermost(endingAt: verb - 1, floor: sentence.lowerBound).map { ($0, true) }
+    }
+
+    /// Whether "to" at a token opens an infinitive.
+    private func isInfinitive(_ to: Int, _ sentence: Range<Int>) -> Bool {
+        var at = to + 1
+        while at < sentence.upperBound, text.classes[at] == .adverb || text.classes[at] == .negation { at += 1 }
+        guard at < sentence.upperBound else { return false }
+        if text.classes[at] == .verbBase || lists.canBeBase(at) { return text.classes[at] != .determiner }
+        return text.isMark(to + 1, 0x3A)
+    }
+
+    /// The "to" that opens the infinitive after the addressee, over what is put in between.
+    private func infinitive(after start: Int, in sentence: Range<Int>) -> Int? {
+        var at = start
+        while at < sentence.upperBound, at - start < 30 {
+            if text.tokens[at].word == words.to, isInfinitive(at, sentence) { return at }
+            if text.classes[at].isFinite && text.classes[at] != .verbBase || text.classes[at] == .modal { return nil }
+            if text.isMark(at, 0x3A) || text.isMark(at, 0x3B) { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    /// Who asks: the verb's subject; for "we" and "I", or none, whose words they are.
+    private func issuer(of verb: Int, _ sentence: Range<Int>) -> String? {
+        guard let subject = context.clause.subject(of: verb, in: sentence), !subject.passive else { return voice(verb) }
+        if isFirstPerson(subject.phrase) { return voice(verb) }
+        return context.resolved(subject.phrase)
+    }
+
+    private func owner(of noun: Int, _ sentence: Range<Int>) -> String? {
+        guard let owner = context.clause.owner(of: noun, floor: sentence.lowerBound) else { return committer(noun, sentence) }
+        return isFirstPerson(owner) ? voice(noun) : context.resolved(owner)
+    }
+
+    /// "They put forward …, including calls to": the sentence's subject.
+    private func committer(_ noun: Int, _ sentence: Range<Int>) -> String? {
+        guard let verb = context.clause.finiteVerb(before: noun, floor: sentence.lowerBound),
+            let subject = context.clause.subject(of: verb, in: sentence)
+        else { return voice(noun) }
+        return isFirstPerson(subject.phrase) ? voice(noun) : context.resolved(subject.phrase)
+    }
+
+    /// Whose words stand at a token.
+    private func voice(_ at: Int) -> String? {
+        context.speakers.speaker(at: Int(text.tokens[at].start)) ?? context.speakers.issuer
+    }
+
+    private func isFirstPerson(_ phrase: Range<Int>) -> Bool {
+        let word = text.tokens[phrase.lowerBound].word
+        return phrase.count == 1 && (word == words.we || word == words.i) || word == words.our || word == words.my
+    }
+
+    /// "The regime and those who back it must": an object before the modal belongs to a longer subject, from the sentence's start.
+    private func whole(_ phrase: Range<Int>, before cue: Int, _ sentence: Range<Int>) -> Range<Int> {
+        guard phrase.lowerBound > sentence.lowerBound, text.classes[phrase.lowerBound - 1].isVerb else { return phrase }
+        var start = phrase.lowerBound
+        while start > sentence.lowerBound, cue - start < Clause.reach, text.classes[start - 1] != .mark || text.isMark(start - 1, 0x2C) { start -= 1 }
+        guard let first = context.clause.phrases.phrase(startingAt: start, limit: cue) else { return phrase }
+        return start..<max(phrase.upperBound, first.upperBound)
+    }
+
+    private func isExistential(_ phrase: Range<Int>) -> Bool { phrase.count == 1 && text.tokens[phrase.lowerBound].word == text.vocabulary.find("there") }
+
+    private func refersToParty(_ phrase: Range<Int>) -> Bool {
+        let word = text.tokens[phrase.lowerBound].word
+        return word == words.they || word == words.it && context.antecedent(of: phrase.lowerBound) != nil
+    }
+
+    /// Whether a phrase names somebody who can be asked to do something.
+    private func isParty(_ phrase: Range<Int>) -> Bool {
+        if phrase.count == 1, text.classes[phrase.lowerBound] == .pronoun {
+            let word = text.tokens[phrase.lowerBound].word
+            return word != words.this && word != words.that && word != words.which
+        }
+        return context.hasName(phrase) || context.tags.contains(context.lexicon.party, in: phrase)
+    }
+
+    private func isPassive(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        var at = at
+        while at < sentence.upperBound, text.classes[at] == .adverb || text.classes[at] == .negation { at += 1 }
+        return at < sentence.upperBound && text.tokens[at].word == words.be
+    }
+
+    /// "stop", "end", "cease": what an "it must" can ask for.
+    private func stops(_ at: Int) -> Bool {
+        ["stop", "end", "cease"].contains { text.vocabulary.find($0) == text.tokens[at].word }
+    }
+}

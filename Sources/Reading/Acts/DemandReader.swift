@@ -1,0 +1,79 @@
+/// Reads the demands of one sentence after the other.
+struct DemandReader {
+    /// What was found, in order.
+    private(set) var found: [FoundDemand] = []
+    private let context: ActContext
+    private let frames: DemandFrames
+    private let lists: DemandLists
+    private var lastSentence = -1
+
+    init(context: ActContext, classes: WordClasses) {
+        self.context = context
+        lists = DemandLists(context: context, classes: classes)
+        frames = DemandFrames(context: context, lists: lists)
+    }
+
+    /// Reads the demands of a sentence. Cost: linear in its tokens.
+    mutating func read(_ number: Int) {
+        let text = context.text
+        let sentence = text.sentences[number].tokens
+        if let last = found.indices.last, lastSentence == number - 1 || lastSentence == number, found[last].items.isEmpty,
+            let range = lists.continuation(sentence)
+        {
+            let items = lists.items(in: range, atLeast: 3)
+            if !items.isEmpty { found[last].items = items }
+        }
+        if let block = lists.heading(number) {
+            for item in block.items {
+                found.append(
+                    FoundDemand(
+                        content: item, cue: nil, issuer: context.speakers.issuer, addressee: block.addressee, rule: "heading",
+                        confidence: 0.6))
+            }
+            return
+        }
+        var at = sentence.lowerBound
+        var fresh: [FoundDemand] = []
+        while at < sentence.upperBound {
+            var made: [FoundDemand] = []
+            let hit = context.lexicon.cues.longest(text, context.tags, at: at, limit: sentence.upperBound) { hit in
+                let demands = frames.demands(hit.entry.value.frame, hit.match, number)
+                if !demands.isEmpty { made = demands }
+                return !demands.isEmpty
+            }
+            if let hit {
+                for demand in made { add(demand, to: &fresh) }
+                lastSentence = number
+                at = max(at + 1, hit.match.whole.upperBound)
+            } else {
+                at += 1
+            }
+        }
+        found += fresh
+    }
+
+    /// Adds a demand; one whose cue is coordinated inside the content of the last one ends that content ("urges A to … and calls on B to …").
+    private func add(_ demand: FoundDemand, to fresh: inout [FoundDemand]) {
+        var demand = demand
+        if let last = fresh.indices.last, let cue = demand.cue {
+            let content = fresh[last].content
+            if content.contains(cue.lowerBound) {
+                var cut = cue.lowerBound
+                while cut > content.lowerBound, context.text.classes[cut - 1] == .adverb || context.text.classes[cut - 1] == .pronoun { cut -= 1 }
+                if cut - 1 > content.lowerBound, context.text.classes[cut - 1] == .conjunction {
+                    let end = ClauseEnd(context).trimmed(content.lowerBound, cut - 1)
+                    if end > content.lowerBound {
+                        fresh[last].content = content.lowerBound..<end
+                        fresh[last].items.removeAll { $0.upperBound > end }
+                    }
+                } else {
+                    return
+                }
+            } else if demand.content == content {
+                return
+            }
+        }
+        if demand.items.isEmpty { demand.items = lists.items(of: demand) }
+        fresh.append(demand)
+    }
+}

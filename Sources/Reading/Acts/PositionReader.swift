@@ -1,0 +1,242 @@
+internal import RecordModel
+
+/// Reads positions off evaluative words and the clause around them.
+struct PositionReader {
+    private let context: ActContext
+    private let ends: ClauseEnd
+    private var text: TokenizedDocument { context.text }
+    private var words: GrammarWords { context.lexicon.words }
+
+    init(context: ActContext) {
+        self.context = context
+        ends = ClauseEnd(context)
+    }
+
+    /// The position that begins with a cue at a token, or nil.
+    func position(at start: Int, _ number: Int) -> FoundPosition? {
+        let sentence = text.sentences[number].tokens
+        var made: FoundPosition?
+        _ = context.lexicon.stances.longest(text, context.tags, at: start, limit: sentence.upperBound) { hit in
+            guard let found = read(hit.entry.value, hit.match, sentence) else { return false }
+            made = found
+            return true
+        }
+        return made
+    }
+
+    private func read(_ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
+        switch stance.frame {
+        case .verb: return verb(stance, match, sentence)
+        case .state: return state(stance, match, sentence)
+        case .noun: return noun(stance, match, sentence)
+        case .judged: return judged(stance, match, sentence)
+        case .refusal: return refusal(stance, match, sentence)
+        case .effect: return effect(stance, match, sentence)
+        case .arabic: return arabic(stance, match, sentence)
+        }
+    }
+
+    /// "X strongly condemns Y": from the adverb to the object's end.
+    private func verb(_ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
+        let after = match.whole.upperBound
+        guard after < sentence.upperBound, text.classes[after] != .mark else { return nil }
+        if let verb = match.verb {
+            guard isVerb(verb, sentence), text.classes[verb] != .verbBase || canBeFinite(verb, sentence) else { return nil }
+        }
+        let head = match.verb ?? match.span.lowerBound
+        guard let subject = context.clause.subject(of: head, in: sentence), !subject.passive, isHolder(subject.phrase) else { return nil }
+        var from = match.span.lowerBound
+        while from > sentence.lowerBound, text.classes[from - 1] == .adverb || text.classes[from - 1] == .modal && from - 1 >= subject.phrase.upperBound { from -= 1 }
+        let isDenied = (subject.phrase.upperBound..<max(head, subject.phrase.upperBound)).contains { words.denials.contains(text.tokens[$0].word) }
+        if isDenied, head - subject.phrase.upperBound < 5 { from = subject.phrase.upperBound }
+        let polarity: Position.Polarity = isDenied ? (stance.polarity == .for ? .against : .for) : stance.polarity
+        return make(from, after, polarity, holder: holder(subject.phrase, head), match, sentence, "verb", 0.75)
+    }
+
+    /// "X is concerned by Y": from the adjective.
+    private func state(_ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
+        let head = match.span.lowerBound
+        let after = match.whole.upperBound
+        guard after < sentence.upperBound, text.classes[after] != .mark else { return nil }
+        guard let subject = context.clause.subject(of: head, in: sentence) ?? predicative(head, sentence), isHolder(subject.phrase) else { return nil }
+        let negated = head > sentence.lowerBound && words.denials.contains(text.tokens[head - 1].word)
+        let polarity: Position.Polarity = negated ? (stance.polarity == .for ? .against : .for) : stance.polarity
+        var from = head
+        if let verb = context.clause.finiteVerb(before: head, floor: max(sentence.lowerBound, subject.phrase.upperBound)),
+            text.tokens[verb].word == text.vocabulary.find("remain") || text.tokens[verb].word == text.vocabulary.find("remains")
+        {
+            from = verb
+        }
+        return make(from, after, polarity, holder: holder(subject.phrase, head), match, sentence, "state", 0.7)
+    }
+
+    /// "our stance against Y", "X's commitment to Y".
+    private func noun(_ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
+        let after = match.whole.upperBound
+        guard after < sentence.upperBound, text.classes[after] != .mark else { return nil }
+        let head = match.span.lowerBound
+        guard let owner = context.clause.owner(of: head, floor: sentence.lowerBound) else { return nil }
+        return make(owner.lowerBound, after, stance.polarity, holder: holder(owner, head), match, sentence, "noun", 0.6)
+    }
+
+    /// "Y is unacceptable", "It is unacceptable that …": the subject is what is judged.
+    private func judged(_ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
+        let head = match.span.lowerBound
+        let after = match.whole.upperBound
+        let startsItself = text.classes[head] == .pronoun || text.tokens[head].word == text.vocabulary.find("what") || text.tokens[head].word == text.vocabulary.find("there")
+        var from = head
+        var about: String?
+        if !startsItself {
+            guard let subject = context.clause.subject(of: head, in: sentence) else { return nil }
+            from = subject.phrase.lowerBound
+            about = context.name(subject.phrase)
+        }
+        var to = after
+        if after < sentence.upperBound {
+            switch text.classes[after] {
+            case .subordinator, .to, .preposition, .noun, .adjective, .name, .determiner, .verbBase: to = ends.end(from: after, limit: sentence.upperBound)
+            default: break
+            }
+        }
+        let cut = condition(from: after, to: max(to, after), sentence)
+        let end = cut?.lowerBound ?? max(to, after)
+        return FoundPosition(
+            span: from..<trimmed(from, end), holder: voice(head), about: about ?? context.name(after..<max(end, after + 1)),
+            polarity: stance.polarity, condition: cut, rule: "judged", confidence: 0.65, next: after)
+    }
+
+    /// "X will not normalise Y".
+    private func refusal(_ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
+        let head = match.span.lowerBound
+        let holder: String?
+        if text.tokens[head].word == text.vocabulary.find("there") {
+            holder = voice(head)
+        } else {
+            guard let subject = context.clause.subject(of: head, in: sentence), isHolder(subject.phrase) else { return nil }
+            holder = self.holder(subject.phrase, head)
+        }
+        return make(head, match.whole.upperBound, stance.polarity, holder: holder, match, sentence, "refusal", 0.7)
+    }
+
+    /// "Y sets a dangerous precedent": what Y leads to is why the speaker is against it.
+    private func effect(_ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
+        guard let subject = context.clause.subject(of: match.span.lowerBound, in: sentence), !isFirstPerson(subject.phrase) else { return nil }
+        let after = match.whole.upperBound
+        var end = max(after, min(sentence.upperBound, after))
+        if after < sentence.upperBound, let object = context.clause.object(after: after, in: sentence) { end = object.upperBound }
+        let from = subject.phrase.lowerBound
+        return FoundPosition(
+            span: from..<trimmed(from, end), holder: voice(match.span.lowerBound), about: context.name(subject.phrase),
+            polarity: stance.polarity, condition: nil, rule: "effect", confidence: 0.5, next: after)
+    }
+
+    private func arabic(_ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
+        let after = match.whole.upperBound
+        guard after < sentence.upperBound, text.classes[after] != .mark else { return nil }
+        let end = ends.end(from: after, limit: min(sentence.upperBound, after + 25))
+        guard end > after else { return nil }
+        return FoundPosition(
+            span: match.span.lowerBound..<end, holder: voice(match.span.lowerBound), about: context.name(after..<end),
+            polarity: stance.polarity, condition: nil, rule: "arabic", confidence: 0.5, next: end)
+    }
+
+    // MARK: parts
+
+    private func make(
+        _ from: Int, _ after: Int, _ polarity: Position.Polarity, holder: String?, _ match: Pattern.Match, _ sentence: Range<Int>,
+        _ rule: String, _ confidence: Double
+    ) -> FoundPosition? {
+        var end = ends.end(from: after, limit: sentence.upperBound)
+        end = relativeCut(after, end)
+        let cut = condition(from: after, to: end, sentence)
+        if let cut { end = trimmed(after, cut.lowerBound) }
+        guard end > after || rule == "refusal" else { return nil }
+        end = max(end, after)
+        let about = end > after ? context.name(after..<end) : nil
+        return FoundPosition(
+            span: from..<end, holder: holder, about: about, polarity: polarity, condition: cut, rule: rule, confidence: confidence,
+            next: after)
+    }
+
+    /// Ends a complement before a relative clause, a coordinated clause, or a participle that only adds.
+    private func relativeCut(_ start: Int, _ end: Int) -> Int {
+        var at = start + 1
+        while at < end {
+            let word = text.tokens[at].word
+            let isRelative = word == words.who || word == words.which || word == words.where
+            let isThat = word == words.that && text.classes[at - 1].isNominal && at + 1 < end && (text.classes[at + 1].isVerb || text.classes[at + 1] == .auxiliary)
+            if isRelative || isThat { return trimmed(start, at) }
+            if text.isMark(at, 0x2C), at + 1 < end, text.classes[at + 1] == .verbIng || text.classes[at + 1] == .preposition && text.tokens[at + 1].word == words.including
+                || text.classes[at + 1] == .pronoun
+            {
+                return trimmed(start, at)
+            }
+            if text.classes[at] == .conjunction, at + 1 < end, text.classes[at + 1].isFinite && !text.classes[at - 1].isVerb || at + 1 < end && text.classes[at] == .conjunction && text.classes[at + 1] == .pronoun {
+                return trimmed(start, at)
+            }
+            at += 1
+        }
+        return end
+    }
+
+    /// "absent …", "until …", "unless …", "without …", "if …", "once …" and what follows.
+    private func condition(from start: Int, to end: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        var at = start
+        let conditions: Set<WordID> = [words.until, words.unless, words.absent, words.if, words.once, words.without]
+        while at < min(end + 1, sentence.upperBound) {
+            if conditions.contains(text.tokens[at].word), at > start || text.tokens[at].word != words.without {
+                let last = max(ends.end(from: at, limit: sentence.upperBound), at + 1)
+                return at..<last
+            }
+            at += 1
+        }
+        // ", absent progress," may stand after a comma that ended the complement
+        guard end + 1 < sentence.upperBound, text.isMark(end, 0x2C), conditions.contains(text.tokens[end + 1].word) else { return nil }
+        return end + 1..<max(ends.end(from: end + 1, limit: sentence.upperBound), end + 2)
+    }
+
+    private func trimmed(_ start: Int, _ end: Int) -> Int { max(ends.trimmed(start, end), start + 1) }
+
+    private func isVerb(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        if text.classes[at].isVerb { return at == sentence.lowerBound || text.classes[at - 1] != .determiner }
+        guard at > sentence.lowerBound, text.classes[at] == .noun || text.classes[at] == .adjective || text.classes[at] == .name else { return false }
+        switch text.classes[at - 1] {
+        case .pronoun, .adverb, .modal, .auxiliary, .name: return true
+        case .noun: return text.classes[min(at + 1, sentence.upperBound - 1)] == .determiner
+        default: return false
+        }
+    }
+
+    /// A base form after "to" takes no position of its own: "to support victims".
+    private func canBeFinite(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        verb == sentence.lowerBound || text.tokens[verb - 1].word != words.to
+    }
+
+    /// "is", "remains" before an adjective: the subject of that verb.
+    private func predicative(_ head: Int, _ sentence: Range<Int>) -> (phrase: Range<Int>, passive: Bool)? {
+        context.clause.finiteVerb(before: head, floor: max(sentence.lowerBound, head - 4)).flatMap { context.clause.subject(of: $0, in: sentence) }
+    }
+
+    private func isFirstPerson(_ phrase: Range<Int>) -> Bool {
+        let word = text.tokens[phrase.lowerBound].word
+        return word == words.we || word == words.i || word == words.our || word == words.my
+    }
+
+    /// Somebody who can hold a position: a name, a party, a person or a pronoun.
+    private func isHolder(_ phrase: Range<Int>) -> Bool {
+        if phrase.contains(where: { text.classes[$0] == .name }) || isFirstPerson(phrase) { return true }
+        if phrase.count == 1, text.classes[phrase.lowerBound] == .pronoun {
+            let word = text.tokens[phrase.lowerBound].word
+            return word == words.they || word == words.he || word == words.she || word == words.it || word == words.who
+        }
+        return context.tags.contains(context.lexicon.party, in: phrase) || context.tags.contains(context.lexicon.classes.person, in: phrase)
+    }
+
+    private func holder(_ phrase: Range<Int>, _ at: Int) -> String? {
+        isFirstPerson(phrase) ? voice(at) : context.resolved(phrase)
+    }
+
+    private func voice(_ at: Int) -> String? {
+        context.speakers.speaker(at: Int(text.tokens[at].start)) ?? context.speakers.issuer
+    }
+}

@@ -1,0 +1,114 @@
+internal import RecordModel
+
+/// Who speaks at each place of a document: the speaker of the innermost quotation, else the document's issuer.
+struct Speakers {
+    private struct Segment {
+        var range: Range<Int>
+        var speaker: String?
+        var isDirect: Bool
+    }
+
+    private var segments: [Segment] = []
+    /// Who issued the document, as far as its own words tell; nil otherwise.
+    private(set) var issuer: String?
+    /// Whom the document is addressed to, where it is a letter.
+    private(set) var addressee: String?
+
+    /// The most segments looked at for one place.
+    private static let reach = 24
+
+    init(_ draft: Draft) {
+        for (_, quotation) in draft.quotations {
+            for span in quotation.content {
+                segments.append(
+                    Segment(range: span.range, speaker: quotation.speaker?.name, isDirect: quotation.form == .direct))
+            }
+        }
+        segments.sort { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
+        addressee = Speakers.addressee(of: draft)
+        issuer = findIssuer(draft)
+    }
+
+    /// The segments around an offset, innermost first.
+    private func around(_ offset: Int) -> [Segment] {
+        var low = 0
+        var high = segments.count
+        while low < high {
+            let middle = (low + high) / 2
+            if segments[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        var found: [Segment] = []
+        var steps = 0
+        while low > 0, steps < Speakers.reach {
+            low -= 1
+            steps += 1
+            if segments[low].range.contains(offset) { found.append(segments[low]) }
+        }
+        return found.sorted { $0.range.count < $1.range.count }
+    }
+
+    /// Who says what stands at an offset; nil where the document itself speaks or the text does not tell.
+    func speaker(at offset: Int) -> String? { around(offset).first { $0.speaker != nil }?.speaker }
+
+    /// The end of the innermost directly quoted passage around an offset.
+    func end(at offset: Int) -> Int? { around(offset).first?.range.upperBound }
+
+    /// Whether an offset lies in a quotation.
+    func isQuoted(_ offset: Int) -> Bool { !around(offset).isEmpty }
+
+    /// Who issued a document that says "we": whoever "We, …," names, else the first subject that acts; else its publisher.
+    private func findIssuer(_ draft: Draft) -> String? {
+        let text = draft.text
+        let words = draft.lexicons.acts.words
+        let phrases = NounPhrases(text)
+        var speaks = false
+        for at in text.tokens.indices where text.tokens[at].word == words.we || text.tokens[at].word == words.our || text.tokens[at].word == words.i {
+            guard !isQuoted(Int(text.tokens[at].start)) else { continue }
+            speaks = true
+            guard text.tokens[at].word == words.we, at + 2 < text.tokens.count, text.isMark(at + 1, 0x2C),
+                let phrase = phrases.phrase(startingAt: at + 2, limit: min(at + 40, text.tokens.count))
+            else { continue }
+            let clause = Clause(text: text, phrases: phrases, words: words)
+            let whole = clause.coordinatedRight(phrase, at..<min(at + 60, text.tokens.count))
+            return text.text(text.scalarRange(whole))
+        }
+        return (speaks ? firstSubject(draft, phrases) : nil) ?? text.document.publisher.value
+    }
+
+    /// The first sentence's subject, where it is a name alone.
+    private func firstSubject(_ draft: Draft, _ phrases: NounPhrases) -> String? {
+        let text = draft.text
+        var looked = 0
+        for sentence in text.sentences {
+            guard looked < 6 else { break }
+            let zone = text.paragraphs[sentence.paragraph].zone
+            guard zone == .body || zone == .headline, sentence.tokens.count > 4 else { continue }
+            looked += 1
+            guard let phrase = phrases.phrase(startingAt: sentence.tokens.lowerBound, limit: sentence.tokens.upperBound),
+                phrase.upperBound < sentence.tokens.upperBound, let head = phrases.head(of: phrase), text.classes[head] == .name
+            else { continue }
+            var next = phrase.upperBound
+            while next < sentence.tokens.upperBound, text.classes[next] == .adverb { next += 1 }
+            guard next < sentence.tokens.upperBound,
+                text.classes[next].isFinite || text.classes[next] == .auxiliary || text.classes[next] == .modal
+            else { continue }
+            return draft.names.resolve(phrase) ?? text.text(text.scalarRange(phrase))
+        }
+        return nil
+    }
+
+    /// Whom a letter is addressed to: a line "To …" or "Dear …" at its head.
+    private static func addressee(of draft: Draft) -> String? {
+        let text = draft.text
+        let heads: Set<WordID> = Set(["to", "dear"].compactMap { text.vocabulary.find($0) })
+        for paragraph in text.paragraphs.prefix(12) where paragraph.tokens.count > 1 && paragraph.tokens.count < 60 {
+            let first = paragraph.tokens.lowerBound
+            guard heads.contains(text.tokens[first].word), paragraph.tokens.contains(where: { text.classes[$0] == .name }) else { continue }
+            var end = paragraph.tokens.upperBound
+            while end > first + 1, text.classes[end - 1] == .mark { end -= 1 }
+            let start = text.isMark(first + 1, 0x3A) ? first + 2 : first + 1
+            if end > start { return text.text(text.scalarRange(start..<end)) }
+        }
+        return nil
+    }
+}

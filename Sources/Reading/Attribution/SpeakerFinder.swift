@@ -1,0 +1,278 @@
+internal import RecordModel
+
+/// Whoever says something, as the text names them at one place.
+struct Speaker: Sendable {
+    /// The words that name them here; a pronoun maybe.
+    var tokens: Range<Int>
+    /// The fullest name in the document; nil for a pronoun.
+    var name: String?
+    /// Their role at this place.
+    var role: Range<Int>?
+    /// A person of this name.
+    var isPerson: Bool
+    /// A pronoun, to be resolved by what went before.
+    var pronoun: WordID?
+}
+
+/// Finds who speaks: the subject before a cue, or the phrase after it.
+struct SpeakerFinder {
+    let text: TokenizedDocument
+    let names: NameIndex
+    let lexicons: Lexicons
+    private let phrases: NounPhrases
+    private var words: FunctionWords { lexicons.attribution.words }
+
+    init(_ text: TokenizedDocument, _ names: NameIndex, _ lexicons: Lexicons) {
+        self.text = text
+        self.names = names
+        self.lexicons = lexicons
+        phrases = NounPhrases(text)
+    }
+
+    /// The speaker before a verb, not further left than `floor`: its subject, over auxiliaries, adverbs, appositions, parentheses.
+    func before(_ verb: Int, floor: Int) -> Speaker? {
+        let floor = max(floor, verb - NounPhrases.reach)
+        var at = verb - 1
+        skip: while at >= floor {
+            switch text.classes[at] {
+            case .auxiliary, .modal, .adverb, .negation: at -= 1
+            default: break skip
+            }
+        }
+        guard at >= floor else { return nil }
+        let word = text.tokens[at].word
+        if word == words.who || word == words.which || word == words.that && text.classes[at] != .determiner {
+            var before = at - 1
+            if before >= floor, text.isMark(before, 0x2C) { before -= 1 }
+            return outermost(endingAt: before, floor: floor).flatMap { describe($0) }
+        }
+        if text.tokens[at].kind == .mark { return overApposition(at, floor) }
+        guard let phrase = outermost(endingAt: at, floor: floor) else { return nil }
+        // "Mira Dahl, head of the council said": an apposition without its second comma
+        let endsInPerson = names.covering(at)?.type == .person
+        if !endsInPerson, phrase.lowerBound - 2 >= floor, text.isMark(phrase.lowerBound - 1, 0x2C),
+            isApposition(phrase.lowerBound),
+            let named = person(endingNear: phrase.lowerBound - 2, floor)
+        {
+            return Speaker(tokens: named.tokens, name: named.name, role: phrase, isPerson: true)
+        }
+        return describe(phrase)
+    }
+
+    /// The noun phrase that ends at a token, out over prepositions, never cutting a name.
+    private func outermost(endingAt last: Int, floor: Int) -> Range<Int>? {
+        guard var found = phrases.outermost(endingAt: last, floor: floor) else { return nil }
+        var steps = 0
+        while steps < 4, let name = names.covering(found.lowerBound), name.tokens.lowerBound < found.lowerBound,
+            name.tokens.lowerBound >= floor
+        {
+            steps += 1
+            let start = name.tokens.lowerBound
+            // the name's first word may hang on a preposition of its own
+            let outer = phrases.outermost(endingAt: start, floor: floor)
+            found = min(start, outer?.lowerBound ?? start)..<found.upperBound
+        }
+        return found
+    }
+
+    /// Over "…, an apposition," and "(…)" to the left of a verb.
+    private func overApposition(_ mark: Int, _ floor: Int) -> Speaker? {
+        var at = mark
+        if text.isMark(at, 0x29) || text.isMark(at, 0x5D) {
+            let open: UInt32 = text.isMark(at, 0x29) ? 0x28 : 0x5B
+            var back = at - 1
+            while back > floor, !text.isMark(back, open) { back -= 1 }
+            guard back > floor, let phrase = outermost(endingAt: back - 1, floor: floor) else { return nil }
+            return describe(phrase)
+        }
+        guard text.isMark(at, 0x2C) || text.isMark(at, 0x2013) || text.isMark(at, 0x2014) else { return nil }
+        var steps = 0
+        var last: Range<Int>?
+        while at > floor, steps < 8 {
+            var open = at - 1
+            while open > floor, !isChunkMark(open) { open -= 1 }
+            let start = isChunkMark(open) ? open + 1 : open
+            guard start < at else { return nil }
+            if isChunkMark(open), open > floor, isApposition(start) || isQualifier(start) {
+                last = start..<at
+                at = open
+                steps += 1
+                continue
+            }
+            guard let phrase = outermost(endingAt: at - 1, floor: start) else { return nil }
+            guard var speaker = describe(phrase) else { return nil }
+            if steps == 0 {  // "the Foreign Secretary, Mira Dahl, said"
+                guard speaker.isPerson, open - 1 >= floor, isChunkMark(open),
+                    let office = outermost(endingAt: open - 1, floor: floor),
+                    office.contains(where: { lexicons.names.isTitle(text.tokens[$0].word) })
+                else { return nil }
+                speaker.role = title(office)
+                return speaker
+            }
+            if speaker.role == nil { speaker.role = last }
+            return speaker
+        }
+        return nil
+    }
+
+    private func isChunkMark(_ at: Int) -> Bool {
+        text.isMark(at, 0x2C) || text.isMark(at, 0x2013) || text.isMark(at, 0x2014)
+    }
+
+    /// "head of …", "a volunteer in …", "the lead officer", "director".
+    private func isApposition(_ at: Int) -> Bool {
+        let word = text.tokens[at].word
+        if word == words.a || word == words.an || text.tokens[at].kind == .number || word == words.the { return true }
+        if lexicons.names.isTitle(word) { return true }
+        for next in at..<min(at + 8, text.tokens.count) {
+            if lexicons.names.isTitle(text.tokens[next].word) { return true }
+            guard text.classes[next].isPremodifier else { break }
+        }
+        return false
+    }
+
+    /// "who …", "from …", "whose …" between commas.
+    private func isQualifier(_ at: Int) -> Bool {
+        let word = text.tokens[at].word
+        return word == words.who || word == words.which || word == words.whose || word == words.from || word == words.of
+            || text.classes[at] == .verbIng || text.classes[at] == .verbParticiple
+    }
+
+    /// The person whose name ends at or before a token in the same chunk ("Dahl of Harbour Watch").
+    private func person(endingNear last: Int, _ floor: Int) -> NameIndex.Named? {
+        if let name = names.covering(last), name.type == .person { return name }
+        guard let phrase = outermost(endingAt: last, floor: floor) else { return nil }
+        return names.within(phrase).first { $0.type == .person }
+    }
+
+    /// The speaker after a cue: "said Mira Dahl, head of the council". Not further right than `limit`.
+    func after(_ start: Int, limit: Int) -> Speaker? {
+        var at = start
+        while at < limit, text.classes[at] == .adverb, at < start + 2 { at += 1 }
+        guard at < limit else { return nil }
+        // a rank, then the full stop of its abbreviation: the name covers neither
+        var probe = at
+        while probe < min(limit, at + 14), names.covering(probe)?.type != .person {
+            let one = text.classes[probe]
+            let links = one == .preposition || one == .to
+            if links, !(at..<probe).contains(where: { lexicons.names.isTitle(text.tokens[$0].word) }) { break }
+            guard
+                one.isPremodifier || one == .determiner || text.isMark(probe, 0x2E) || one == .preposition || one == .to
+            else { break }
+            probe += 1
+        }
+        if probe < limit, let name = names.covering(probe), name.type == .person, name.tokens.lowerBound >= at,
+            isTitleRun(at..<name.tokens.lowerBound)
+        {
+            var speaker = Speaker(tokens: name.tokens, name: name.name, role: nil, isPerson: true)
+            speaker.role = apposition(after: name.tokens.upperBound, limit) ?? title(at..<name.tokens.lowerBound)
+            return speaker
+        }
+        guard var phrase = phrases.phrase(startingAt: at, limit: limit) else { return nil }
+        if let name = names.covering(phrase.upperBound - 1), name.tokens.upperBound > phrase.upperBound {
+            phrase = phrase.lowerBound..<min(limit, name.tokens.upperBound)
+        }
+        return describe(phrase)
+    }
+
+    /// The words before a name are its title: an office or rank among them, and after "of", "for" or "to" nothing but
+    /// capitals ("Minister for the Middle East", not "members of the council in a letter to").
+    private func isTitleRun(_ tokens: Range<Int>) -> Bool {
+        guard let first = tokens.first else { return true }
+        let start = text.classes[first] == .determiner ? first + 1 : first
+        guard start < tokens.upperBound else { return true }
+        var hasTitle = false
+        var linked = false
+        for at in start..<tokens.upperBound {
+            let token = text.tokens[at]
+            if token.word == words.of || token.word == words.for || token.word == words.to {
+                guard hasTitle else { return false }
+                linked = true
+            } else if lexicons.names.isTitle(token.word) {
+                hasTitle = true
+            } else if linked, token.shape == .lower, token.word != words.the {
+                return false
+            } else if !text.classes[at].isPremodifier, token.shape == .lower, token.word != words.the,
+                token.kind == .word
+            {
+                return false
+            }
+        }
+        return hasTitle
+    }
+
+    /// The role words of a title run: without "the" and without the full stop of a rank; nil for a mere rank.
+    private func title(_ tokens: Range<Int>) -> Range<Int>? {
+        var tokens = tokens
+        while let first = tokens.first, text.classes[first] == .determiner { tokens = first + 1..<tokens.upperBound }
+        while let last = tokens.last,
+            text.tokens[last].kind == .mark || lexicons.names.ranks.contains(text.tokens[last].word)
+        {
+            tokens = tokens.lowerBound..<last
+        }
+        return tokens.isEmpty ? nil : tokens
+    }
+
+    /// ", head of the council" after a name, to the next comma or stop.
+    func apposition(after end: Int, _ limit: Int) -> Range<Int>? {
+        guard end + 1 < limit, text.isMark(end, 0x2C), isApposition(end + 1) else { return nil }
+        guard let phrase = phrases.phrase(startingAt: end + 1, limit: limit),
+            phrase.contains(where: { lexicons.names.isTitle(text.tokens[$0].word) })
+        else { return nil }
+        var last = phrase.upperBound
+        while last < limit, text.classes[last] == .preposition || text.classes[last] == .to,
+            let more = phrases.phrase(startingAt: last + 1, limit: limit)
+        {
+            last = more.upperBound
+        }
+        return phrase.lowerBound..<last
+    }
+
+    /// What a noun phrase names: a person with a role, a body, a text, a pronoun.
+    func describe(_ phrase: Range<Int>) -> Speaker? {
+        guard let first = phrase.first else { return nil }
+        if phrase.count == 1, text.classes[first] == .pronoun {
+            return Speaker(tokens: phrase, name: nil, role: nil, isPerson: false, pronoun: text.tokens[first].word)
+        }
+        let inside = names.within(phrase)
+        if let person = inside.first(where: { $0.type == .person }) {
+            let before = phrase.lowerBound..<person.tokens.lowerBound
+            let after = person.tokens.upperBound..<phrase.upperBound
+            if before.isEmpty || isTitleRun(before) {
+                if after.isEmpty {
+                    return Speaker(tokens: person.tokens, name: person.name, role: title(before), isPerson: true)
+                }
+                if let link = after.first, text.classes[link] == .preposition, after.count > 1 {
+                    let role = link + 1..<after.upperBound
+                    return Speaker(tokens: person.tokens, name: person.name, role: role, isPerson: true)
+                }
+            }
+        }
+        var bare = phrase
+        if text.classes[first] == .determiner, bare.count > 1, text.tokens[first].word == words.the {
+            bare = first + 1..<phrase.upperBound
+        }
+        let name = names.resolve(bare) ?? names.resolve(phrase) ?? text.text(text.scalarRange(bare))
+        return Speaker(tokens: phrase, name: name, role: nil, isPerson: false)
+    }
+
+    /// Whether a phrase can speak: a person, a body, a state, a text, a role, a pronoun of one.
+    func canSpeak(_ speaker: Speaker) -> Bool {
+        if speaker.isPerson { return true }
+        if let pronoun = speaker.pronoun {
+            return words.subjectPronouns.contains(pronoun)
+        }
+        guard let head = phrases.head(of: speaker.tokens) else { return false }
+        if let name = names.covering(head) { return name.type != .nationality || text.classes[head] == .name }
+        let word = text.tokens[head].word
+        return lexicons.names.roles.contains(word) || lexicons.attribution.groups.contains(word)
+            || lexicons.attribution.texts.contains(word)
+            || lexicons.names.organisationWords.contains(word)
+    }
+
+    /// Whether a phrase is a text or finding: "the letter", "recent reports".
+    func isText(_ speaker: Speaker) -> Bool {
+        guard let head = phrases.head(of: speaker.tokens) else { return false }
+        return lexicons.attribution.texts.contains(text.tokens[head].word)
+    }
+}

@@ -1,0 +1,97 @@
+internal import RecordModel
+
+/// Resolves pronouns and repeated descriptions among speakers, reading quotations in order: "he", "they", "the diplomat", "the Foreign Secretary".
+struct SpeakerMemory {
+    private let context: AttributionContext
+    private var lastPerson: String?
+    private var lastGroup: String?
+    private var lastText: String?
+    /// Who was described by a noun: "diplomat" → "a diplomat in the capital".
+    private var described: [WordID: String] = [:]
+    /// Who bears a title somewhere in the document: "foreign secretary" → the full name.
+    private var titled: [[WordID]: String] = [:]
+
+    init(_ context: AttributionContext) {
+        self.context = context
+        for name in context.names.all where name.type == .person {
+            guard let title = name.title, title.count < 8 else { continue }
+            let words = title.map { context.text.tokens[$0].word }
+            // every tail of the title: "UK Foreign Secretary", "Foreign Secretary"
+            for drop in words.indices where words.count - drop > 1 || words.count == 1 {
+                let tail = Array(words[drop...])
+                if titled[tail] == nil { titled[tail] = name.name }
+            }
+        }
+    }
+
+    /// Fills the names of speakers, in order.
+    func resolve(_ drafts: inout [QuotationDraft]) {
+        var memory = self
+        for number in drafts.indices {
+            guard var speaker = drafts[number].speaker else { continue }
+            memory.name(&speaker, of: drafts[number])
+            memory.remember(speaker)
+            drafts[number].speaker = speaker
+        }
+    }
+
+    private mutating func name(_ speaker: inout Speaker, of draft: QuotationDraft) {
+        let words = context.words
+        if let pronoun = speaker.pronoun {
+            let subject = mainSubject(before: speaker.tokens.lowerBound, plural: pronoun == words.they)
+            switch pronoun {
+            case words.he, words.she: speaker.name = subject.flatMap { $0.isPerson ? $0.name : nil } ?? lastPerson
+            case words.they: speaker.name = subject?.name ?? lastGroup ?? lastText
+            case words.it: speaker.name = lastText ?? lastGroup ?? subject?.name
+            default: speaker.name = nil
+            }
+            speaker.isPerson = speaker.name != nil && speaker.name == lastPerson
+            return
+        }
+        guard !speaker.isPerson else { return }
+        var bare = speaker.tokens
+        let text = context.text
+        if let first = bare.first, text.classes[first] == .determiner { bare = first + 1..<bare.upperBound }
+        if let name = titled[bare.map { text.tokens[$0].word }] {
+            speaker.name = name
+            speaker.isPerson = true
+            return
+        }
+        guard let head = context.phrases.head(of: speaker.tokens), let first = speaker.tokens.first else { return }
+        let word = text.tokens[head].word
+        if context.isWord(first, words.the), bare.count == 1, let earlier = described[word] {
+            speaker.name = earlier
+        } else if text.classes[head] == .noun, let name = speaker.name {
+            described[word] = name
+        }
+    }
+
+    private mutating func remember(_ speaker: Speaker) {
+        guard let name = speaker.name else { return }
+        if speaker.isPerson {
+            lastPerson = name
+        } else if context.speakers.isText(speaker) {
+            lastText = name
+        } else {
+            lastGroup = name
+        }
+    }
+
+    /// The subject of the sentence a pronoun stands in, if it stands before it; else that of the sentence before.
+    private func mainSubject(before token: Int, plural: Bool) -> Speaker? {
+        guard let sentence = context.text.sentence(ofToken: token) else { return nil }
+        for number in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
+            let tokens = context.text.sentences[number].tokens
+            guard
+                let verb = tokens.prefix(NounPhrases.reach).first(where: {
+                    context.text.classes[$0].isFinite && $0 < token
+                })
+            else { continue }
+            guard let speaker = context.speakers.before(verb, floor: tokens.lowerBound), speaker.pronoun == nil else {
+                continue
+            }
+            if speaker.tokens.upperBound <= token { return speaker }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,90 @@
+internal import Knowledge
+internal import Places
+internal import RecordModel
+
+/// What names are found and typed by: the gazetteer, titles, given names, words that stand in the names of organisations and places.
+struct NameLexicon: Sendable {
+    /// What a gazetteer name stands for.
+    struct Known: Sendable {
+        /// Its type as a mention.
+        var type: Mention.MentionType
+        /// The usual name.
+        var name: String
+        /// Only in capitals ("US", not "us").
+        var isAcronym: Bool
+    }
+
+    /// Countries, nationalities, capitals, regions, world bodies.
+    private(set) var gazetteer = PhraseTable<Known>()
+    /// Ranks and courtesies before a person's name.
+    private(set) var ranks: Set<WordID> = []
+    /// Offices before a person's name.
+    private(set) var offices: Set<WordID> = []
+    /// What an office is of: "State", "Defence".
+    private(set) var portfolios: Set<WordID> = []
+    /// Nouns for what a person is or does.
+    private(set) var roles: Set<WordID> = []
+    /// Words in the names of organisations.
+    private(set) var organisationWords: Set<WordID> = []
+    /// Words in the names of places.
+    private(set) var placeWords: Set<WordID> = []
+    /// Given names.
+    private(set) var given: Set<WordID> = []
+    /// Particles inside a person's name: "bin", "de", "van".
+    private(set) var particles: Set<WordID> = []
+    /// Words that make a capitalised run a law, an event or a document.
+    private(set) var things: Set<WordID> = []
+    /// Months and weekdays, which are capitalised and are no names.
+    private(set) var calendar: Set<WordID> = []
+    /// "of", "for", "the", "and", "&", "in", "at", "near", "from".
+    let of, `for`, the, and, ampersand: WordID
+    /// Prepositions before a place.
+    private(set) var locatives: Set<WordID> = []
+
+    /// Reads the lists, interning their words.
+    init(vocabulary: inout Vocabulary) {
+        of = vocabulary.intern("of")
+        `for` = vocabulary.intern("for")
+        the = vocabulary.intern("the")
+        and = vocabulary.intern("and")
+        ampersand = vocabulary.intern("&")
+        for entry in Gazetteer.entries {
+            let type: Mention.MentionType =
+                switch entry.kind {
+                case .location: .location
+                case .nationality: .nationality
+                case .organisation: .organisation
+                }
+            let letters = entry.form.unicodeScalars.filter { $0.value < 0x80 && $0.properties.isAlphabetic }
+            let isAcronym = letters.count <= 5 && !letters.isEmpty && letters.allSatisfy { $0.properties.isUppercase }
+            gazetteer.add(
+                entry.form, Known(type: type, name: entry.name, isAcronym: isAcronym), vocabulary: &vocabulary)
+        }
+        for row in Knowledge.rows("names/titles.tsv") where row.count > 1 {
+            for word in row[1].split(separator: " ") {
+                let id = vocabulary.intern(String(word))
+                switch row[0] {
+                case "rank": ranks.insert(id)
+                case "portfolio": portfolios.insert(id)
+                default: offices.insert(id)
+                }
+            }
+        }
+        func words(_ name: String) -> Set<WordID> {
+            Set(Knowledge.lines(name).flatMap { $0.split(separator: " ") }.map { vocabulary.intern(String($0)) })
+        }
+        roles = words("names/role-words.txt")
+        for word in Array(roles) { roles.insert(vocabulary.intern(vocabulary.text(word) + "s")) }
+        organisationWords = words("names/organisation-words.txt")
+        placeWords = words("names/place-words.txt")
+        given = words("names/given.txt")
+        particles = words("names/particles.txt")
+        things = words("names/thing-words.txt")
+        calendar = words("names/calendar.txt")
+        locatives = Set(
+            ["in", "near", "at", "from", "outside", "inside", "around", "across"].map { vocabulary.intern($0) })
+    }
+
+    /// Whether a word is a rank, an office or a role.
+    func isTitle(_ word: WordID) -> Bool { ranks.contains(word) || offices.contains(word) || roles.contains(word) }
+}

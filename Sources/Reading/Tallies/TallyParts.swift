@@ -1,0 +1,91 @@
+internal import RecordModel
+
+/// Finds which numbers break others down: "1,202 civilians, including 284 children (167 of them …)", "of whom 30", "781 of these deaths".
+struct TallyParts {
+    let text: TokenizedDocument
+    let lexicon: TallyLexicon
+    /// Tokens between a cue and its number: "including also at least".
+    static let reach = 3
+
+    private func has(_ at: Int, _ noun: NounClass) -> Bool {
+        at >= 0 && at < text.tokens.count && lexicon.nouns[text.tokens[at].word].map { !$0.isDisjoint(with: noun) } == true
+    }
+
+    /// Sets `parent` and `sibling`. Cost: linear; each number looks at the one before it.
+    func link(_ all: inout [TallyCandidate]) {
+        for number in all.indices {
+            guard number > 0 else { continue }
+            let found = all[number]
+            let previous = all[number - 1]
+            let isSame = previous.sentence == found.sentence
+            if let unit = found.unit, unit.isPart {
+                if isSame, !has(unit.tokens.lowerBound, .determiner) || unit.tokens.count == 1 { all[number].parent = number - 1 }
+                continue  // across sentences: once categories are known
+            }
+            guard isSame else { continue }
+            let between = previous.contentEnd..<max(previous.contentEnd, found.tokens.lowerBound)
+            let clip = found.number.clip > 0 && found.tokens.lowerBound == found.number.tokens.lowerBound || startsWithClip(found)
+            if between.suffix(TallyParts.reach).contains(where: { has($0, .partCue) }) {
+                all[number].parent = number - 1
+            } else if let close = between.last(where: { text.isMark($0, 0x29) }), let before = previous.parent,
+                isSeparator(close + 1..<between.upperBound, orJoined: clip)
+            {  // "207 children (118 of them boys) and 143 women"
+                all[number].sibling = before
+                all[number].parent = all[before].parent
+            } else if isSeparator(between, orJoined: clip) {
+                all[number].sibling = number - 1
+                all[number].parent = previous.parent
+            } else if opensBreakdown(between), found.unit != nil, found.number.form == previous.number.form, found.number.value < previous.number.value,
+                found.number.currency == previous.number.currency, isGroup(found)
+            {
+                all[number].parent = number - 1
+            } else if isTotal(between), found.number.currency != nil, previous.number.currency != nil {
+                all[number - 1].parent = number
+            }
+        }
+    }
+
+    private func startsWithClip(_ found: TallyCandidate) -> Bool { found.start > Int(text.tokens[found.tokens.lowerBound].start) }
+
+    private func isGroup(_ found: TallyCandidate) -> Bool {
+        found.unit.map { lexicon.groups[text.tokens[$0.head].word] != nil } ?? false
+    }
+
+    /// Only commas and "and" stand between two numbers.
+    private func isSeparator(_ between: Range<Int>, orJoined joined: Bool) -> Bool {
+        if between.isEmpty { return joined }
+        guard between.count <= 3 else { return false }
+        return between.allSatisfy { text.isMark($0, 0x2C) || text.isMark($0, 0x060C) || has($0, .and) || has($0, .additional) || text.classes[$0] == .adverb }
+    }
+
+    /// A bracket, dash or colon after a total.
+    private func opensBreakdown(_ between: Range<Int>) -> Bool {
+        guard between.count == 1 else { return false }
+        return [0x28, 0x2013, 0x2014, 0x3A, 0x5B].contains(text.scalar(between.lowerBound))
+    }
+
+    /// "… by £20 million, bringing our total contribution to £59.5 million".
+    private func isTotal(_ between: Range<Int>) -> Bool {
+        between.count < 40 && between.contains { lexicon.totals.contains(text.tokens[$0].word) }
+    }
+
+    /// Links "781 of these deaths" to the last total of deaths; called when categories are known.
+    func linkBack(_ all: inout [TallyCandidate]) {
+        var roots: [Tally.Category: Int] = [:]
+        var last: Int?
+        for number in all.indices {
+            if all[number].parent == nil, let unit = all[number].unit, unit.isPart {
+                let named = unit.tokens.count > 1 ? all[number].category : nil
+                let root = named.flatMap { roots[$0] } ?? last
+                if let root, all[number].sentence - all[root].sentence <= 4 {
+                    all[number].parent = root
+                    if all[number].category == nil { all[number].category = all[root].category }
+                }
+            }
+            if all[number].parent == nil, all[number].unit?.isPart != true {
+                if let category = all[number].category { roots[category] = number }
+                last = number
+            }
+        }
+    }
+}

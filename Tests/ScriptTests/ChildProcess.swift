@@ -71,8 +71,8 @@ struct ChildProcess {
     /// What it has written to standard output so far.
     var outputSoFar: [UInt8] { [UInt8](FileManager.default.contents(atPath: outputFile) ?? Data()) }
 
-    /// Ends it, and all that it started, at once.
-    func kill() { _ = Foundation.kill(-id, SIGKILL) }
+    /// Ends it at once, and all that it started too unless told otherwise.
+    func kill(groupToo: Bool = true) { _ = Foundation.kill(groupToo ? -id : id, SIGKILL) }
 
     /// Waits until it has ended; after `seconds` it is killed.
     func wait(seconds: Double) -> Ending {

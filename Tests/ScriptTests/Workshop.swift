@@ -1,7 +1,7 @@
 import Foundation
 
 /// A temporary folder for one test, with a home and a configuration of its own, and the program that was built.
-struct Workshop: ~Copyable {
+final class Workshop {
     /// The whole; removed in the end.
     let root: String
     /// Where commands run.

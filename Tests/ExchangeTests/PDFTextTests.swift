@@ -108,6 +108,25 @@ import Testing
         #expect(document.isSound())
     }
 
+    /// Arabic-Indic digits 0660 and 06F0 end in the digit's value, as ASCII digits do.
+    @Test(arguments: [
+        ["1", "2", "3"], ["- 7 -", "- 8 -", "- 9 -"], ["صفحة ١ من ٣", "صفحة ٢ من ٣", "صفحة ٣ من ٣"], ["۴", "۵", "۶"],
+    ])
+    func pageNumbersGoUpWithThePages(numbers: [String]) throws {
+        let pages = numbers.enumerated().map {
+            "Text of page number \($0.offset) of the report.\n\n\($0.element)\n\u{C}"
+        }
+        #expect(try pdf(pages.joined()).parts(.boilerplate) == numbers)
+    }
+
+    @Test(arguments: [["14", "7"], ["300", "41", "12"], ["14", "7", "2019", "3"]])
+    func numbersOfTablesStay(numbers: [String]) throws {
+        let pages = numbers.enumerated().map {
+            "Text of page number \($0.offset) of the report.\n\n\($0.element)\n\u{C}"
+        }
+        #expect(try pdf(pages.joined()).zones.isEmpty)
+    }
+
     @Test func aSentenceOverTwoPagesStaysWhole() throws {
         let line = "The union said in its statement that it would not accept any plan which"
         let document = try pdf("\(line)\n\n1\n\u{C}leaves out the villages of the northern plain.\n\n2\n\u{C}")

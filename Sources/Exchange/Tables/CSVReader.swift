@@ -41,7 +41,7 @@ public struct CSVReader: Sendable {
     }
 
     /// Reads the next bytes of the file and hands each row that ends in them to `body`.
-    /// - Throws: ``ExchangeError/malformed(format:line:reason:)`` with the row's number. Cost: linear, about 150 MB/s.
+    /// - Throws: ``ExchangeError/malformed(format:line:reason:)`` with the row's number. Cost: linear, about 100 MB/s.
     public mutating func read(
         _ bytes: [UInt8], _ body: (CSVRow) throws(ExchangeError) -> Void
     ) throws(ExchangeError) {

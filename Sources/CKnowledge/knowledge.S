@@ -73,7 +73,7 @@ n17: .asciz "reading/verbs.tsv"
 b17: .incbin "reading/verbs.tsv"
 e17:
 n18: .asciz "reading/words.tsv"
-// sha256 38f4344390a09e617285de824cc4b619d7f4950053b33bfab9db91fd8f62f54b
+// sha256 413ac6a6ad663ef303468d2df25835718f1d159a55f6e62cd58d3498c2b7d191
 b18: .incbin "reading/words.tsv"
 e18:
 n19: .asciz "reading/zones.tsv"

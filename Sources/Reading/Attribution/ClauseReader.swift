@@ -44,7 +44,9 @@ struct ClauseReader {
         let afterComma = context.isMark(at - 1, 0x2C)
         if afterComma {
             if word == words.while_ || word == words.whereas || word == context.lexicons.attribution.yet { return true }
-            if let cue = context.cue(at: at), cue.form == .verbIng, cue.kinds.contains(.quote) { return true }
+            if let cue = context.cue(at: at), cue.form == .verbIng, !cue.kinds.isDisjoint(with: [.quote, .clause]) {
+                return true
+            }
             if context.isWord(at, words.according), context.isWord(at + 1, words.to) { return true }
             if isPostposedCue(at, limit) { return true }
             if content != .clause,
@@ -57,6 +59,11 @@ struct ClauseReader {
         if content == .nounPhrase, text.classes[at] == .subordinator || word == context.lexicons.attribution.since,
             at > start + 1,
             hasFinite(at + 1, min(limit, at + 16)), word != words.that, word != words.how
+        {
+            return true
+        }
+        if content == .nounPhrase, text.classes[at] == .adverb, at + 1 < limit,
+            text.tokens[at + 1].word == context.lexicons.attribution.since
         {
             return true
         }

@@ -275,7 +275,7 @@ struct IndirectQuotations {
     /// "X urged Y to …", "X called on Y to …", "X criticises Y for …".
     private func directive(_ cue: Cue, _ speaker: Speaker, _ bounds: Range<Int>) -> QuotationDraft? {
         let isFor = cue.kinds.contains(.for)
-        guard cue.kinds.contains(.directive) || isFor, let addressee = object(cue.tokens.upperBound, bounds.upperBound)
+        guard cue.kinds.contains(.directive) || isFor, let addressee = object(cue.tokens.upperBound, bounds.upperBound, stopAtFor: isFor)
         else { return nil }
         let start = addressee.upperBound
         guard start < bounds.upperBound else { return nil }
@@ -293,11 +293,11 @@ struct IndirectQuotations {
     }
 
     /// An object phrase, with what is joined by "and" and its of-phrases.
-    private func object(_ start: Int, _ limit: Int) -> Range<Int>? {
+    private func object(_ start: Int, _ limit: Int, stopAtFor: Bool = false) -> Range<Int>? {
         guard let first = context.phrases.phrase(startingAt: start, limit: limit) else { return nil }
         var end = first.upperBound
         var steps = 0
-        while steps < 4, end + 1 < limit,
+        while steps < 4, end + 1 < limit, !(stopAtFor && context.isWord(end, words.for)),
             context.isWord(end, words.and) || context.isMark(end, 0x2C) || text.classes[end] == .preposition,
             let more = context.phrases.phrase(startingAt: end + 1, limit: limit)
         {

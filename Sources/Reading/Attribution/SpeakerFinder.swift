@@ -263,6 +263,9 @@ struct SpeakerFinder {
             return words.subjectPronouns.contains(pronoun)
         }
         guard let head = phrases.head(of: speaker.tokens) else { return false }
+        if let first = names.covering(speaker.tokens.lowerBound), first.type == .organisation || first.type == .person {
+            return true
+        }
         if let name = names.covering(head) { return name.type != .nationality || text.classes[head] == .name }
         let word = text.tokens[head].word
         return lexicons.names.roles.contains(word) || lexicons.attribution.groups.contains(word)

@@ -78,6 +78,9 @@ struct WordTagger {
         }
         let possible = classes.possible(token.word)
         if isPossessive(token) { return .possessive }
+        if token.shape == .upper, token.end - token.start > 1, !isUpper(at - 1, range), !isUpper(at + 1, range) {
+            return .name
+        }
         if token.shape != .lower, token.shape != .caseless {
             if !atStart {
                 if possible.isEmpty || token.shape == .upper || token.shape == .mixed {
@@ -98,6 +101,11 @@ struct WordTagger {
         }
         if possible.isEmpty { return byEnding(token) }
         return disambiguate(at, possible, in: range)
+    }
+
+    /// A longer word in capitals only, at a token of the sentence: beside another one capitals tell nothing.
+    private func isUpper(_ at: Int, _ range: Range<Int>) -> Bool {
+        range.contains(at) && tokens[at].shape == .upper && tokens[at].end - tokens[at].start > 1
     }
 
     private func isPronounI(_ token: Token) -> Bool {

@@ -49,7 +49,7 @@ n11: .asciz "reading/cue-phrases.tsv"
 b11: .incbin "reading/cue-phrases.tsv"
 e11:
 n12: .asciz "reading/cues.tsv"
-// sha256 bca8b138b9867497bbc0dcd94e18135ade30c6be451becc5098f8e94b01fdf80
+// sha256 67c9c1a22fb0aa27dc8360717d3a833cbb2441f0b2c9f6f6fb7277f9eb032fac
 b12: .incbin "reading/cues.tsv"
 e12:
 n13: .asciz "reading/months.tsv"

@@ -50,6 +50,8 @@ struct AttributionLexicon: Sendable {
     private(set) var phrases: [WordID: [(rest: [WordID], kinds: CueKinds)]] = [:]
     /// Function words the rules name.
     let words: FunctionWords
+    /// Words that say a role is over.
+    private(set) var former: Set<WordID> = []
     /// "where", "yet", "since".
     let where_, yet, since: WordID
     /// Nouns for texts that speak: letter, report, statement.
@@ -64,6 +66,10 @@ struct AttributionLexicon: Sendable {
     /// Reads the lists, interning their words.
     init(vocabulary: inout Vocabulary) {
         words = FunctionWords(&vocabulary)
+        former = Set(
+            ["former", "ex", "late", "retired", "ousted", "then", "سابق", "السابق", "السابقه"].map {
+                vocabulary.intern($0)
+            })
         where_ = vocabulary.intern("where")
         yet = vocabulary.intern("yet")
         since = vocabulary.intern("since")

@@ -11,8 +11,9 @@ struct IndirectQuotations {
     private let directNumbers: Set<Int>
     private let clauses: ClauseReader
     private var found: [QuotationDraft] = []
-    /// The end of the content read last; what begins before it is inside it.
-    private var readTo = 0
+
+    /// The most reports read in one sentence.
+    private static let mostInSentence = 12
 
     /// Indirect and mixed quotations of a document, given the direct ones. Cost: linear.
     static func find(_ context: AttributionContext, direct: [QuotationDraft], taken: Set<Int>) -> [QuotationDraft] {
@@ -42,8 +43,13 @@ struct IndirectQuotations {
                 continue
             }
             guard zone != .relatedLinks else { continue }
+            var inSentence = 0
             while cue < context.cues.count, context.cues[cue].verb < sentence.tokens.upperBound {
-                if let draft = read(context.cues[cue], sentence.tokens) { found.append(draft) }
+                if inSentence < IndirectQuotations.mostInSentence, let draft = read(context.cues[cue], sentence.tokens)
+                {
+                    found.append(draft)
+                    inSentence += 1
+                }
                 cue += 1
             }
         }
@@ -83,15 +89,20 @@ struct IndirectQuotations {
         // inside marks that are no direct quotation, nothing is reported
         if let number = context.quoted(at: cue.verb), !directNumbers.contains(number) { return nil }
         let nest = enclosing(cue.verb)
-        var bounds = sentence
-        if let nest { bounds = sentence.clamped(to: nest) }
+        // a very long sentence is read near the cue only
+        var bounds = max(sentence.lowerBound, cue.verb - 120)..<min(sentence.upperBound, cue.verb + 300)
+        if let nest { bounds = bounds.clamped(to: nest) }
         bounds = bounds.lowerBound..<subordinateEnd(cue, bounds)
         if cue.kinds.contains(.according) { return nest == nil ? according(cue, bounds) : nil }
         if cue.kinds.contains(.nominal) { return nest == nil ? nominal(cue, bounds) : nil }
         if cue.kinds.contains(.called) { return nest == nil ? called(cue, bounds) : nil }
         guard !cue.isUnreal, !isCueOfDirect(cue) else { return nil }
         let after = cue.tokens.upperBound
-        guard after <= bounds.upperBound else { return nil }
+        guard after < bounds.upperBound else { return postposedOnly(cue, bounds, nest) }
+        // "attacks claimed by a group": what stands before is no speaker
+        if !cue.isPassive, context.isWord(after, words.by), cue.form == .verbPast || cue.form == .verbParticiple {
+            return nil
+        }
         if nest == nil, isBarePassive(cue, bounds) { return passive(cue, bounds) }
         guard let speaker = speaker(of: cue, bounds), allows(speaker, cue, nested: nest != nil) else {
             return nest == nil && cue.isPassive ? passive(cue, bounds) : nil
@@ -275,7 +286,8 @@ struct IndirectQuotations {
     /// "X urged Y to …", "X called on Y to …", "X criticises Y for …".
     private func directive(_ cue: Cue, _ speaker: Speaker, _ bounds: Range<Int>) -> QuotationDraft? {
         let isFor = cue.kinds.contains(.for)
-        guard cue.kinds.contains(.directive) || isFor, let addressee = object(cue.tokens.upperBound, bounds.upperBound, stopAtFor: isFor)
+        guard cue.kinds.contains(.directive) || isFor,
+            let addressee = object(cue.tokens.upperBound, bounds.upperBound, stopAtFor: isFor)
         else { return nil }
         let start = addressee.upperBound
         guard start < bounds.upperBound else { return nil }
@@ -413,9 +425,19 @@ struct IndirectQuotations {
 
     /// "…, said X" and "…, X said" at the end of a sentence without marks.
     private func postposed(_ cue: Cue, _ speaker: Speaker, _ bounds: Range<Int>) -> QuotationDraft? {
-        guard cue.kinds.contains(.quote), cue.form.isFinite else { return nil }
+        guard cue.kinds.contains(.quote), cue.form.isFinite, text.classes[bounds.lowerBound] != .verbIng,
+            !context.isMark(cue.tokens.upperBound, 0x3A)
+        else { return nil }
         let first = min(speaker.tokens.lowerBound, speaker.role?.lowerBound ?? .max)
         return postposed(cue, speaker, clauseStart: first, bounds)
+    }
+
+    /// A cue that ends its sentence can only look back.
+    private func postposedOnly(_ cue: Cue, _ bounds: Range<Int>, _ nest: Range<Int>?) -> QuotationDraft? {
+        guard nest == nil, let speaker = speaker(of: cue, bounds), context.speakers.canSpeak(speaker) else {
+            return nil
+        }
+        return postposed(cue, speaker, bounds)
     }
 
     private func postposed(_ cue: Cue, _ speaker: Speaker, clauseStart: Int, _ bounds: Range<Int>) -> QuotationDraft? {

@@ -213,6 +213,14 @@ struct SpeakerFinder {
         return tokens.isEmpty ? nil : tokens
     }
 
+    /// The office in a title: nil where it is a rank alone.
+    func office(in title: Range<Int>) -> Range<Int>? {
+        guard let office = self.title(title),
+            office.contains(where: { !lexicons.names.ranks.contains(text.tokens[$0].word) })
+        else { return nil }
+        return office
+    }
+
     /// ", head of the council" after a name, to the next comma or stop.
     func apposition(after end: Int, _ limit: Int) -> Range<Int>? {
         guard end + 1 < limit, text.isMark(end, 0x2C), isApposition(end + 1) else { return nil }

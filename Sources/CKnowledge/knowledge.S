@@ -44,42 +44,46 @@ n10: .asciz "reading/abbreviations.txt"
 // sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
 b10: .incbin "reading/abbreviations.txt"
 e10:
-n11: .asciz "reading/cue-phrases.tsv"
-// sha256 50fc03689561285f2693cf3117be557449b9ec9cd1ead2c16e36c4302b7228ed
-b11: .incbin "reading/cue-phrases.tsv"
+n11: .asciz "reading/arabic-cues.tsv"
+// sha256 f8bb1f318e69b4fefb14df5fa99618aa59a009370cefba47d1a43411fe4636b5
+b11: .incbin "reading/arabic-cues.tsv"
 e11:
-n12: .asciz "reading/cues.tsv"
-// sha256 67c9c1a22fb0aa27dc8360717d3a833cbb2441f0b2c9f6f6fb7277f9eb032fac
-b12: .incbin "reading/cues.tsv"
+n12: .asciz "reading/cue-phrases.tsv"
+// sha256 0da0362a5e444c0ea34dd7d0cf3955356342db786244bba469219456022edfc9
+b12: .incbin "reading/cue-phrases.tsv"
 e12:
-n13: .asciz "reading/months.tsv"
-// sha256 9de3265ebb22fad6c686095aa224916da258feabb3dd42e562f2128abdd72a88
-b13: .incbin "reading/months.tsv"
+n13: .asciz "reading/cues.tsv"
+// sha256 6734912667db29a2fe195d4ac2c966e1dfef01da80fef020a81e499c1b45bb7d
+b13: .incbin "reading/cues.tsv"
 e13:
-n14: .asciz "reading/sentence-starters.txt"
-// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
-b14: .incbin "reading/sentence-starters.txt"
+n14: .asciz "reading/months.tsv"
+// sha256 9de3265ebb22fad6c686095aa224916da258feabb3dd42e562f2128abdd72a88
+b14: .incbin "reading/months.tsv"
 e14:
-n15: .asciz "reading/speaking-groups.txt"
-// sha256 929265507d47f88878155418955d7e84bac08a4e8eda088b6de3df8d31a84c59
-b15: .incbin "reading/speaking-groups.txt"
+n15: .asciz "reading/sentence-starters.txt"
+// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
+b15: .incbin "reading/sentence-starters.txt"
 e15:
-n16: .asciz "reading/speaking-texts.txt"
-// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
-b16: .incbin "reading/speaking-texts.txt"
+n16: .asciz "reading/speaking-groups.txt"
+// sha256 929265507d47f88878155418955d7e84bac08a4e8eda088b6de3df8d31a84c59
+b16: .incbin "reading/speaking-groups.txt"
 e16:
-n17: .asciz "reading/verbs.tsv"
-// sha256 b54b0b2715561d57ddec0119e7ed05464c184c9816dc1f90cbe9b0a94eac6051
-b17: .incbin "reading/verbs.tsv"
+n17: .asciz "reading/speaking-texts.txt"
+// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
+b17: .incbin "reading/speaking-texts.txt"
 e17:
-n18: .asciz "reading/words.tsv"
-// sha256 413ac6a6ad663ef303468d2df25835718f1d159a55f6e62cd58d3498c2b7d191
-b18: .incbin "reading/words.tsv"
+n18: .asciz "reading/verbs.tsv"
+// sha256 b54b0b2715561d57ddec0119e7ed05464c184c9816dc1f90cbe9b0a94eac6051
+b18: .incbin "reading/verbs.tsv"
 e18:
-n19: .asciz "reading/zones.tsv"
-// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
-b19: .incbin "reading/zones.tsv"
+n19: .asciz "reading/words.tsv"
+// sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
+b19: .incbin "reading/words.tsv"
 e19:
+n20: .asciz "reading/zones.tsv"
+// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
+b20: .incbin "reading/zones.tsv"
+e20:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -104,7 +108,8 @@ sijill_knowledge_table:
     .quad n17, b17, e17 - b17
     .quad n18, b18, e18 - b18
     .quad n19, b19, e19 - b19
+    .quad n20, b20, e20 - b20
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 20
+    .quad 21
     .section .note.GNU-stack, "", %progbits

@@ -78,6 +78,11 @@ struct ClauseReader {
         {
             return true
         }
+        if content == .infinitive, afterComma, let cue = context.cue(at: next), cue.form == .verbBase,
+            context.isWord(cue.tokens.upperBound, words.that)
+        {
+            return true
+        }
         if content == .clause { return false }
         // a new clause after what is asked or named: ", and several states are …"
         if afterComma, let phrase = context.phrases.phrase(startingAt: next, limit: limit) {
@@ -129,6 +134,11 @@ struct ClauseReader {
     /// A clause without "that" begins here: a phrase with what hangs on it by prepositions, and a finite verb right after.
     func beginsClause(_ at: Int, _ limit: Int) -> Bool {
         guard at < limit else { return false }
+        if text.classes[at] == .preposition || text.classes[at] == .adverb, at + 1 < limit,
+            text.classes[at + 1] == .number
+        {
+            return beginsClause(at + 1, limit)  // "over 400 people are …"
+        }
         switch text.classes[at] {
         case .determiner, .noun, .name, .pronoun, .adjective, .number, .verbIng, .verbParticiple:
             guard let phrase = context.phrases.phrase(startingAt: at, limit: limit) else { return false }

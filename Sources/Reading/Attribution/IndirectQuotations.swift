@@ -83,6 +83,12 @@ struct IndirectQuotations {
         return make(colon + 1..<end, speaker, colon..<colon + 1, rule: "label-headline", confidence: 0.6)
     }
 
+    /// A country or city is what a headline is about, not who speaks in it.
+    private func isPlainPlace(_ name: NameIndex.Named) -> Bool {
+        name.type == .location
+            && name.tokens.allSatisfy { !context.lexicons.names.organisationWords.contains(text.tokens[$0].word) }
+    }
+
     // MARK: One cue
 
     private func read(_ cue: Cue, _ sentence: Range<Int>) -> QuotationDraft? {
@@ -162,10 +168,20 @@ struct IndirectQuotations {
             return context.speakers.before(verb, floor: bounds.lowerBound)
         }
         if cue.form == .verbPast || cue.form == .verbThird || cue.form == .verbBase, isAfterConjunction(cue.verb) {
-            // "… demanded … and requested …": the subject of the verb before
-            for at in stride(from: cue.verb - 2, through: bounds.lowerBound, by: -1)
-            where text.classes[at].isFinite || text.classes[at] == .auxiliary {
-                if let subject = context.speakers.before(at, floor: bounds.lowerBound) { return subject }
+            // "… demanded … and requested …": the subject of the cue before, else of the verb before
+            var fallback: Int?
+            var at = cue.verb - 2
+            while at >= bounds.lowerBound {
+                if let earlier = context.cue(at: at), earlier.form == cue.form, earlier.verb == at,
+                    let subject = context.speakers.before(at, floor: bounds.lowerBound)
+                {
+                    return subject
+                }
+                if fallback == nil, text.classes[at].isFinite || text.classes[at] == .auxiliary { fallback = at }
+                at -= 1
+            }
+            if let fallback, let subject = context.speakers.before(fallback, floor: bounds.lowerBound) {
+                return subject
             }
         }
         return context.speakers.before(cue.verb, floor: bounds.lowerBound)
@@ -386,7 +402,12 @@ struct IndirectQuotations {
         return nil
     }
 
-    private func isTime(_ at: Int) -> Bool { context.lexicons.names.calendar.contains(text.tokens[at].word) }
+    private func isTime(_ at: Int) -> Bool {
+        (at..<min(at + 4, text.tokens.count)).contains {
+            context.lexicons.names.calendar.contains(text.tokens[$0].word)
+                || context.lexicons.attribution.times.contains(text.tokens[$0].word)
+        }
+    }
 
     private func isDeterminer(_ at: Int, _ bounds: Range<Int>) -> Bool {
         at + 1 < bounds.upperBound && text.classes[at] == .determiner && text.classes[at + 1] == .noun
@@ -467,8 +488,10 @@ struct IndirectQuotations {
             start = max(by.tokens.upperBound, by.role?.upperBound ?? 0)
         }
         guard start + 1 < bounds.upperBound else { return nil }
+        // "We have been told that …"
+        let isTold = cue.kinds.contains(.addressee) && context.isWord(start, words.that)
         let opens =
-            cue.kinds.contains(.directive) && context.isWord(start, words.to)
+            isTold || cue.kinds.contains(.directive) && context.isWord(start, words.to)
             || cue.kinds.contains(.for) && context.isWord(start, words.for)
             || cue.kinds.contains(.how)
                 && (context.isWord(start, words.why) || context.isWord(start, words.how)

@@ -99,7 +99,12 @@ struct SpeakerFinder {
                 steps += 1
                 continue
             }
-            guard let phrase = outermost(endingAt: at - 1, floor: start) else { return nil }
+            var end = at - 1
+            if text.isMark(end, 0x29) {  // "(LDC)" after the name
+                while end > start, !text.isMark(end, 0x28) { end -= 1 }
+                end -= 1
+            }
+            guard end >= start, let phrase = outermost(endingAt: end, floor: start) else { return nil }
             guard var speaker = describe(phrase) else { return nil }
             if steps == 0 {  // "the Foreign Secretary, Mira Dahl, said"
                 guard speaker.isPerson, open - 1 >= floor, isChunkMark(open),
@@ -171,6 +176,13 @@ struct SpeakerFinder {
         guard var phrase = phrases.phrase(startingAt: at, limit: limit) else { return nil }
         if let name = names.covering(phrase.upperBound - 1), name.tokens.upperBound > phrase.upperBound {
             phrase = phrase.lowerBound..<min(limit, name.tokens.upperBound)
+        }
+        // "said the council's secretary, Mira Dahl"
+        if phrase.upperBound + 1 < limit, text.isMark(phrase.upperBound, 0x2C),
+            let name = names.covering(phrase.upperBound + 1), name.type == .person,
+            phrase.contains(where: { lexicons.names.isTitle(text.tokens[$0].word) })
+        {
+            return Speaker(tokens: name.tokens, name: name.name, role: title(phrase), isPerson: true)
         }
         return describe(phrase)
     }

@@ -9,7 +9,7 @@ n1: .asciz "names/given.txt"
 b1: .incbin "names/given.txt"
 e1:
 n2: .asciz "names/organisation-words.txt"
-// sha256 65fddc9bf88e43a1c7d88676d5fc69a53b27aaf7689d3a0b8a6f48359744a43d
+// sha256 7e7246ca8c4615b6779c612f5afdb814444d5c18b159b9eeca213c8c9c0c7cc6
 b2: .incbin "names/organisation-words.txt"
 e2:
 n3: .asciz "names/particles.txt"
@@ -73,7 +73,7 @@ n17: .asciz "reading/speaking-texts.txt"
 b17: .incbin "reading/speaking-texts.txt"
 e17:
 n18: .asciz "reading/verbs.tsv"
-// sha256 b54b0b2715561d57ddec0119e7ed05464c184c9816dc1f90cbe9b0a94eac6051
+// sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
 b18: .incbin "reading/verbs.tsv"
 e18:
 n19: .asciz "reading/words.tsv"

@@ -81,13 +81,13 @@ struct ArabicAttribution {
     {
         var at = verb + 1
         var speaker = last
+        if kind == .urge { return urge(verb, last, from: at, sentence) }
         if kind != .participle {
             guard let subject = subject(from: at, limit: sentence.upperBound) else { return nil }
             speaker = subject.speaker ?? last
             at = subject.next
         }
         guard at < sentence.upperBound else { return block(verb, speaker, sentence) }
-        if kind == .urge { return urge(verb, speaker, from: verb + 1, sentence) }
         // to the particle or the mark that opens what is said, over a time and a place between commas
         var steps = 0
         while at < sentence.upperBound, steps < 24 {
@@ -160,15 +160,8 @@ struct ArabicAttribution {
         while at < min(sentence.upperBound, from + 16) {
             let word = text.tokens[at].word
             if lexicon.toParticles.contains(word) || at > from && lexicon.hasPrefixB(word, text.vocabulary) {
-                guard at > from || speaker != nil else { return nil }
-                let middle = from..<at
-                // one word is the speaker, more are speaker and addressee: the first word names the speaker where it is not known
-                var own = speaker
-                if middle.count >= 2, let first = middle.first, text.tokens[first].kind == .word {
-                    own = named(first..<first + 1)
-                } else if middle.count == 1, speaker == nil, let first = middle.first {
-                    own = named(first..<first + 1)
-                }
+                // after a report in the same sentence the subject is understood, and what stands here is whom it was asked of
+                guard let own = speaker ?? subjectOfUrge(from..<at) else { return nil }
                 var end = at + 1
                 while end < sentence.upperBound, !(isComma(end) && startsVerb(end + 1)) { end += 1 }
                 while end > at, text.tokens[end - 1].kind == .mark { end -= 1 }
@@ -181,6 +174,14 @@ struct ArabicAttribution {
             at += 1
         }
         return nil
+    }
+
+    /// The first phrase of "speaker addressee": its first word with the definite words after it, where that has the article.
+    private func subjectOfUrge(_ tokens: Range<Int>) -> Speaker? {
+        guard let first = tokens.first, text.tokens[first].kind == .word else { return nil }
+        var end = first + 1
+        if tokens.count > 2, !startsWithArticle(first) { end += 1 }
+        return named(first..<min(end, tokens.upperBound))
     }
 
     private func startsVerb(_ at: Int) -> Bool { at < text.tokens.count && lexicon.kind(text.tokens[at].word) != nil }
@@ -232,18 +233,38 @@ struct ArabicAttribution {
     private func named(_ tokens: Range<Int>) -> Speaker? {
         guard !tokens.isEmpty else { return nil }
         let names = context.lexicons.names
-        // titles first, then the name: "وزير العدل سامح …"
-        if let first = tokens.first, names.isTitle(text.tokens[first].word),
-            let given = tokens.dropFirst().first(where: {
-                names.given.contains(text.tokens[$0].word) || context.names.covering($0)?.type == .person
-            })
-        {
-            let person = given..<tokens.upperBound
+        if let person = afterTitle(tokens) {
             return Speaker(
-                tokens: person, name: text.text(text.scalarRange(person)), role: tokens.lowerBound..<given,
+                tokens: person, name: text.text(text.scalarRange(person)), role: tokens.lowerBound..<person.lowerBound,
                 isPerson: true)
         }
         let isPerson = tokens.first.map { names.given.contains(text.tokens[$0].word) } ?? false
         return Speaker(tokens: tokens, name: text.text(text.scalarRange(tokens)), role: nil, isPerson: isPerson)
+    }
+
+    /// The name after a title: "وزير العدل" + name, "المتحدث باسم الخارجية" + name. A title in the construct state takes words up to and
+    /// with its definite ones; what follows them, a few words without the article first, is the name.
+    private func afterTitle(_ tokens: Range<Int>) -> Range<Int>? {
+        guard let first = tokens.first, context.lexicons.names.isTitle(text.tokens[first].word) else { return nil }
+        if let given = tokens.dropFirst().first(where: { context.lexicons.names.given.contains(text.tokens[$0].word) })
+        {
+            return given..<tokens.upperBound
+        }
+        var hasArticle = startsWithArticle(first)
+        var at = first + 1
+        while at < tokens.upperBound {
+            let definite = startsWithArticle(at)
+            let opensName = hasArticle && !definite && text.tokens[at].word != lexicon.inTheNameOf
+            if opensName { break }
+            if text.tokens[at].word == lexicon.inTheNameOf { hasArticle = false }
+            hasArticle = hasArticle || definite
+            at += 1
+        }
+        let name = at..<tokens.upperBound
+        return (1...4).contains(name.count) ? name : nil
+    }
+
+    private func startsWithArticle(_ at: Int) -> Bool {
+        text.vocabulary.form(text.tokens[at].word).starts(with: [0x0627, 0x0644])
     }
 }

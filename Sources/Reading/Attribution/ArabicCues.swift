@@ -14,8 +14,12 @@ struct ArabicCues: Sendable {
     /// Prepositions after a subject: "في", "خلال", "على".
     private(set) var endsSubject: Set<WordID> = []
 
+    /// "باسم": a spokesman "in the name of".
+    let inTheNameOf: WordID
+
     /// Reads the list, interning its words.
     init(vocabulary: inout Vocabulary) {
+        inTheNameOf = vocabulary.intern("باسم")
         for row in Knowledge.rows("reading/arabic-cues.tsv") where row.count > 1 {
             for form in row[1].split(separator: " ").map(String.init) {
                 let kind: Kind? =

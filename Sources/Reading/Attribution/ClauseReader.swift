@@ -118,7 +118,9 @@ struct ClauseReader {
             return context.speakers.after(cue.tokens.upperBound, limit: limit).map { context.speakers.canSpeak($0) }
                 ?? false
         }
-        guard let phrase = context.phrases.phrase(startingAt: at, limit: limit), phrase.upperBound < limit,
+        let first = text.tokens[at].word
+        guard first != words.who, first != words.which, first != words.that,
+            let phrase = context.phrases.phrase(startingAt: at, limit: limit), phrase.upperBound < limit,
             let cue = context.cue(at: phrase.upperBound), cue.kinds.contains(.quote), cue.form.isFinite, !cue.isUnreal
         else { return false }
         let after = cue.tokens.upperBound

@@ -272,8 +272,14 @@ struct SpeakerFinder {
         if text.classes[first] == .determiner, bare.count > 1, text.tokens[first].word == words.the {
             bare = first + 1..<phrase.upperBound
         }
-        let name = names.resolve(bare) ?? names.resolve(phrase) ?? text.text(text.scalarRange(bare))
+        let name = whole(bare) ?? whole(phrase) ?? text.text(text.scalarRange(bare))
         return Speaker(tokens: phrase, name: name, role: nil, isPerson: false)
+    }
+
+    /// The full form of the one name that is the whole phrase.
+    private func whole(_ phrase: Range<Int>) -> String? {
+        guard let first = phrase.first, let name = names.covering(first), name.tokens == phrase else { return nil }
+        return name.name
     }
 
     /// Whether a phrase can speak: a person, a body, a state, a text, a role, a pronoun of one.

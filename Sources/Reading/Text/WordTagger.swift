@@ -210,6 +210,7 @@ struct WordTagger {
             let isVerb = !possible.has(.noun) || nextOpensObject(at, range)
             if possible.has(.verbThird) { return plural && out[at - 1] == .noun || !isVerb ? .noun : .verbThird }
             return possible.has(.verbBase) && (plural || !possible.has(.noun)) && isVerb ? .verbBase : .noun
+        case .adverb where governor.isNominal && possible.has(.verbThird): return .verbThird
         case .adverb, .subordinator, .conjunction, .mark:
             return (nextOpensObject(at, range) || !possible.has(.noun)) && before != .mark
                 ? (possible.has(.verbThird) ? .verbThird : .verbBase) : .noun

@@ -53,11 +53,11 @@ n12: .asciz "reading/abbreviations.txt"
 b12: .incbin "reading/abbreviations.txt"
 e12:
 n13: .asciz "reading/cue-phrases.tsv"
-// sha256 6f9590fda246e55fb654bc7b1ac09f7d8b0dab6f2e34e8906111c1351eb36ba5
+// sha256 50fc03689561285f2693cf3117be557449b9ec9cd1ead2c16e36c4302b7228ed
 b13: .incbin "reading/cue-phrases.tsv"
 e13:
 n14: .asciz "reading/cues.tsv"
-// sha256 fdd178947c3b5ff0d167406fb9e9beedd42ec799731c035a608c4dda44ebff4b
+// sha256 bca8b138b9867497bbc0dcd94e18135ade30c6be451becc5098f8e94b01fdf80
 b14: .incbin "reading/cues.tsv"
 e14:
 n15: .asciz "reading/months.tsv"
@@ -77,11 +77,11 @@ n18: .asciz "reading/speaking-texts.txt"
 b18: .incbin "reading/speaking-texts.txt"
 e18:
 n19: .asciz "reading/verbs.tsv"
-// sha256 b7b5ad1423c2252744283be6153dcad205386182b56ada23ab802362c065a736
+// sha256 b54b0b2715561d57ddec0119e7ed05464c184c9816dc1f90cbe9b0a94eac6051
 b19: .incbin "reading/verbs.tsv"
 e19:
 n20: .asciz "reading/words.tsv"
-// sha256 42952688face716c323a011e1f9c7a7185b7f7cec356ce7dc86b8255b430cb1e
+// sha256 413ac6a6ad663ef303468d2df25835718f1d159a55f6e62cd58d3498c2b7d191
 b20: .incbin "reading/words.tsv"
 e20:
 n21: .asciz "reading/zones.tsv"
@@ -153,7 +153,7 @@ n37: .asciz "tallies/totals.txt"
 b37: .incbin "tallies/totals.txt"
 e37:
 n38: .asciz "tallies/weapon-use.txt"
-// sha256 15ad3e656a3b6f4fb1cb7db6a36b5275269b85f9186c8845cea39f42e2ac9f94
+// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
 b38: .incbin "tallies/weapon-use.txt"
 e38:
     .section .data.rel.ro, "aw"

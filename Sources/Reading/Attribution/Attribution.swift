@@ -9,6 +9,7 @@ enum Attribution {
         var direct = DirectQuotations(context)
         direct.read()
         var drafts = direct.found + UnmarkedBlocks(context).find()
+        drafts += IndirectQuotations.find(context, direct: drafts, taken: direct.taken)
         drafts.sort { ($0.start, $0.end) < ($1.start, $1.end) }
         SpeakerMemory(context).resolve(&drafts)
         for one in drafts {

@@ -34,10 +34,13 @@ struct AttributionLexicon: Sendable {
         /// A noun with "from" or "by" whoever speaks.
         static let nominal = CueKinds(rawValue: 8192)
 
+        /// A noun with "to …", said by the sentence's subject.
+        static let called = CueKinds(rawValue: 16384)
+
         static let byName: [String: CueKinds] = [
             "quote": .quote, "clause": .clause, "bare": .bare, "noun": .noun, "how": .how, "infinitive": .infinitive,
             "addressee": .addressee, "directive": .directive, "for": .for, "mental": .mental, "reads": .reads,
-            "finding": .finding, "according": .according, "nominal": .nominal,
+            "finding": .finding, "according": .according, "nominal": .nominal, "called": .called,
         ]
     }
 
@@ -47,6 +50,8 @@ struct AttributionLexicon: Sendable {
     private(set) var phrases: [WordID: [(rest: [WordID], kinds: CueKinds)]] = [:]
     /// Function words the rules name.
     let words: FunctionWords
+    /// "where", "yet", "since".
+    let where_, yet, since: WordID
     /// Nouns for texts that speak: letter, report, statement.
     private(set) var texts: Set<WordID> = []
     /// Nouns for people and bodies that speak.
@@ -59,6 +64,9 @@ struct AttributionLexicon: Sendable {
     /// Reads the lists, interning their words.
     init(vocabulary: inout Vocabulary) {
         words = FunctionWords(&vocabulary)
+        where_ = vocabulary.intern("where")
+        yet = vocabulary.intern("yet")
+        since = vocabulary.intern("since")
         for row in Knowledge.rows("reading/cues.tsv") where row.count > 1 {
             guard let kind = CueKinds.byName[row[0]] else { continue }
             for word in row[1].split(separator: " ") {

@@ -39,23 +39,38 @@ struct CueFinder {
     private func cue(at: Int) -> Cue? {
         let token = text.tokens[at]
         guard token.kind == .word else { return nil }
-        let base = lexicons.classes.base(token.word)
         let lexicon = lexicons.attribution
-        for phrase in lexicon.phrases[base] ?? lexicon.phrases[token.word] ?? [] {
+        let isBe = lexicon.words.beForms.contains(token.word)
+        let base = isBe ? lexicon.words.be : lexicons.classes.base(token.word)
+        let own = token.word == base ? [] : lexicon.phrases[base] ?? []
+        for phrase in (lexicon.phrases[token.word] ?? []) + own {
             let end = at + 1 + phrase.rest.count
             guard end <= text.tokens.count,
                 phrase.rest.indices.allSatisfy({ text.tokens[at + 1 + $0].word == phrase.rest[$0] })
             else { continue }
             let isNoun = text.classes[at] == .noun || text.classes[at] == .name
-            if phrase.kinds.contains(.nominal) ? !isNoun : isNoun && !phrase.kinds.contains(.according) { continue }
+            let ofNoun = phrase.kinds.contains(.nominal) || phrase.kinds.contains(.called)
+            if ofNoun ? !isNoun : isNoun && !phrase.kinds.contains(.according) { continue }
             return make(at..<end, phrase.kinds)
         }
         if token.word == lexicon.words.according { return nil }
         guard let kinds = lexicon.verbs[base] else { return nil }
         let one = text.classes[at]
         if one.isVerb || one == .adjective && isAfterBe(at) { return make(at..<at + 1, kinds) }
+        if isPluralsVerb(at) { return make(at..<at + 1, kinds) }
         // a form that is also a noun, beside quotation marks
         return lexicons.classes.possible(token.word).hasVerb && isBesideQuote(at) ? make(at..<at + 1, [.quote]) : nil
+    }
+
+    /// "residents demand answers": a base form after a plural of people, with its object after it, taken for a noun.
+    private func isPluralsVerb(_ at: Int) -> Bool {
+        guard at > 0, at + 1 < text.tokens.count, text.classes[at] == .noun, text.classes[at - 1] == .noun,
+            lexicons.classes.possible(text.tokens[at].word).has(.verbBase),
+            text.vocabulary.form(text.tokens[at - 1].word).last == 0x73
+        else { return false }
+        let before = text.tokens[at - 1].word
+        let isGroup = lexicons.attribution.groups.contains(before) || lexicons.names.roles.contains(before)
+        return isGroup && (text.classes[at + 1].isNominal || text.classes[at + 1] == .adjective)
     }
 
     private func isAfterBe(_ at: Int) -> Bool {
@@ -87,7 +102,7 @@ struct CueFinder {
                 if words.beForms.contains(text.tokens[back].word), text.classes[tokens.lowerBound] != .verbIng {
                     passive = true
                 }
-                if isNegative(back) { unreal = true }
+                if isNegative(back) || text.tokens[back].word == words.be, !isBe(tokens.lowerBound) { unreal = true }
             case .modal: unreal = true
             case .to: unreal = true
             default: break scan
@@ -96,8 +111,13 @@ struct CueFinder {
             steps += 1
         }
         return Cue(
-            tokens: tokens, kinds: kinds, form: text.classes[tokens.lowerBound], isPassive: passive, isUnreal: unreal)
+            tokens: tokens, kinds: kinds,
+            form: isBe(tokens.lowerBound)
+                ? .verbThird : text.classes[tokens.lowerBound] == .noun ? .verbBase : text.classes[tokens.lowerBound],
+            isPassive: passive, isUnreal: unreal)
     }
+
+    private func isBe(_ at: Int) -> Bool { lexicons.attribution.words.beForms.contains(text.tokens[at].word) }
 
     private func isNegative(_ at: Int) -> Bool {
         let form = text.vocabulary.form(text.tokens[at].word)

@@ -70,6 +70,13 @@ struct AttributionContext {
         token >= 0 && token < quotedAt.count && quotedAt[token] >= 0 ? Int(quotedAt[token]) : nil
     }
 
+    /// "is urging": a form of "be" before the cue, adverbs between.
+    func isCueAfterBe(_ cue: Cue) -> Bool {
+        var at = cue.verb - 1
+        while at >= 0, cue.verb - at < 4, text.classes[at] == .adverb || text.classes[at] == .negation { at -= 1 }
+        return at >= 0 && words.beForms.contains(text.tokens[at].word)
+    }
+
     /// Whether a token is this word.
     func isWord(_ at: Int, _ word: WordID) -> Bool { at >= 0 && at < text.tokens.count && text.tokens[at].word == word }
 

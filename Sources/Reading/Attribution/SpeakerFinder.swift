@@ -168,7 +168,10 @@ struct SpeakerFinder {
             speaker.role = apposition(after: name.tokens.upperBound, limit) ?? title(at..<name.tokens.lowerBound)
             return speaker
         }
-        guard let phrase = phrases.phrase(startingAt: at, limit: limit) else { return nil }
+        guard var phrase = phrases.phrase(startingAt: at, limit: limit) else { return nil }
+        if let name = names.covering(phrase.upperBound - 1), name.tokens.upperBound > phrase.upperBound {
+            phrase = phrase.lowerBound..<min(limit, name.tokens.upperBound)
+        }
         return describe(phrase)
     }
 
@@ -260,6 +263,9 @@ struct SpeakerFinder {
             return words.subjectPronouns.contains(pronoun)
         }
         guard let head = phrases.head(of: speaker.tokens) else { return false }
+        if let first = names.covering(speaker.tokens.lowerBound), first.type == .organisation || first.type == .person {
+            return true
+        }
         if let name = names.covering(head) { return name.type != .nationality || text.classes[head] == .name }
         let word = text.tokens[head].word
         return lexicons.names.roles.contains(word) || lexicons.attribution.groups.contains(word)

@@ -14,7 +14,8 @@ enum MomentReading {
         let anchor = (draft.text.document.published.value ?? head.stated).flatMap { Anchor(iso: $0) }
         for sentence in draft.text.sentences where draft.text.paragraphs[sentence.paragraph].zone != .boilerplate {
             let tokens = feed.feed(sentence.tokens)
-            let looksAhead = sentence.tokens.contains { will.contains(draft.text.tokens[$0].word) }
+            let modal = sentence.tokens.first { will.contains(draft.text.tokens[$0].word) }
+            let looksAhead = modal.map { !draft.text.classes[sentence.tokens.lowerBound..<$0].contains(.verbPast) } ?? false
             for found in MomentReader(tokens: tokens, anchor: anchor, looksAhead: looksAhead).read(0..<tokens.count) {
                 add(found, tokens, to: &draft)
             }

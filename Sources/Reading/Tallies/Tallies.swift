@@ -101,7 +101,10 @@ enum Tallies {
             let isNear = carried.paragraph == paragraph
             let first = text.sentences[found.sentence].tokens.lowerBound
             let refersBack = isNear && refersBack(first, draft)
-            let period = settings.period(found)
+            // what follows "of whom 30" speaks of the thirty
+            let whom = number + 1 < all.count && all[number + 1].parent == number ? all[number + 1].unit : nil
+            let ownEnd = whom.map { $0.tokens.lowerBound < all[number + 1].tokens.lowerBound ? $0.tokens.lowerBound : .max } ?? .max
+            let period = settings.period(found, before: ownEnd)
             if let parent, parent.sentence == found.sentence {
                 all[number].period = parent.period
                 all[number].place = settings.place(found, within: 3) ?? parent.place ?? settings.place(found)
@@ -138,7 +141,9 @@ enum Tallies {
     /// The sentence begins with a word that points back: "These attacks killed …", "They rescued …".
     private static func refersBack(_ first: Int, _ draft: Draft) -> Bool {
         let noun = draft.lexicons.tallies.nouns[draft.text.tokens[first].word] ?? []
-        return noun.contains(.determiner) && draft.text.tokens[first].range.count != 3 || draft.text.classes[first] == .pronoun
+        let isArticle = draft.text.tokens[first].range.count == 3 && first + 1 < draft.text.tokens.count
+        let next = isArticle ? draft.lexicons.tallies.nouns[draft.text.tokens[first + 1].word] ?? [] : []
+        return noun.contains(.determiner) && (!isArticle || next.contains(.attack)) || draft.text.classes[first] == .pronoun
     }
 
     /// Tokens inside a quotation whose speaker is known.

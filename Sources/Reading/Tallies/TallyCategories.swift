@@ -29,7 +29,7 @@ struct TallyCategories {
         if found.number.currency != nil { return Found(category: .money, trigger: nil) }
         let sentence = text.sentences[found.sentence].tokens
         let end = min(sentence.upperBound, next)
-        if let unit = found.unit, !unit.isPart || has(unit.tokens.lowerBound, .determiner) {
+        if let unit = found.unit, found.number.form != .percent, !unit.isPart || has(unit.tokens.lowerBound, .determiner) {
             if let strong = byUnit(unit, .unit) { return strong }
             if has(unit.head, .occasion), let attack = companionAttack(sentence, of: found) { return Found(category: .attacks, trigger: attack) }
         } else if found.number.isTimes, let attack = companionAttack(sentence, of: found) {
@@ -37,12 +37,16 @@ struct TallyCategories {
         }
         let left = before(found, floor: max(sentence.lowerBound, previous))
         if let left, left.isAdjacent { return left.found }
-        if let right = after(found, limit: end, sentence: sentence) { return right }
+        if let right = after(found, limit: end, sentence: sentence) {
+            // "9,600 displaced people live in …" are displaced
+            let weak = right.category == .population ? found.unit.flatMap { byUnit($0, .weak) } : nil
+            return weak ?? right
+        }
         if let left { return left.found }
         guard let unit = found.unit else { return nil }
         if has(unit.head, .settlement), companionAttack(sentence, of: found) != nil { return Found(category: .placesAttacked, trigger: nil) }
         if has(unit.head, .organisation), signs(sentence, around: found.tokens) { return Found(category: .signatories, trigger: nil) }
-        return byUnit(unit, .weak)
+        return byUnit(unit, .weak) ?? (found.number.form == .percent ? byUnit(unit, .unit) : nil)
     }
 
     /// The counted noun says it: its phrase, or its head.
@@ -206,7 +210,7 @@ struct TallyCategories {
                 if kind == .preposition || kind == .to {
                     if !has(at, .of) { blocked = true; isTo = true }
                 }
-                if kind == .conjunction, steps > 0 { listed = true }
+                if kind == .conjunction { listed = true }
                 if has(at, .partCue) {  // "kill civilians, including 30 children"
                     blocked = false
                     listed = false

@@ -23,18 +23,19 @@ struct TallyParts {
                 continue  // across sentences: once categories are known
             }
             guard isSame else { continue }
+            let isSubject = startsPredicate(found.contentEnd)
             let between = previous.contentEnd..<max(previous.contentEnd, found.tokens.lowerBound)
             let clip = found.number.clip > 0 && found.tokens.lowerBound == found.number.tokens.lowerBound || startsWithClip(found)
             if between.suffix(TallyParts.reach).contains(where: { has($0, .partCue) }) {
                 all[number].parent = number - 1
-            } else if let close = between.last(where: { text.isMark($0, 0x29) }), let before = previous.parent,
+            } else if let close = between.last(where: { text.isMark($0, 0x29) }), let before = previous.parent, !isSubject,
                 isSeparator(close + 1..<between.upperBound, orJoined: clip)
             {  // "207 children (118 of them boys) and 143 women"
                 all[number].sibling = before
                 all[number].parent = all[before].parent
             } else if isSeparator(between, orJoined: clip) {
                 all[number].sibling = number - 1
-                all[number].parent = previous.parent
+                if !isSubject { all[number].parent = previous.parent }
             } else if opensBreakdown(between), found.unit != nil, found.number.form == previous.number.form, found.number.value < previous.number.value,
                 found.number.currency == previous.number.currency, isGroup(found)
             {
@@ -43,6 +44,14 @@ struct TallyParts {
                 all[number - 1].parent = number
             }
         }
+    }
+
+    /// "… and 30 were arrested": a number with a verb of its own begins anew.
+    private func startsPredicate(_ at: Int) -> Bool {
+        for next in at..<min(at + 2, text.classes.count) where text.classes[next] != .adverb {
+            return text.classes[next] == .auxiliary || text.classes[next].isFinite
+        }
+        return false
     }
 
     private func startsWithClip(_ found: TallyCandidate) -> Bool { found.start > Int(text.tokens[found.tokens.lowerBound].start) }

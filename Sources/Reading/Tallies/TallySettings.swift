@@ -50,8 +50,9 @@ struct TallySettings {
     // MARK: when
 
     /// The nearest moment of the sentence: its period, or `.some(nil)` where it cannot be resolved; nil where there is none.
-    func period(_ found: TallyCandidate) -> String?? {
-        let window = window(found)
+    func period(_ found: TallyCandidate, before limit: Int) -> String?? {
+        let whole = window(found)
+        let window = whole.lowerBound..<max(found.contentEnd, min(whole.upperBound, limit))
         var low = 0
         var high = moments.count
         while low < high {
@@ -100,7 +101,8 @@ struct TallySettings {
         for at in window where lexicon.placers.contains(text.tokens[at].word) {
             guard let (range, name) = placeName(at + 1, window.upperBound, isOf: has(at, .of)) else { continue }
             let distance = distance(range, found)
-            if distance <= reach, best.map({ distance < $0.distance }) ?? true { best = (distance, name) }
+            if reach != .max, distance > reach || range.lowerBound < found.contentEnd { continue }
+            if best.map({ distance < $0.distance }) ?? true { best = (distance, name) }
         }
         return best?.name
     }
@@ -143,7 +145,7 @@ struct TallySettings {
     /// Who is said to have done it, or nil.
     func perpetrator(_ found: TallyCandidate, after previous: Int, before next: Int) -> String? {
         switch found.category {
-        case .killed, .injured, .detained, .missing, .displaced, .attacks, .placesAttacked, .deprivedOfAid, .other: break
+        case .killed, .injured, .detained, .missing, .displaced, .attacks, .placesAttacked, .deprivedOfAid, .other, nil: break
         default: return nil
         }
         let whole = window(found)
@@ -154,7 +156,7 @@ struct TallySettings {
             if lexicon.by.contains(text.tokens[at].word), let agent = agent(at + 1, window.upperBound) { return agent }
             if has(at, .attack), let agent = modifiers(before: at, floor: found.contentEnd) { return agent }
         }
-        guard found.category != .other else { return nil }
+        guard let category = found.category, category != .other else { return nil }
         var at = found.tokens.lowerBound - 1
         while at >= window.lowerBound {
             if has(at, .attack) {

@@ -44,10 +44,8 @@ struct WordClasses: Sendable {
             possible.append([])
             usual.append(.other)
         }
-        // a closed class is what the word usually is, whatever verb has the same form; a noun or adjective only shares it
-        if usual[Int(id)] == .other || closed && usual[Int(id)].isVerb && one != .noun && one != .adjective {
-            usual[Int(id)] = one
-        }
+        // what a word list says is what the word usually is, whatever verb has the same form
+        if usual[Int(id)] == .other || closed && usual[Int(id)].isVerb { usual[Int(id)] = one }
         possible[Int(id)].add(one)
         return id
     }

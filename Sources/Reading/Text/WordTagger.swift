@@ -78,6 +78,9 @@ struct WordTagger {
         }
         let possible = classes.possible(token.word)
         if isPossessive(token) { return .possessive }
+        if token.shape == .upper, token.end - token.start > 1, !isUpper(at - 1, range), !isUpper(at + 1, range) {
+            return .name
+        }
         if token.shape != .lower, token.shape != .caseless {
             if !atStart {
                 if possible.isEmpty || token.shape == .upper || token.shape == .mixed {
@@ -98,6 +101,11 @@ struct WordTagger {
         }
         if possible.isEmpty { return byEnding(token) }
         return disambiguate(at, possible, in: range)
+    }
+
+    /// A longer word in capitals only, at a token of the sentence: beside another one capitals tell nothing.
+    private func isUpper(_ at: Int, _ range: Range<Int>) -> Bool {
+        range.contains(at) && tokens[at].shape == .upper && tokens[at].end - tokens[at].start > 1
     }
 
     private func isPronounI(_ token: Token) -> Bool {
@@ -155,6 +163,8 @@ struct WordTagger {
         if possible.has(.subordinator), usual == .determiner, before.isVerb || before == .mark || before == .noun {
             return nextIsNominal(at, range) && before != .verbPast && before != .verbThird ? usual : .subordinator
         }
+        // "the reports all reveal": a determiner that floats after its noun
+        if usual == .determiner, possible.has(.adverb), before == .noun || before == .name { return .adverb }
         guard possible.hasVerb else {
             if usual == .determiner, possible.has(.pronoun), !nextIsNominal(at, range) { return .pronoun }
             return usual
@@ -228,6 +238,7 @@ struct WordTagger {
         let next = tokens[at + 1]
         if next.kind == .number || next.shape == .capitalised { return true }
         let usual = classes.usual(next.word)
-        return usual == .noun || usual == .adjective || usual == .number || usual == .other
+        return usual == .noun || usual == .adjective || usual == .number || usual == .other || usual == .verbBase
+            || usual == .verbThird && classes.possible(next.word).has(.noun)
     }
 }

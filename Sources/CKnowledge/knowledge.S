@@ -116,46 +116,50 @@ n28: .asciz "tallies/currencies.tsv"
 // sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
 b28: .incbin "tallies/currencies.tsv"
 e28:
-n29: .asciz "tallies/instruments.txt"
-// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
-b29: .incbin "tallies/instruments.txt"
+n29: .asciz "tallies/harm.txt"
+// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
+b29: .incbin "tallies/harm.txt"
 e29:
-n30: .asciz "tallies/modifiers.tsv"
-// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
-b30: .incbin "tallies/modifiers.tsv"
+n30: .asciz "tallies/instruments.txt"
+// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
+b30: .incbin "tallies/instruments.txt"
 e30:
-n31: .asciz "tallies/nouns.tsv"
-// sha256 0844d6a4c0a7f87df46be27dbb4dc9eb911a126a748a7f67433f7b3d77a7bda6
-b31: .incbin "tallies/nouns.tsv"
+n31: .asciz "tallies/modifiers.tsv"
+// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
+b31: .incbin "tallies/modifiers.tsv"
 e31:
-n32: .asciz "tallies/numbers.tsv"
-// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
-b32: .incbin "tallies/numbers.tsv"
+n32: .asciz "tallies/nouns.tsv"
+// sha256 6fa8e46f778276dfcfdd0c9170f4d34bee0807434a73ca98c2a38a5a1db62bde
+b32: .incbin "tallies/nouns.tsv"
 e32:
-n33: .asciz "tallies/place-kinds.txt"
-// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
-b33: .incbin "tallies/place-kinds.txt"
+n33: .asciz "tallies/numbers.tsv"
+// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
+b33: .incbin "tallies/numbers.tsv"
 e33:
-n34: .asciz "tallies/placers.txt"
-// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
-b34: .incbin "tallies/placers.txt"
+n34: .asciz "tallies/place-kinds.txt"
+// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
+b34: .incbin "tallies/place-kinds.txt"
 e34:
-n35: .asciz "tallies/responsible.txt"
-// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
-b35: .incbin "tallies/responsible.txt"
+n35: .asciz "tallies/placers.txt"
+// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
+b35: .incbin "tallies/placers.txt"
 e35:
-n36: .asciz "tallies/singulars.txt"
-// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
-b36: .incbin "tallies/singulars.txt"
+n36: .asciz "tallies/responsible.txt"
+// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
+b36: .incbin "tallies/responsible.txt"
 e36:
-n37: .asciz "tallies/totals.txt"
-// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
-b37: .incbin "tallies/totals.txt"
+n37: .asciz "tallies/singulars.txt"
+// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
+b37: .incbin "tallies/singulars.txt"
 e37:
-n38: .asciz "tallies/weapon-use.txt"
-// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
-b38: .incbin "tallies/weapon-use.txt"
+n38: .asciz "tallies/totals.txt"
+// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
+b38: .incbin "tallies/totals.txt"
 e38:
+n39: .asciz "tallies/weapon-use.txt"
+// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
+b39: .incbin "tallies/weapon-use.txt"
+e39:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -199,7 +203,8 @@ sijill_knowledge_table:
     .quad n36, b36, e36 - b36
     .quad n37, b37, e37 - b37
     .quad n38, b38, e38 - b38
+    .quad n39, b39, e39 - b39
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 39
+    .quad 40
     .section .note.GNU-stack, "", %progbits

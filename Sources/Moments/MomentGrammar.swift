@@ -310,7 +310,8 @@ extension MomentReader {
 
     /// "The first eight months of 2018", "the last two weeks of May" stays unresolved.
     private func months(_ at: Int, _ limit: Int) -> MomentPoint? {
-        guard has(at, .quarterNumber, limit), tokens[at].word.value == 1, let count = count(at + 1, limit), (1...12).contains(count),
+        guard has(at, .quarterNumber, limit), tokens[at].word.value == 1, let count = count(at + 1, limit),
+            (1...12).contains(count),
             has(at + 2, .unit, limit), tokens[at + 2].word.value == 3, has(at + 3, .of, limit)
         else { return nil }
         var end = at + 5
@@ -322,7 +323,9 @@ extension MomentReader {
         } else if year == nil {
             return nil
         }
-        guard let year, let first = CivilDate(year: year, month: 1, day: 1) else { return MomentPoint(value: .relative(nil), end: end) }
+        guard let year, let first = CivilDate(year: year, month: 1, day: 1) else {
+            return MomentPoint(value: .relative(nil), end: end)
+        }
         let stretch = Stretch.months(first, first.addingMonths(count - 1))
         return MomentPoint(value: isRelative ? .relative(stretch) : stretch.map { .stretch($0) } ?? .unknown, end: end)
     }

@@ -97,7 +97,7 @@ n23: .asciz "tallies/agents.txt"
 b23: .incbin "tallies/agents.txt"
 e23:
 n24: .asciz "tallies/arabic-function-words.txt"
-// sha256 4da68cd93469ca96a29cb446330b1a271f56cf98a663f93e499dd5a9bf6c0a88
+// sha256 e5fbc9590e9651ef4483558aa3600bc1fc716b337464af87f9435564eb2ef916
 b24: .incbin "tallies/arabic-function-words.txt"
 e24:
 n25: .asciz "tallies/by.txt"
@@ -105,7 +105,7 @@ n25: .asciz "tallies/by.txt"
 b25: .incbin "tallies/by.txt"
 e25:
 n26: .asciz "tallies/categories.tsv"
-// sha256 1bffca81201e3a761fb912e795ac59997236c3a6b9ddbf1fee6bec7dd5988eb1
+// sha256 0d162ef9a0760c4796c92b3f64e0aab5dda80bc94eb631af4c557c0c3545b994
 b26: .incbin "tallies/categories.tsv"
 e26:
 n27: .asciz "tallies/compass.txt"
@@ -129,7 +129,7 @@ n31: .asciz "tallies/modifiers.tsv"
 b31: .incbin "tallies/modifiers.tsv"
 e31:
 n32: .asciz "tallies/nouns.tsv"
-// sha256 6fa8e46f778276dfcfdd0c9170f4d34bee0807434a73ca98c2a38a5a1db62bde
+// sha256 634c80132f7e0cec6e5ef35a202682df6049254fd1849bb343a856338c7c78e3
 b32: .incbin "tallies/nouns.tsv"
 e32:
 n33: .asciz "tallies/numbers.tsv"

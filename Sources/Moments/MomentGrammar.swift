@@ -76,7 +76,8 @@ extension MomentReader {
         case (let date?, nil), (nil, let date?): return MomentPoint(value: .stretch(.day(date)), end: at + 5)
         case (let date?, let other?) where date == other: return MomentPoint(value: .stretch(.day(date)), end: at + 5)
         case (nil, nil): return nil
-        default: return Stretch.year(year).map { MomentPoint(value: .stretch($0), end: at + 5) }  // 03/04: day or month, nobody knows
+        // 03/04: day or month, nobody knows
+        default: return Stretch.year(year).map { MomentPoint(value: .stretch($0), end: at + 5) }
         }
     }
 
@@ -383,7 +384,7 @@ extension MomentReader {
     }
 
     private func bareYear(_ at: Int, _ limit: Int) -> MomentPoint? {
-        guard let year = year(at, limit) else { return nil }
+        guard let year = year(at, limit), (1800...2100).contains(year) else { return nil }
         if isTight(at, limit), has(at - 1, [.dash, .slash, .stop], limit), !has(at - 2, .part, limit),
             at < 2 || self.year(at - 2, limit) == nil
         {

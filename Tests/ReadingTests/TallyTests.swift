@@ -70,6 +70,11 @@ struct TallyTests {
             Case("Volunteers rescued «t:41» «u:injured civilians».", "exact 41 rescued"),
             Case("The office stripped «t:80» «u:refugees» of their residency.", "exact 80 residency_revoked"),
             Case("Gunmen kidnapped and killed «t:11» «u:fishermen».", "exact 11 killed"),
+            Case("They found «t:nine» «u:dead children».", "exact 9 killed"),
+            Case(
+                "The strike hit «t:17» «u:civilians» and left «t:34» «u:wounded».", "exact 17 other", "exact 34 injured"
+            ),
+            Case("The clinic serves «t:30.000» «u:people».", "exact 30000 other"),
             Case("Guards shot «t:one» «u:child».", "exact 1 other"),
         ])
     func categories(_ given: Case) { check(given) }

@@ -162,6 +162,11 @@ struct NumberReader {
         guard count > 0, count <= digits, groups.allSatisfy({ $0 > 0 }) else { return nil }
         guard let first = separators.first, let last = separators.last else { return (value, count, false) }
         let isGrouped: (ArraySlice<Int>) -> Bool = { $0.dropFirst().allSatisfy { $0 == 3 } && ($0.first ?? 0) <= 3 }
+        if first == 0x2E, separators.count == 1, isGrouped(groups[...]),
+            scalars.suffix(3).allSatisfy({ Scalars.digit($0) == 0 })
+        {
+            return (value, count, true)  // 30.000: nobody writes three zeros after a decimal point
+        }
         if separators.allSatisfy({ $0 == first }) {
             let isComma = first == 0x2C || first == 0x066C
             if isComma || separators.count > 1 {

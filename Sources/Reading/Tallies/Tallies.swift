@@ -48,7 +48,7 @@ enum Tallies {
         // "12 civilians and 3 soldiers were killed": what is said of the last is said of the list
         for number in all.indices.reversed() {
             guard let from = all[number].sibling, all[from].category == nil, all[number].hasOwnCategory,
-                all[number].trigger ?? 0 > all[number].tokens.lowerBound
+                all[number].trigger ?? 0 >= all[number].contentEnd
             else { continue }
             all[from].category = all[number].category
             all[from].trigger = all[number].trigger
@@ -60,7 +60,10 @@ enum Tallies {
     private static func isKept(_ found: TallyCandidate) -> Bool {
         if found.unit != nil || found.number.currency != nil || found.number.form == .percent { return true }
         if found.number.isTimes { return found.category == .attacks }
-        if found.category != nil { return true }
+        if found.category != nil {
+            guard found.number.isPlainDigits, !found.isModified, let trigger = found.trigger else { return true }
+            return abs(trigger - found.tokens.lowerBound) <= 6 || found.sibling != nil
+        }
         return found.number.form == .vague
             || found.isModified && found.number.form != .range && !found.number.hasSeparator
             || found.isModified && found.number.value >= 1000

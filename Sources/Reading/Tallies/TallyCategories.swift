@@ -54,7 +54,7 @@ struct TallyCategories {
         if has(unit.head, .organisation), signs(sentence, around: found.tokens) {
             return Found(category: .signatories, trigger: nil)
         }
-        return byUnit(unit, .weak) ?? (found.number.form == .percent ? byUnit(unit, .unit) : nil)
+        return byUnit(unit, .weak) ?? byModifier(unit) ?? (found.number.form == .percent ? byUnit(unit, .unit) : nil)
     }
 
     /// The counted noun says it: its phrase, or its head.
@@ -68,6 +68,18 @@ struct TallyCategories {
         }
         let head = lexicon.categories.words[text.tokens[unit.head].word]
         return head?.first { $0.how == how }.map { Found(category: $0.category, trigger: unit.head) }
+    }
+
+    /// "Nine dead children": a word before the counted noun says it.
+    private func byModifier(_ unit: CountedUnits.Unit) -> Found? {
+        for at in unit.tokens.lowerBound..<max(unit.head, unit.tokens.lowerBound) {
+            guard text.classes[at] == .adjective || text.classes[at] == .verbParticiple,
+                let rules = lexicon.categories.rules(text, classes, at: at, limit: at + 1)?.rules,
+                let rule = rules.first(where: { $0.how.contains(.subject) && $0.companions.isEmpty })
+            else { continue }
+            return Found(category: rule.category, trigger: at)
+        }
+        return nil
     }
 
     /// The token of an attack, or of a weapon's use, in the sentence.
@@ -127,7 +139,8 @@ struct TallyCategories {
                 if scalar == 0x28 { depth += 1 }
                 if scalar == 0x29 { depth -= 1 }
                 if depth < 0 { return nil }
-                if scalar == 0x2013 || scalar == 0x2014 {  // an aside between two dashes is passed over; one dash opens a new clause
+                // an aside between two dashes is passed over; one dash opens a new clause
+                if scalar == 0x2013 || scalar == 0x2014 {
                     guard let close = (at + 1..<end).first(where: { text.isMark($0, scalar) }) else { return nil }
                     at = close
                 }

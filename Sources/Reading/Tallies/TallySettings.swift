@@ -108,7 +108,10 @@ struct TallySettings {
         let window = window(found)
         var best: (distance: Int, name: String)?
         for at in window where lexicon.placers.contains(text.tokens[at].word) {
-            guard let (range, name) = placeName(at + 1, window.upperBound, isOf: has(at, .of)) else { continue }
+            guard
+                let (range, name) = placeName(
+                    at + 1, window.upperBound, isOf: has(at, .of) || lexicon.from.contains(text.tokens[at].word))
+            else { continue }
             let distance = distance(range, found)
             if reach != .max, distance > reach || range.lowerBound < found.contentEnd { continue }
             if best.map({ distance < $0.distance }) ?? true { best = (distance, name) }
@@ -137,7 +140,8 @@ struct TallySettings {
             if isKind, at > start, has(at - 1, .determiner),
                 at + 1 >= limit || !has(at + 1, .of) && names.covering(at + 1) == nil
             {
-                return kinds[text.tokens[at].word]?.last { $0.at < at }.map { (start..<at + 1, $0.name) }  // "in the province"
+                // "in the province"
+                return kinds[text.tokens[at].word]?.last { $0.at < at }.map { (start..<at + 1, $0.name) }
             }
             if isKind, at + 1 < limit, (0x0600...0x06FF).contains(text.scalar(at + 1)), names.covering(at + 1) == nil,
                 text.tokens[at + 1].kind == .word
@@ -145,12 +149,17 @@ struct TallySettings {
                 return (at + 1..<at + 2, text.text(text.scalarRange(at + 1..<at + 2)))  // في مدينة …
             }
             at += 1
-            if isCompass(at - 1), at >= limit || !isCompass(at) && names.covering(at) == nil && !has(at, .of) {
+            if isCompass(at - 1), !isAdjective(at - 1),
+                at >= limit || !isCompass(at) && names.covering(at) == nil && !has(at, .of)
+            {
                 return (start..<at, text.text(text.scalarRange(start..<at)))
             }
         }
         return nil
     }
+
+    /// "Northern", which needs a noun.
+    private func isAdjective(_ at: Int) -> Bool { text.scalars[Int(text.tokens[at].end) - 1] | 0x20 == 0x6E }
 
     private func isCompass(_ at: Int) -> Bool {
         at >= 0 && at < text.tokens.count && lexicon.compass.contains(text.tokens[at].word)

@@ -17,7 +17,7 @@ n3: .asciz "names/given.txt"
 b3: .incbin "names/given.txt"
 e3:
 n4: .asciz "names/organisation-words.txt"
-// sha256 65fddc9bf88e43a1c7d88676d5fc69a53b27aaf7689d3a0b8a6f48359744a43d
+// sha256 7e7246ca8c4615b6779c612f5afdb814444d5c18b159b9eeca213c8c9c0c7cc6
 b4: .incbin "names/organisation-words.txt"
 e4:
 n5: .asciz "names/particles.txt"
@@ -52,114 +52,118 @@ n12: .asciz "reading/abbreviations.txt"
 // sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
 b12: .incbin "reading/abbreviations.txt"
 e12:
-n13: .asciz "reading/cue-phrases.tsv"
-// sha256 50fc03689561285f2693cf3117be557449b9ec9cd1ead2c16e36c4302b7228ed
-b13: .incbin "reading/cue-phrases.tsv"
+n13: .asciz "reading/arabic-cues.tsv"
+// sha256 f8bb1f318e69b4fefb14df5fa99618aa59a009370cefba47d1a43411fe4636b5
+b13: .incbin "reading/arabic-cues.tsv"
 e13:
-n14: .asciz "reading/cues.tsv"
-// sha256 bca8b138b9867497bbc0dcd94e18135ade30c6be451becc5098f8e94b01fdf80
-b14: .incbin "reading/cues.tsv"
+n14: .asciz "reading/cue-phrases.tsv"
+// sha256 0da0362a5e444c0ea34dd7d0cf3955356342db786244bba469219456022edfc9
+b14: .incbin "reading/cue-phrases.tsv"
 e14:
-n15: .asciz "reading/months.tsv"
-// sha256 9de3265ebb22fad6c686095aa224916da258feabb3dd42e562f2128abdd72a88
-b15: .incbin "reading/months.tsv"
+n15: .asciz "reading/cues.tsv"
+// sha256 6734912667db29a2fe195d4ac2c966e1dfef01da80fef020a81e499c1b45bb7d
+b15: .incbin "reading/cues.tsv"
 e15:
-n16: .asciz "reading/sentence-starters.txt"
-// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
-b16: .incbin "reading/sentence-starters.txt"
+n16: .asciz "reading/months.tsv"
+// sha256 9de3265ebb22fad6c686095aa224916da258feabb3dd42e562f2128abdd72a88
+b16: .incbin "reading/months.tsv"
 e16:
-n17: .asciz "reading/speaking-groups.txt"
-// sha256 929265507d47f88878155418955d7e84bac08a4e8eda088b6de3df8d31a84c59
-b17: .incbin "reading/speaking-groups.txt"
+n17: .asciz "reading/sentence-starters.txt"
+// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
+b17: .incbin "reading/sentence-starters.txt"
 e17:
-n18: .asciz "reading/speaking-texts.txt"
-// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
-b18: .incbin "reading/speaking-texts.txt"
+n18: .asciz "reading/speaking-groups.txt"
+// sha256 929265507d47f88878155418955d7e84bac08a4e8eda088b6de3df8d31a84c59
+b18: .incbin "reading/speaking-groups.txt"
 e18:
-n19: .asciz "reading/verbs.tsv"
-// sha256 b54b0b2715561d57ddec0119e7ed05464c184c9816dc1f90cbe9b0a94eac6051
-b19: .incbin "reading/verbs.tsv"
+n19: .asciz "reading/speaking-texts.txt"
+// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
+b19: .incbin "reading/speaking-texts.txt"
 e19:
-n20: .asciz "reading/words.tsv"
-// sha256 413ac6a6ad663ef303468d2df25835718f1d159a55f6e62cd58d3498c2b7d191
-b20: .incbin "reading/words.tsv"
+n20: .asciz "reading/verbs.tsv"
+// sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
+b20: .incbin "reading/verbs.tsv"
 e20:
-n21: .asciz "reading/zones.tsv"
-// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
-b21: .incbin "reading/zones.tsv"
+n21: .asciz "reading/words.tsv"
+// sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
+b21: .incbin "reading/words.tsv"
 e21:
-n22: .asciz "tallies/according.txt"
-// sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
-b22: .incbin "tallies/according.txt"
+n22: .asciz "reading/zones.tsv"
+// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
+b22: .incbin "reading/zones.tsv"
 e22:
-n23: .asciz "tallies/agents.txt"
-// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
-b23: .incbin "tallies/agents.txt"
+n23: .asciz "tallies/according.txt"
+// sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
+b23: .incbin "tallies/according.txt"
 e23:
-n24: .asciz "tallies/arabic-function-words.txt"
-// sha256 e5fbc9590e9651ef4483558aa3600bc1fc716b337464af87f9435564eb2ef916
-b24: .incbin "tallies/arabic-function-words.txt"
+n24: .asciz "tallies/agents.txt"
+// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
+b24: .incbin "tallies/agents.txt"
 e24:
-n25: .asciz "tallies/by.txt"
-// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
-b25: .incbin "tallies/by.txt"
+n25: .asciz "tallies/arabic-function-words.txt"
+// sha256 e5fbc9590e9651ef4483558aa3600bc1fc716b337464af87f9435564eb2ef916
+b25: .incbin "tallies/arabic-function-words.txt"
 e25:
-n26: .asciz "tallies/categories.tsv"
-// sha256 0d162ef9a0760c4796c92b3f64e0aab5dda80bc94eb631af4c557c0c3545b994
-b26: .incbin "tallies/categories.tsv"
+n26: .asciz "tallies/by.txt"
+// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
+b26: .incbin "tallies/by.txt"
 e26:
-n27: .asciz "tallies/compass.txt"
-// sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
-b27: .incbin "tallies/compass.txt"
+n27: .asciz "tallies/categories.tsv"
+// sha256 0d162ef9a0760c4796c92b3f64e0aab5dda80bc94eb631af4c557c0c3545b994
+b27: .incbin "tallies/categories.tsv"
 e27:
-n28: .asciz "tallies/currencies.tsv"
-// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
-b28: .incbin "tallies/currencies.tsv"
+n28: .asciz "tallies/compass.txt"
+// sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
+b28: .incbin "tallies/compass.txt"
 e28:
-n29: .asciz "tallies/harm.txt"
-// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
-b29: .incbin "tallies/harm.txt"
+n29: .asciz "tallies/currencies.tsv"
+// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
+b29: .incbin "tallies/currencies.tsv"
 e29:
-n30: .asciz "tallies/instruments.txt"
-// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
-b30: .incbin "tallies/instruments.txt"
+n30: .asciz "tallies/harm.txt"
+// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
+b30: .incbin "tallies/harm.txt"
 e30:
-n31: .asciz "tallies/modifiers.tsv"
-// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
-b31: .incbin "tallies/modifiers.tsv"
+n31: .asciz "tallies/instruments.txt"
+// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
+b31: .incbin "tallies/instruments.txt"
 e31:
-n32: .asciz "tallies/nouns.tsv"
-// sha256 634c80132f7e0cec6e5ef35a202682df6049254fd1849bb343a856338c7c78e3
-b32: .incbin "tallies/nouns.tsv"
+n32: .asciz "tallies/modifiers.tsv"
+// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
+b32: .incbin "tallies/modifiers.tsv"
 e32:
-n33: .asciz "tallies/numbers.tsv"
-// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
-b33: .incbin "tallies/numbers.tsv"
+n33: .asciz "tallies/nouns.tsv"
+// sha256 634c80132f7e0cec6e5ef35a202682df6049254fd1849bb343a856338c7c78e3
+b33: .incbin "tallies/nouns.tsv"
 e33:
-n34: .asciz "tallies/place-kinds.txt"
-// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
-b34: .incbin "tallies/place-kinds.txt"
+n34: .asciz "tallies/numbers.tsv"
+// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
+b34: .incbin "tallies/numbers.tsv"
 e34:
-n35: .asciz "tallies/placers.txt"
-// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
-b35: .incbin "tallies/placers.txt"
+n35: .asciz "tallies/place-kinds.txt"
+// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
+b35: .incbin "tallies/place-kinds.txt"
 e35:
-n36: .asciz "tallies/responsible.txt"
-// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
-b36: .incbin "tallies/responsible.txt"
+n36: .asciz "tallies/placers.txt"
+// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
+b36: .incbin "tallies/placers.txt"
 e36:
-n37: .asciz "tallies/singulars.txt"
-// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
-b37: .incbin "tallies/singulars.txt"
+n37: .asciz "tallies/responsible.txt"
+// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
+b37: .incbin "tallies/responsible.txt"
 e37:
-n38: .asciz "tallies/totals.txt"
-// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
-b38: .incbin "tallies/totals.txt"
+n38: .asciz "tallies/singulars.txt"
+// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
+b38: .incbin "tallies/singulars.txt"
 e38:
-n39: .asciz "tallies/weapon-use.txt"
-// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
-b39: .incbin "tallies/weapon-use.txt"
+n39: .asciz "tallies/totals.txt"
+// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
+b39: .incbin "tallies/totals.txt"
 e39:
+n40: .asciz "tallies/weapon-use.txt"
+// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
+b40: .incbin "tallies/weapon-use.txt"
+e40:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -204,7 +208,8 @@ sijill_knowledge_table:
     .quad n37, b37, e37 - b37
     .quad n38, b38, e38 - b38
     .quad n39, b39, e39 - b39
+    .quad n40, b40, e40 - b40
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 40
+    .quad 41
     .section .note.GNU-stack, "", %progbits

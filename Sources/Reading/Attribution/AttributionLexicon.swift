@@ -50,8 +50,12 @@ struct AttributionLexicon: Sendable {
     private(set) var phrases: [WordID: [(rest: [WordID], kinds: CueKinds)]] = [:]
     /// Function words the rules name.
     let words: FunctionWords
+    /// Words that say a role is over.
+    private(set) var former: Set<WordID> = []
     /// "where", "yet", "since".
     let where_, yet, since: WordID
+    /// Nouns of time between a cue and its clause: "many times", "last week".
+    private(set) var times: Set<WordID> = []
     /// Nouns for texts that speak: letter, report, statement.
     private(set) var texts: Set<WordID> = []
     /// Nouns for people and bodies that speak.
@@ -64,7 +68,14 @@ struct AttributionLexicon: Sendable {
     /// Reads the lists, interning their words.
     init(vocabulary: inout Vocabulary) {
         words = FunctionWords(&vocabulary)
+        former = Set(
+            ["former", "ex", "late", "retired", "ousted", "then", "سابق", "السابق", "السابقه"].map {
+                vocabulary.intern($0)
+            })
         where_ = vocabulary.intern("where")
+        times = Set(
+            "time times day days week weeks month months year years morning evening night hour hours yesterday today statement interview"
+                .split(separator: " ").map { vocabulary.intern(String($0)) })
         yet = vocabulary.intern("yet")
         since = vocabulary.intern("since")
         for row in Knowledge.rows("reading/cues.tsv") where row.count > 1 {
@@ -168,7 +179,11 @@ struct FunctionWords: Sendable {
         this = word("this")
         according = word("according")
         subjectPronouns = [i, we, he, she, it, they, who]
-        firstPerson = Set(["i", "we", "us", "our", "my", "me", "ours", "myself", "ourselves"].map(word))
+        firstPerson = Set(
+            [
+                "i", "we", "us", "our", "my", "me", "ours", "myself", "ourselves", "i've", "we've", "i'm", "we're",
+                "i'd", "we'd", "i'll", "we'll",
+            ].map(word))
         beForms = Set(["be", "is", "are", "am", "was", "were", "been", "being", "'s", "'re"].map(word))
     }
 }

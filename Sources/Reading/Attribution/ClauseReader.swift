@@ -78,6 +78,11 @@ struct ClauseReader {
         {
             return true
         }
+        if content == .infinitive, afterComma, let cue = context.cue(at: next), cue.form == .verbBase,
+            context.isWord(cue.tokens.upperBound, words.that)
+        {
+            return true
+        }
         if content == .clause { return false }
         // a new clause after what is asked or named: ", and several states are …"
         if afterComma, let phrase = context.phrases.phrase(startingAt: next, limit: limit) {
@@ -113,7 +118,9 @@ struct ClauseReader {
             return context.speakers.after(cue.tokens.upperBound, limit: limit).map { context.speakers.canSpeak($0) }
                 ?? false
         }
-        guard let phrase = context.phrases.phrase(startingAt: at, limit: limit), phrase.upperBound < limit,
+        let first = text.tokens[at].word
+        guard first != words.who, first != words.which, first != words.that,
+            let phrase = context.phrases.phrase(startingAt: at, limit: limit), phrase.upperBound < limit,
             let cue = context.cue(at: phrase.upperBound), cue.kinds.contains(.quote), cue.form.isFinite, !cue.isUnreal
         else { return false }
         let after = cue.tokens.upperBound
@@ -129,6 +136,11 @@ struct ClauseReader {
     /// A clause without "that" begins here: a phrase with what hangs on it by prepositions, and a finite verb right after.
     func beginsClause(_ at: Int, _ limit: Int) -> Bool {
         guard at < limit else { return false }
+        if text.classes[at] == .preposition || text.classes[at] == .adverb, at + 1 < limit,
+            text.classes[at + 1] == .number
+        {
+            return beginsClause(at + 1, limit)  // "over 400 people are …"
+        }
         switch text.classes[at] {
         case .determiner, .noun, .name, .pronoun, .adjective, .number, .verbIng, .verbParticiple:
             guard let phrase = context.phrases.phrase(startingAt: at, limit: limit) else { return false }

@@ -11,8 +11,9 @@ struct IndirectQuotations {
     private let directNumbers: Set<Int>
     private let clauses: ClauseReader
     private var found: [QuotationDraft] = []
-    /// The end of the content read last; what begins before it is inside it.
-    private var readTo = 0
+
+    /// The most reports read in one sentence.
+    private static let mostInSentence = 12
 
     /// Indirect and mixed quotations of a document, given the direct ones. Cost: linear.
     static func find(_ context: AttributionContext, direct: [QuotationDraft], taken: Set<Int>) -> [QuotationDraft] {
@@ -42,8 +43,13 @@ struct IndirectQuotations {
                 continue
             }
             guard zone != .relatedLinks else { continue }
+            var inSentence = 0
             while cue < context.cues.count, context.cues[cue].verb < sentence.tokens.upperBound {
-                if let draft = read(context.cues[cue], sentence.tokens) { found.append(draft) }
+                if inSentence < IndirectQuotations.mostInSentence, let draft = read(context.cues[cue], sentence.tokens)
+                {
+                    found.append(draft)
+                    inSentence += 1
+                }
                 cue += 1
             }
         }
@@ -77,21 +83,32 @@ struct IndirectQuotations {
         return make(colon + 1..<end, speaker, colon..<colon + 1, rule: "label-headline", confidence: 0.6)
     }
 
+    /// A country or city is what a headline is about, not who speaks in it.
+    private func isPlainPlace(_ name: NameIndex.Named) -> Bool {
+        name.type == .location
+            && name.tokens.allSatisfy { !context.lexicons.names.organisationWords.contains(text.tokens[$0].word) }
+    }
+
     // MARK: One cue
 
     private func read(_ cue: Cue, _ sentence: Range<Int>) -> QuotationDraft? {
         // inside marks that are no direct quotation, nothing is reported
         if let number = context.quoted(at: cue.verb), !directNumbers.contains(number) { return nil }
         let nest = enclosing(cue.verb)
-        var bounds = sentence
-        if let nest { bounds = sentence.clamped(to: nest) }
+        // a very long sentence is read near the cue only
+        var bounds = max(sentence.lowerBound, cue.verb - 120)..<min(sentence.upperBound, cue.verb + 300)
+        if let nest { bounds = bounds.clamped(to: nest) }
         bounds = bounds.lowerBound..<subordinateEnd(cue, bounds)
         if cue.kinds.contains(.according) { return nest == nil ? according(cue, bounds) : nil }
         if cue.kinds.contains(.nominal) { return nest == nil ? nominal(cue, bounds) : nil }
         if cue.kinds.contains(.called) { return nest == nil ? called(cue, bounds) : nil }
         guard !cue.isUnreal, !isCueOfDirect(cue) else { return nil }
         let after = cue.tokens.upperBound
-        guard after <= bounds.upperBound else { return nil }
+        guard after < bounds.upperBound else { return postposedOnly(cue, bounds, nest) }
+        // "attacks claimed by a group": what stands before is no speaker
+        if !cue.isPassive, context.isWord(after, words.by), cue.form == .verbPast || cue.form == .verbParticiple {
+            return nil
+        }
         if nest == nil, isBarePassive(cue, bounds) { return passive(cue, bounds) }
         guard let speaker = speaker(of: cue, bounds), allows(speaker, cue, nested: nest != nil) else {
             return nest == nil && cue.isPassive ? passive(cue, bounds) : nil
@@ -151,10 +168,20 @@ struct IndirectQuotations {
             return context.speakers.before(verb, floor: bounds.lowerBound)
         }
         if cue.form == .verbPast || cue.form == .verbThird || cue.form == .verbBase, isAfterConjunction(cue.verb) {
-            // "… demanded … and requested …": the subject of the verb before
-            for at in stride(from: cue.verb - 2, through: bounds.lowerBound, by: -1)
-            where text.classes[at].isFinite || text.classes[at] == .auxiliary {
-                if let subject = context.speakers.before(at, floor: bounds.lowerBound) { return subject }
+            // "… demanded … and requested …": the subject of the cue before, else of the verb before
+            var fallback: Int?
+            var at = cue.verb - 2
+            while at >= bounds.lowerBound {
+                if let earlier = context.cue(at: at), earlier.form == cue.form, earlier.verb == at,
+                    let subject = context.speakers.before(at, floor: bounds.lowerBound)
+                {
+                    return subject
+                }
+                if fallback == nil, text.classes[at].isFinite || text.classes[at] == .auxiliary { fallback = at }
+                at -= 1
+            }
+            if let fallback, let subject = context.speakers.before(fallback, floor: bounds.lowerBound) {
+                return subject
             }
         }
         return context.speakers.before(cue.verb, floor: bounds.lowerBound)
@@ -275,7 +302,8 @@ struct IndirectQuotations {
     /// "X urged Y to …", "X called on Y to …", "X criticises Y for …".
     private func directive(_ cue: Cue, _ speaker: Speaker, _ bounds: Range<Int>) -> QuotationDraft? {
         let isFor = cue.kinds.contains(.for)
-        guard cue.kinds.contains(.directive) || isFor, let addressee = object(cue.tokens.upperBound, bounds.upperBound, stopAtFor: isFor)
+        guard cue.kinds.contains(.directive) || isFor,
+            let addressee = object(cue.tokens.upperBound, bounds.upperBound, stopAtFor: isFor)
         else { return nil }
         let start = addressee.upperBound
         guard start < bounds.upperBound else { return nil }
@@ -374,7 +402,12 @@ struct IndirectQuotations {
         return nil
     }
 
-    private func isTime(_ at: Int) -> Bool { context.lexicons.names.calendar.contains(text.tokens[at].word) }
+    private func isTime(_ at: Int) -> Bool {
+        (at..<min(at + 4, text.tokens.count)).contains {
+            context.lexicons.names.calendar.contains(text.tokens[$0].word)
+                || context.lexicons.attribution.times.contains(text.tokens[$0].word)
+        }
+    }
 
     private func isDeterminer(_ at: Int, _ bounds: Range<Int>) -> Bool {
         at + 1 < bounds.upperBound && text.classes[at] == .determiner && text.classes[at + 1] == .noun
@@ -413,9 +446,19 @@ struct IndirectQuotations {
 
     /// "…, said X" and "…, X said" at the end of a sentence without marks.
     private func postposed(_ cue: Cue, _ speaker: Speaker, _ bounds: Range<Int>) -> QuotationDraft? {
-        guard cue.kinds.contains(.quote), cue.form.isFinite else { return nil }
+        guard cue.kinds.contains(.quote), cue.form.isFinite, text.classes[bounds.lowerBound] != .verbIng,
+            !context.isMark(cue.tokens.upperBound, 0x3A)
+        else { return nil }
         let first = min(speaker.tokens.lowerBound, speaker.role?.lowerBound ?? .max)
         return postposed(cue, speaker, clauseStart: first, bounds)
+    }
+
+    /// A cue that ends its sentence can only look back.
+    private func postposedOnly(_ cue: Cue, _ bounds: Range<Int>, _ nest: Range<Int>?) -> QuotationDraft? {
+        guard nest == nil, let speaker = speaker(of: cue, bounds), context.speakers.canSpeak(speaker) else {
+            return nil
+        }
+        return postposed(cue, speaker, bounds)
     }
 
     private func postposed(_ cue: Cue, _ speaker: Speaker, clauseStart: Int, _ bounds: Range<Int>) -> QuotationDraft? {
@@ -445,8 +488,10 @@ struct IndirectQuotations {
             start = max(by.tokens.upperBound, by.role?.upperBound ?? 0)
         }
         guard start + 1 < bounds.upperBound else { return nil }
+        // "We have been told that …"
+        let isTold = cue.kinds.contains(.addressee) && context.isWord(start, words.that)
         let opens =
-            cue.kinds.contains(.directive) && context.isWord(start, words.to)
+            isTold || cue.kinds.contains(.directive) && context.isWord(start, words.to)
             || cue.kinds.contains(.for) && context.isWord(start, words.for)
             || cue.kinds.contains(.how)
                 && (context.isWord(start, words.why) || context.isWord(start, words.how)

@@ -99,7 +99,12 @@ struct SpeakerFinder {
                 steps += 1
                 continue
             }
-            guard let phrase = outermost(endingAt: at - 1, floor: start) else { return nil }
+            var end = at - 1
+            if text.isMark(end, 0x29) {  // "(LDC)" after the name
+                while end > start, !text.isMark(end, 0x28) { end -= 1 }
+                end -= 1
+            }
+            guard end >= start, let phrase = outermost(endingAt: end, floor: start) else { return nil }
             guard var speaker = describe(phrase) else { return nil }
             if steps == 0 {  // "the Foreign Secretary, Mira Dahl, said"
                 guard speaker.isPerson, open - 1 >= floor, isChunkMark(open),
@@ -172,6 +177,13 @@ struct SpeakerFinder {
         if let name = names.covering(phrase.upperBound - 1), name.tokens.upperBound > phrase.upperBound {
             phrase = phrase.lowerBound..<min(limit, name.tokens.upperBound)
         }
+        // "said the council's secretary, Mira Dahl"
+        if phrase.upperBound + 1 < limit, text.isMark(phrase.upperBound, 0x2C),
+            let name = names.covering(phrase.upperBound + 1), name.type == .person,
+            phrase.contains(where: { lexicons.names.isTitle(text.tokens[$0].word) })
+        {
+            return Speaker(tokens: name.tokens, name: name.name, role: title(phrase), isPerson: true)
+        }
         return describe(phrase)
     }
 
@@ -213,6 +225,14 @@ struct SpeakerFinder {
         return tokens.isEmpty ? nil : tokens
     }
 
+    /// The office in a title: nil where it is a rank alone.
+    func office(in title: Range<Int>) -> Range<Int>? {
+        guard let office = self.title(title),
+            office.contains(where: { !lexicons.names.ranks.contains(text.tokens[$0].word) })
+        else { return nil }
+        return office
+    }
+
     /// ", head of the council" after a name, to the next comma or stop.
     func apposition(after end: Int, _ limit: Int) -> Range<Int>? {
         guard end + 1 < limit, text.isMark(end, 0x2C), isApposition(end + 1) else { return nil }
@@ -252,8 +272,14 @@ struct SpeakerFinder {
         if text.classes[first] == .determiner, bare.count > 1, text.tokens[first].word == words.the {
             bare = first + 1..<phrase.upperBound
         }
-        let name = names.resolve(bare) ?? names.resolve(phrase) ?? text.text(text.scalarRange(bare))
+        let name = whole(bare) ?? whole(phrase) ?? text.text(text.scalarRange(bare))
         return Speaker(tokens: phrase, name: name, role: nil, isPerson: false)
+    }
+
+    /// The full form of the one name that is the whole phrase.
+    private func whole(_ phrase: Range<Int>) -> String? {
+        guard let first = phrase.first, let name = names.covering(first), name.tokens == phrase else { return nil }
+        return name.name
     }
 
     /// Whether a phrase can speak: a person, a body, a state, a text, a role, a pronoun of one.

@@ -58,7 +58,6 @@ enum NameResolution {
                 tokens = tokens.lowerBound + 1..<tokens.upperBound
             }
             let form = text.text(text.scalarRange(tokens))
-            if form == name.name && out[name.name] == nil { continue }
             guard let known = out[name.name] else {
                 out[name.name] = (form, tokens.count)
                 continue

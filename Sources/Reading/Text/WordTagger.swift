@@ -206,13 +206,13 @@ struct WordTagger {
         case .determiner, .possessive, .adjective, .preposition, .number, .verbBase, .verbThird, .verbIng: return .noun
         case .pronoun: return possible.has(.verbThird) ? .verbThird : .verbBase
         case .noun, .name:
-            if possible.has(.verbThird) {
-                return endsInS(at - 1) && out[at - 1] == .noun
-                    ? .noun : possible.has(.noun) && !nextOpensObject(at, range) ? .noun : .verbThird
-            }
-            return possible.has(.verbBase) && endsInS(at - 1) ? (nextOpensObject(at, range) ? .verbBase : .noun) : .noun
+            let plural = endsInS(at - 1)
+            let isVerb = !possible.has(.noun) || nextOpensObject(at, range)
+            if possible.has(.verbThird) { return plural && out[at - 1] == .noun || !isVerb ? .noun : .verbThird }
+            return possible.has(.verbBase) && (plural || !possible.has(.noun)) && isVerb ? .verbBase : .noun
+        case .adverb where governor.isNominal && possible.has(.verbThird): return .verbThird
         case .adverb, .subordinator, .conjunction, .mark:
-            return nextOpensObject(at, range) && before != .mark
+            return (nextOpensObject(at, range) || !possible.has(.noun)) && before != .mark
                 ? (possible.has(.verbThird) ? .verbThird : .verbBase) : .noun
         default: return possible.has(.verbBase) ? .verbBase : possible.has(.verbThird) ? .verbThird : .noun
         }

@@ -173,7 +173,7 @@ n42: .asciz "tallies/agents.txt"
 b42: .incbin "tallies/agents.txt"
 e42:
 n43: .asciz "tallies/arabic-function-words.txt"
-// sha256 4da68cd93469ca96a29cb446330b1a271f56cf98a663f93e499dd5a9bf6c0a88
+// sha256 e5fbc9590e9651ef4483558aa3600bc1fc716b337464af87f9435564eb2ef916
 b43: .incbin "tallies/arabic-function-words.txt"
 e43:
 n44: .asciz "tallies/by.txt"
@@ -181,7 +181,7 @@ n44: .asciz "tallies/by.txt"
 b44: .incbin "tallies/by.txt"
 e44:
 n45: .asciz "tallies/categories.tsv"
-// sha256 1bffca81201e3a761fb912e795ac59997236c3a6b9ddbf1fee6bec7dd5988eb1
+// sha256 0d162ef9a0760c4796c92b3f64e0aab5dda80bc94eb631af4c557c0c3545b994
 b45: .incbin "tallies/categories.tsv"
 e45:
 n46: .asciz "tallies/compass.txt"
@@ -192,46 +192,50 @@ n47: .asciz "tallies/currencies.tsv"
 // sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
 b47: .incbin "tallies/currencies.tsv"
 e47:
-n48: .asciz "tallies/instruments.txt"
-// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
-b48: .incbin "tallies/instruments.txt"
+n48: .asciz "tallies/harm.txt"
+// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
+b48: .incbin "tallies/harm.txt"
 e48:
-n49: .asciz "tallies/modifiers.tsv"
-// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
-b49: .incbin "tallies/modifiers.tsv"
+n49: .asciz "tallies/instruments.txt"
+// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
+b49: .incbin "tallies/instruments.txt"
 e49:
-n50: .asciz "tallies/nouns.tsv"
-// sha256 0844d6a4c0a7f87df46be27dbb4dc9eb911a126a748a7f67433f7b3d77a7bda6
-b50: .incbin "tallies/nouns.tsv"
+n50: .asciz "tallies/modifiers.tsv"
+// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
+b50: .incbin "tallies/modifiers.tsv"
 e50:
-n51: .asciz "tallies/numbers.tsv"
-// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
-b51: .incbin "tallies/numbers.tsv"
+n51: .asciz "tallies/nouns.tsv"
+// sha256 634c80132f7e0cec6e5ef35a202682df6049254fd1849bb343a856338c7c78e3
+b51: .incbin "tallies/nouns.tsv"
 e51:
-n52: .asciz "tallies/place-kinds.txt"
-// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
-b52: .incbin "tallies/place-kinds.txt"
+n52: .asciz "tallies/numbers.tsv"
+// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
+b52: .incbin "tallies/numbers.tsv"
 e52:
-n53: .asciz "tallies/placers.txt"
-// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
-b53: .incbin "tallies/placers.txt"
+n53: .asciz "tallies/place-kinds.txt"
+// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
+b53: .incbin "tallies/place-kinds.txt"
 e53:
-n54: .asciz "tallies/responsible.txt"
-// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
-b54: .incbin "tallies/responsible.txt"
+n54: .asciz "tallies/placers.txt"
+// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
+b54: .incbin "tallies/placers.txt"
 e54:
-n55: .asciz "tallies/singulars.txt"
-// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
-b55: .incbin "tallies/singulars.txt"
+n55: .asciz "tallies/responsible.txt"
+// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
+b55: .incbin "tallies/responsible.txt"
 e55:
-n56: .asciz "tallies/totals.txt"
-// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
-b56: .incbin "tallies/totals.txt"
+n56: .asciz "tallies/singulars.txt"
+// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
+b56: .incbin "tallies/singulars.txt"
 e56:
-n57: .asciz "tallies/weapon-use.txt"
-// sha256 15ad3e656a3b6f4fb1cb7db6a36b5275269b85f9186c8845cea39f42e2ac9f94
-b57: .incbin "tallies/weapon-use.txt"
+n57: .asciz "tallies/totals.txt"
+// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
+b57: .incbin "tallies/totals.txt"
 e57:
+n58: .asciz "tallies/weapon-use.txt"
+// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
+b58: .incbin "tallies/weapon-use.txt"
+e58:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -294,7 +298,8 @@ sijill_knowledge_table:
     .quad n55, b55, e55 - b55
     .quad n56, b56, e56 - b56
     .quad n57, b57, e57 - b57
+    .quad n58, b58, e58 - b58
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 58
+    .quad 59
     .section .note.GNU-stack, "", %progbits

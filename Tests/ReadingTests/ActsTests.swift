@@ -12,13 +12,13 @@ import Testing
     /// Marked `«type:trigger»`: every marked span is the trigger of an act of that type, and there are no other acts.
     @Test(arguments: [
         "Soldiers «violation.arbitrary_detention:arbitrarily detained» two teachers in Orvel.",
-        "The army «violation.indiscriminate_attack:indiscriminately bombed» the villages of Orvel.",
+        "The army «violation.indiscriminate_attack:indiscriminately bombed the villages» of Orvel.",
         "Two ministers have «diplomatic.embassy_reopening:reopened their embassies» in Dravenport.",
         "The consulate was «diplomatic.embassy_reopening:reopened» in May.",
         "Officers «violation.chemical_weapons:used chemical weapons» near Orvel.",
         "The Ministry «sanctions.designation:imposed new sanctions» on three companies.",
         "Volunteers «humanitarian.rescue:rescued» nine miners.",
-        "Orvela was «diplomatic.readmission:readmitted» to the Harbour League in June.",
+        "Orvela was «diplomatic.readmission:readmitted to the Harbour League» in June.",
         "A court in Dravenport issued its «judicial.verdict:verdict» on Monday.",
         "Residents «advocacy.protest:took to the streets» on Friday.",
     ])

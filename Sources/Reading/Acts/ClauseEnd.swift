@@ -21,7 +21,7 @@ struct ClauseEnd {
 
     /// The token after the last of a clause that begins at `start`: before the sentence's last mark, a closing quotation mark, a relative
     /// clause that only describes (", where …"), or a participle of saying (", arguing that …").
-    func end(from start: Int, limit: Int) -> Int {
+    func end(from start: Int, limit: Int, acrossSemicolons: Bool = false) -> Int {
         var limit = min(limit, start + ClauseEnd.reach)
         if start < text.tokens.count, let quoted = speakers.end(at: Int(text.tokens[start].start)) {
             let last = text.token(at: quoted - 1) + 1
@@ -40,7 +40,7 @@ struct ClauseEnd {
                 case 0x22:
                     if !open, !text.tokens[at].spaceBefore { return trimmed(start, at) }
                     open.toggle()
-                case 0x3B, 0x061B: return trimmed(start, at)
+                case 0x3B where !acrossSemicolons, 0x061B where !acrossSemicolons: return trimmed(start, at)
                 case 0x2C where at + 1 < limit && describes(at + 1): return trimmed(start, at)
                 default: break
                 }

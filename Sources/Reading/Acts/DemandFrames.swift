@@ -91,6 +91,9 @@ struct DemandFrames {
         {
             return true
         }
+        if text.classes[verb] == .verbIng, text.classes[verb - 1].isVerb, hasModal(before: verb - 1, sentence) {
+            return true
+        }
         return hasModal(before: verb, sentence) && text.classes[verb] == .verbBase
     }
 
@@ -163,7 +166,7 @@ struct DemandFrames {
         guard let phrase = context.clause.phrases.phrase(startingAt: start, limit: sentence.upperBound) else {
             return make(start, match, sentence, addressee: nil, issuer: issuer, rule, confidence * 0.8)
         }
-        let subject = context.clause.coordinatedRight(phrase, sentence)
+        let subject = context.clause.coordinatedRight(beforeBase(phrase, sentence), sentence)
         var verb = subject.upperBound
         while verb < sentence.upperBound,
             text.classes[verb] == .modal || text.classes[verb] == .adverb && verb == subject.upperBound
@@ -173,6 +176,17 @@ struct DemandFrames {
             return make(start, match, sentence, addressee: nil, issuer: issuer, rule, confidence * 0.8)
         }
         return make(verb, match, sentence, addressee: context.resolved(subject), issuer: issuer, rule, confidence)
+    }
+
+    /// "that the Council send observers": a phrase that ran over the subjunctive ends before it.
+    private func beforeBase(_ phrase: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
+        for at in phrase.dropFirst()
+        where text.classes[at - 1].isNominal && lists.canBeBase(at) && at + 1 < sentence.upperBound {
+            guard text.tokens[at].shape == .lower, text.classes[at + 1] != .mark, text.tokens[at + 1].word != words.of
+            else { continue }
+            return phrase.lowerBound..<at
+        }
+        return phrase
     }
 
     // MARK: X must do

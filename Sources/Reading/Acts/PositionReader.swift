@@ -4,12 +4,14 @@ internal import RecordModel
 struct PositionReader {
     private let context: ActContext
     private let ends: ClauseEnd
+    private let back: WordID?
     private var text: TokenizedDocument { context.text }
     private var words: GrammarWords { context.lexicon.words }
 
     init(context: ActContext) {
         self.context = context
         ends = ClauseEnd(context)
+        back = context.text.vocabulary.find("back")
     }
 
     /// The position that begins with a cue at a token, or nil.
@@ -46,6 +48,10 @@ struct PositionReader {
             }
         }
         let head = match.verb ?? match.span.lowerBound
+        if text.classes[head] == .verbIng, head == sentence.lowerBound || !context.clause.isBe(head - 1) { return nil }
+        if (after..<min(after + 4, sentence.upperBound)).contains(where: { text.tokens[$0].word == back }) {
+            return nil
+        }
         guard let subject = context.clause.subject(of: head, in: sentence), !subject.passive, isHolder(subject.phrase)
         else { return nil }
         var from = match.span.lowerBound
@@ -102,17 +108,18 @@ struct PositionReader {
         var about: String?
         if !startsItself {
             guard let subject = context.clause.subject(of: head, in: sentence) else { return nil }
-            from = subject.phrase.lowerBound
-            about = context.name(subject.phrase)
+            from = clauseStart(subject.phrase.lowerBound, sentence)
+            about = context.name(from..<subject.phrase.upperBound)
         }
         var to = after
         if after < sentence.upperBound {
             switch text.classes[after] {
-            case .subordinator, .to, .preposition, .noun, .adjective, .name, .determiner, .verbBase:
+            case .subordinator, .pronoun, .to, .preposition, .noun, .adjective, .name, .determiner, .verbBase:
                 to = ends.end(from: after, limit: sentence.upperBound)
             default: break
             }
         }
+        if to > after { to = relativeCut(after, to) }
         let cut = condition(from: after, to: max(to, after), sentence)
         let end = cut?.lowerBound ?? max(to, after)
         return FoundPosition(
@@ -142,13 +149,11 @@ struct PositionReader {
             !isFirstPerson(subject.phrase)
         else { return nil }
         let after = match.whole.upperBound
-        var end = max(after, min(sentence.upperBound, after))
-        if after < sentence.upperBound, let object = context.clause.object(after: after, in: sentence) {
-            end = object.upperBound
-        }
-        let from = subject.phrase.lowerBound
+        let end = relativeCut(after, max(after, ends.end(from: after, limit: sentence.upperBound)))
+        let from = clauseStart(subject.phrase.lowerBound, sentence)
         return FoundPosition(
-            span: from..<trimmed(from, end), holder: voice(match.span.lowerBound), about: context.name(subject.phrase),
+            span: from..<trimmed(from, end), holder: voice(match.span.lowerBound),
+            about: context.name(from..<subject.phrase.upperBound),
             polarity: stance.polarity, condition: nil, rule: "effect", confidence: 0.5, next: after)
     }
 
@@ -163,6 +168,21 @@ struct PositionReader {
     }
 
     // MARK: parts
+
+    /// "US allies taking steps to restore ties is alarming": a subject that is a clause begins where the clause does.
+    private func clauseStart(_ start: Int, _ sentence: Range<Int>) -> Int {
+        var at = start
+        while at > sentence.lowerBound, start - at < 25 {
+            let before = text.classes[at - 1]
+            if before == .mark || before == .subordinator || before == .conjunction || before == .modal
+                || before.isFinite
+            {
+                break
+            }
+            at -= 1
+        }
+        return start - at < 25 ? at : start
+    }
 
     private func make(
         _ from: Int, _ after: Int, _ polarity: Position.Polarity, holder: String?, _ match: Pattern.Match,
@@ -190,24 +210,27 @@ struct PositionReader {
             let isRelative = word == words.who || word == words.which || word == words.where
             let isThat =
                 word == words.that && text.classes[at - 1].isNominal && at + 1 < end
-                && (text.classes[at + 1].isVerb || text.classes[at + 1] == .auxiliary)
+                && text.classes[at + 1] != .determiner && text.classes[at + 1] != .pronoun
+                && text.classes[at + 1] != .name
             if isRelative || isThat { return trimmed(start, at) }
             if text.isMark(at, 0x2C), at + 1 < end,
                 text.classes[at + 1] == .verbIng
-                    || text.classes[at + 1] == .preposition && text.tokens[at + 1].word == words.including
+                    || text.classes[at + 1] == .preposition
+                        && (text.tokens[at + 1].word == words.including || text.tokens[at + 1].word == words.with)
                     || text.classes[at + 1] == .pronoun
             {
                 return trimmed(start, at)
             }
-            if text.classes[at] == .conjunction, at + 1 < end,
-                text.classes[at + 1].isFinite && !text.classes[at - 1].isVerb
-                    || at + 1 < end && text.classes[at] == .conjunction && text.classes[at + 1] == .pronoun
-            {
-                return trimmed(start, at)
-            }
+            if text.classes[at] == .conjunction, at + 1 < end, opensClause(at) { return trimmed(start, at) }
             at += 1
         }
         return end
+    }
+
+    /// A conjunction with a verb or pronoun after it, where no verb stands before.
+    private func opensClause(_ conjunction: Int) -> Bool {
+        let next = text.classes[conjunction + 1]
+        return next == .pronoun || next == .auxiliary || next.isFinite && !text.classes[conjunction - 1].isVerb
     }
 
     /// "absent …", "until …", "unless …", "without …", "if …", "once …" and what follows.

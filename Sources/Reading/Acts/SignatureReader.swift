@@ -74,7 +74,7 @@ struct SignatureReader {
                 text.isMark($0, 0x2C) || text.classes[$0].isFinite || text.tokens[$0].word == words.that
             })
         {
-            let end = ends.end(from: verb + 1, limit: sentence.upperBound)
+            let end = ends.end(from: verb + 1, limit: sentence.upperBound, acrossSemicolons: true)
             let items = list.items(verb + 1..<end)
             guard !items.isEmpty else { return nil }
             add(items, "list", 0.85)
@@ -110,7 +110,7 @@ struct SignatureReader {
         guard after < sentence.upperBound, text.tokens[after - 1].word == words.by else { return nil }
         let low = max(sentence.lowerBound, at - Clause.reach)
         guard context.tags.contains(context.lexicon.classes.instrument, in: low..<at) else { return nil }
-        let end = ends.end(from: after, limit: sentence.upperBound)
+        let end = ends.end(from: after, limit: sentence.upperBound, acrossSemicolons: true)
         let items = list.items(after..<end)
         guard !items.isEmpty else { return nil }
         add(items, "signed", 0.8)
@@ -149,7 +149,8 @@ struct SignatureReader {
         let low = max(sentence.lowerBound, open - Clause.reach)
         let high = min(sentence.upperBound, close + Clause.reach)
         let rest = depth > 0 ? open + 1..<high : close..<max(high, close)
-        let founding = rest.contains { launch.contains(text.tokens[$0].word) }
+        let founding =
+            rest.contains { launch.contains(text.tokens[$0].word) }
             || (low..<open).contains { launch.contains(text.tokens[$0].word) }
         guard founding, context.tags.contains(context.lexicon.classes.instrument, in: low..<high) else { return }
         var end = depth > 0 ? close : close - 1

@@ -9,7 +9,7 @@ n1: .asciz "acts/demands.tsv"
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/positions.tsv"
-// sha256 6ede6cc7ed2ac50e76600d403af38d6a98ef75de6810a579336484992585c226
+// sha256 df27bd394f717fa71bc33530bedaf59a1fb9787bee1b2de7e8f1f074a6057c8d
 b2: .incbin "acts/positions.tsv"
 e2:
 n3: .asciz "acts/roles.tsv"

@@ -26,7 +26,9 @@ struct ActFrames {
             add(clause.owner(of: match.span.lowerBound, floor: sentence.lowerBound), as: frame.owner, sentence, &out)
             add(clause.after([words.by], from: end, in: sentence), as: frame.by, sentence, &out)
             add(clause.after([words.of], from: end, in: sentence, reach: 1), as: frame.of, sentence, &out)
-            if out.isEmpty, let committed = committer(match.span, sentence) { add(committed, as: frame.subject, sentence, &out) }
+            if out.isEmpty, let committed = committer(match.span, sentence) {
+                add(committed, as: frame.subject, sentence, &out)
+            }
         }
         add(clause.after([words.against], from: end, in: sentence), as: frame.against, sentence, &out)
         add(clause.after([words.on, words.upon], from: end, in: sentence, reach: 2), as: frame.on, sentence, &out)
@@ -42,7 +44,9 @@ struct ActFrames {
     /// The object after the verb, also where the pattern took it in.
     private func object(_ match: Pattern.Match, _ sentence: Range<Int>) -> Range<Int>? {
         guard let verb = match.verb else { return nil }
-        if match.whole.upperBound > verb + 1, let inner = context.clause.object(after: verb + 1, in: sentence) { return context.clause.coordinatedRight(inner, sentence) }
+        if match.whole.upperBound > verb + 1, let inner = context.clause.object(after: verb + 1, in: sentence) {
+            return context.clause.coordinatedRight(inner, sentence)
+        }
         return context.clause.object(after: match.whole.upperBound, in: sentence).map {
             context.clause.coordinatedRight($0, sentence)
         }
@@ -84,13 +88,16 @@ struct ActFrames {
         }
     }
 
-    private func add(_ phrase: Range<Int>?, as role: String?, _ sentence: Range<Int>, _ out: inout [String: [NamedSpan]]) {
+    private func add(
+        _ phrase: Range<Int>?, as role: String?, _ sentence: Range<Int>, _ out: inout [String: [NamedSpan]]
+    ) {
         guard let phrase, let role, !phrase.isEmpty else { return }
         let text = context.text
         for member in context.clause.members(of: context.clause.coordinatedRight(phrase, sentence)) {
             var role = role
             if role == "harmed" {
-                let isPerson = context.tags.contains(context.lexicon.classes.person, in: member)
+                let isPerson =
+                    context.tags.contains(context.lexicon.classes.person, in: member)
                     || member.contains { text.classes[$0] == .pronoun }
                 role = isPerson ? "victim" : "target"
             }

@@ -65,7 +65,7 @@ n15: .asciz "reading/sentence-starters.txt"
 b15: .incbin "reading/sentence-starters.txt"
 e15:
 n16: .asciz "reading/speaking-groups.txt"
-// sha256 929265507d47f88878155418955d7e84bac08a4e8eda088b6de3df8d31a84c59
+// sha256 92b03f41f3f961d7177759b831808fb240a2d91aaed024514b94a229ffd2e0ee
 b16: .incbin "reading/speaking-groups.txt"
 e16:
 n17: .asciz "reading/speaking-texts.txt"

@@ -123,7 +123,7 @@ struct FunctionWords: Sendable {
     let that, how, why, whether, what, who, which, whose, to, `for`, of, on, `as`, by, from, and, but, whileWord,
         whereas: WordID
     let a, an, the, i, we, he, she, it, they, him, his, her, their, its, be, after, because, although, ifWord, when, so,
-        not, this, according: WordID
+        not, this, these, `in`, with, according: WordID
     /// Forms of "be".
     let beForms: Set<WordID>
     /// First-person words.
@@ -177,6 +177,9 @@ struct FunctionWords: Sendable {
         so = word("so")
         not = word("not")
         this = word("this")
+        these = word("these")
+        `in` = word("in")
+        with = word("with")
         according = word("according")
         subjectPronouns = [i, we, he, she, it, they, who]
         firstPerson = Set(

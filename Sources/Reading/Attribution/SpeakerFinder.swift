@@ -278,12 +278,24 @@ struct SpeakerFinder {
                 }
             }
         }
+        let phrase = withoutManner(phrase)
         var bare = phrase
-        if text.classes[first] == .determiner, bare.count > 1, text.tokens[first].word == words.the {
-            bare = first + 1..<phrase.upperBound
-        }
+        let pointing = [words.the, words.this, words.these].contains(text.tokens[first].word)
+        if text.classes[first] == .determiner, bare.count > 1, pointing { bare = first + 1..<phrase.upperBound }
         let name = whole(bare) ?? whole(phrase) ?? text.text(text.scalarRange(bare))
         return Speaker(tokens: phrase, name: name, role: nil, isPerson: false)
+    }
+
+    /// Without "in a letter to …", "with its partners": how it was said, hanging on the subject after a name.
+    private func withoutManner(_ phrase: Range<Int>) -> Range<Int> {
+        for at in phrase.dropFirst(2) where text.tokens[at].word == words.in || text.tokens[at].word == words.with {
+            guard at + 2 < phrase.upperBound, text.classes[at - 1] == .name else { continue }
+            let next = text.tokens[at + 1].word
+            if next == words.a || next == words.an || next == words.its || next == words.their {
+                return phrase.lowerBound..<at
+            }
+        }
+        return phrase
     }
 
     /// The full form of the one name that is the whole phrase.

@@ -5,11 +5,11 @@ n0: .asciz "names/calendar.txt"
 b0: .incbin "names/calendar.txt"
 e0:
 n1: .asciz "names/given.txt"
-// sha256 575a0cf4b0fcfb4d033ba21a47da7d9defec1cc2de84285c2fc965167f187add
+// sha256 25320f4eee9829c7de28d08e31360f0261e4260ea4f96dbbcd87b5a65ae2a7ee
 b1: .incbin "names/given.txt"
 e1:
 n2: .asciz "names/organisation-words.txt"
-// sha256 7e7246ca8c4615b6779c612f5afdb814444d5c18b159b9eeca213c8c9c0c7cc6
+// sha256 2989b32b6b79034a7a589f36f54df143ef7b8b9108c951bc6ff78fc47890c153
 b2: .incbin "names/organisation-words.txt"
 e2:
 n3: .asciz "names/particles.txt"

@@ -279,6 +279,10 @@ struct NameFinder {
         {
             return (.location, true)
         }
+        if run.count >= 2, first > sentence.lowerBound, word(first - 1) == lexicon.the {
+            // "the White Doves": people take no article; a plural is a group
+            return (.organisation, text.vocabulary.form(word(last)).last == 0x73)
+        }
         if run.count >= 2, run.count <= 4, text.tokens[first].shape != .upper { return (.person, false) }
         return (.organisation, false)
     }

@@ -85,11 +85,11 @@ n20: .asciz "names/calendar.txt"
 b20: .incbin "names/calendar.txt"
 e20:
 n21: .asciz "names/given.txt"
-// sha256 575a0cf4b0fcfb4d033ba21a47da7d9defec1cc2de84285c2fc965167f187add
+// sha256 25320f4eee9829c7de28d08e31360f0261e4260ea4f96dbbcd87b5a65ae2a7ee
 b21: .incbin "names/given.txt"
 e21:
 n22: .asciz "names/organisation-words.txt"
-// sha256 7e7246ca8c4615b6779c612f5afdb814444d5c18b159b9eeca213c8c9c0c7cc6
+// sha256 2989b32b6b79034a7a589f36f54df143ef7b8b9108c951bc6ff78fc47890c153
 b22: .incbin "names/organisation-words.txt"
 e22:
 n23: .asciz "names/particles.txt"
@@ -145,7 +145,7 @@ n35: .asciz "reading/sentence-starters.txt"
 b35: .incbin "reading/sentence-starters.txt"
 e35:
 n36: .asciz "reading/speaking-groups.txt"
-// sha256 929265507d47f88878155418955d7e84bac08a4e8eda088b6de3df8d31a84c59
+// sha256 92b03f41f3f961d7177759b831808fb240a2d91aaed024514b94a229ffd2e0ee
 b36: .incbin "reading/speaking-groups.txt"
 e36:
 n37: .asciz "reading/speaking-texts.txt"

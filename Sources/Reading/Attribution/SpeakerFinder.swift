@@ -143,11 +143,21 @@ struct SpeakerFinder {
             || text.classes[at] == .verbIng || text.classes[at] == .verbParticiple
     }
 
-    /// The person whose name ends at or before a token in the same chunk ("Dahl of Harbour Watch").
+    /// The person whose name ends at or before a token in the same chunk ("Dahl of Harbour Watch"); not one that hangs on a
+    /// preposition ("In remarks to Dahl, a diplomat said").
     private func person(endingNear last: Int, _ floor: Int) -> NameIndex.Named? {
-        if let name = names.covering(last), name.type == .person { return name }
-        guard let phrase = outermost(endingAt: last, floor: floor) else { return nil }
-        return names.within(phrase).first { $0.type == .person }
+        var name = names.covering(last).flatMap { $0.type == .person ? $0 : nil }
+        if name == nil, let phrase = outermost(endingAt: last, floor: floor) {
+            name = names.within(phrase).first { $0.type == .person }
+        }
+        guard let name else { return nil }
+        let start = name.title?.lowerBound ?? name.tokens.lowerBound
+        guard start > floor else { return name }
+        switch text.classes[start - 1] {
+        case .preposition, .to, .possessive: return nil
+        case .verbPast, .verbThird, .verbBase, .verbIng: return nil
+        default: return name
+        }
     }
 
     /// The speaker after a cue: "said Mira Dahl, head of the council". Not further right than `limit`.
@@ -268,12 +278,24 @@ struct SpeakerFinder {
                 }
             }
         }
+        let phrase = withoutManner(phrase)
         var bare = phrase
-        if text.classes[first] == .determiner, bare.count > 1, text.tokens[first].word == words.the {
-            bare = first + 1..<phrase.upperBound
-        }
+        let pointing = [words.the, words.this, words.these].contains(text.tokens[first].word)
+        if text.classes[first] == .determiner, bare.count > 1, pointing { bare = first + 1..<phrase.upperBound }
         let name = whole(bare) ?? whole(phrase) ?? text.text(text.scalarRange(bare))
         return Speaker(tokens: phrase, name: name, role: nil, isPerson: false)
+    }
+
+    /// Without "in a letter to …", "with its partners": how it was said, hanging on the subject after a name.
+    private func withoutManner(_ phrase: Range<Int>) -> Range<Int> {
+        for at in phrase.dropFirst(2) where text.tokens[at].word == words.in || text.tokens[at].word == words.with {
+            guard at + 2 < phrase.upperBound, text.classes[at - 1] == .name else { continue }
+            let next = text.tokens[at + 1].word
+            if next == words.a || next == words.an || next == words.its || next == words.their {
+                return phrase.lowerBound..<at
+            }
+        }
+        return phrase
     }
 
     /// The full form of the one name that is the whole phrase.

@@ -115,7 +115,11 @@ struct NounPhrases {
             switch text.classes[at] {
             case .noun, .name, .adjective, .number, .possessive: start = at
             case .verbIng, .verbParticiple:
-                guard at > floor, text.classes[at - 1] == .determiner || text.classes[at - 1] == .adjective else {
+                guard at > floor else { break scan }
+                let before = text.classes[at - 1]
+                // "the chairs and ranking members"
+                let joins = before == .conjunction && at - 2 >= floor && text.classes[at - 2] == .noun
+                guard before == .determiner || before == .adjective || joins && text.classes[at + 1] == .noun else {
                     break scan
                 }
                 start = at

@@ -73,7 +73,7 @@ n17: .asciz "reading/sentence-starters.txt"
 b17: .incbin "reading/sentence-starters.txt"
 e17:
 n18: .asciz "reading/speaking-groups.txt"
-// sha256 929265507d47f88878155418955d7e84bac08a4e8eda088b6de3df8d31a84c59
+// sha256 92b03f41f3f961d7177759b831808fb240a2d91aaed024514b94a229ffd2e0ee
 b18: .incbin "reading/speaking-groups.txt"
 e18:
 n19: .asciz "reading/speaking-texts.txt"

@@ -53,7 +53,7 @@ struct AttributionLexicon: Sendable {
     /// Words that say a role is over.
     private(set) var former: Set<WordID> = []
     /// "where", "yet", "since".
-    let where_, yet, since: WordID
+    let whereWord, yet, since: WordID
     /// Nouns of time between a cue and its clause: "many times", "last week".
     private(set) var times: Set<WordID> = []
     /// Nouns for texts that speak: letter, report, statement.
@@ -72,7 +72,7 @@ struct AttributionLexicon: Sendable {
             ["former", "ex", "late", "retired", "ousted", "then", "سابق", "السابق", "السابقه"].map {
                 vocabulary.intern($0)
             })
-        where_ = vocabulary.intern("where")
+        whereWord = vocabulary.intern("where")
         times = Set(
             "time times day days week weeks month months year years morning evening night hour hours yesterday today statement interview"
                 .split(separator: " ").map { vocabulary.intern(String($0)) })
@@ -99,13 +99,13 @@ struct AttributionLexicon: Sendable {
         for line in Knowledge.lines("reading/speaking-texts.txt") {
             for word in line.split(separator: " ") {
                 texts.insert(vocabulary.intern(String(word)))
-                texts.insert(vocabulary.intern(word + "s"))
+                texts.insert(vocabulary.intern(WordClasses.plural(of: String(word))))
             }
         }
         for line in Knowledge.lines("reading/speaking-groups.txt") {
             for word in line.split(separator: " ") {
                 groups.insert(vocabulary.intern(String(word)))
-                groups.insert(vocabulary.intern(word + "s"))
+                groups.insert(vocabulary.intern(WordClasses.plural(of: String(word))))
             }
         }
         for row in Knowledge.rows("reading/zones.tsv") where row.count > 2 {
@@ -120,9 +120,9 @@ struct AttributionLexicon: Sendable {
 
 /// Function words the rules name, interned once.
 struct FunctionWords: Sendable {
-    let that, how, why, whether, what, who, which, whose, to, `for`, of, on, `as`, by, from, and, but, while_,
+    let that, how, why, whether, what, who, which, whose, to, `for`, of, on, `as`, by, from, and, but, whileWord,
         whereas: WordID
-    let a, an, the, i, we, he, she, it, they, him, his, her, their, its, be, after, because, although, if_, when, so,
+    let a, an, the, i, we, he, she, it, they, him, his, her, their, its, be, after, because, although, ifWord, when, so,
         not, this, according: WordID
     /// Forms of "be".
     let beForms: Set<WordID>
@@ -152,7 +152,7 @@ struct FunctionWords: Sendable {
         from = word("from")
         and = word("and")
         but = word("but")
-        while_ = word("while")
+        whileWord = word("while")
         whereas = word("whereas")
         a = word("a")
         an = word("an")
@@ -172,7 +172,7 @@ struct FunctionWords: Sendable {
         after = word("after")
         because = word("because")
         although = word("although")
-        if_ = word("if")
+        ifWord = word("if")
         when = word("when")
         so = word("so")
         not = word("not")

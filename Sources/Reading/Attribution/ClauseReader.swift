@@ -14,7 +14,7 @@ struct ClauseReader {
         while limit > start, isTrailing(limit - 1) { limit -= 1 }
         var at = start + 1
         while at < limit {
-            if let number = context.quoted(at: at) {
+            if let number = context.quoted(at: at), context.quoted[number].marks.lowerBound >= start {
                 at = max(at + 1, context.quoted[number].marks.upperBound)
                 continue
             }
@@ -43,14 +43,16 @@ struct ClauseReader {
         let word = text.tokens[at].word
         let afterComma = context.isMark(at - 1, 0x2C)
         if afterComma {
-            if word == words.while_ || word == words.whereas || word == context.lexicons.attribution.yet { return true }
+            if word == words.whileWord || word == words.whereas || word == context.lexicons.attribution.yet {
+                return true
+            }
             if let cue = context.cue(at: at), cue.form == .verbIng, !cue.kinds.isDisjoint(with: [.quote, .clause]) {
                 return true
             }
             if context.isWord(at, words.according), context.isWord(at + 1, words.to) { return true }
             if isPostposedCue(at, limit) { return true }
             if content != .clause,
-                word == words.which || word == words.who || word == context.lexicons.attribution.where_
+                word == words.which || word == words.who || word == context.lexicons.attribution.whereWord
             {
                 return content == .nounPhrase ? false : true
             }

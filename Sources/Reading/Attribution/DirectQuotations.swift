@@ -32,7 +32,10 @@ struct DirectQuotations {
                 if isCapitalised(quoted), wordCount(quoted) >= 8, let draft = cuedAfter(quoted) { take(number, draft) }
                 continue
             }
-            if let draft = cuedBefore(quoted) ?? cuedAfter(quoted) {
+            let before = cuedBefore(quoted)
+            if let cue = before?.cue, cue == found.last?.cue, joinsPrevious(number) {
+                join(number, found.count - 1)
+            } else if let draft = before ?? cuedAfter(quoted) {
                 take(number, draft)
             } else if joinsPrevious(number) {
                 join(number, found.count - 1)

@@ -110,6 +110,7 @@ struct IndirectQuotations {
             return nil
         }
         if nest == nil, isBarePassive(cue, bounds) { return passive(cue, bounds) }
+        if nest == nil, let draft = inverted(cue, bounds) { return draft }
         guard let speaker = speaker(of: cue, bounds), allows(speaker, cue, nested: nest != nil) else {
             return nest == nil && cue.isPassive ? passive(cue, bounds) : nil
         }
@@ -137,6 +138,7 @@ struct IndirectQuotations {
 
     /// The cue already carries a direct quotation beside it.
     private func isCueOfDirect(_ cue: Cue) -> Bool {
+        guard context.quoted(at: cue.verb) == nil else { return false }
         let before = cue.verb - 1
         let after = cue.tokens.upperBound
         if let number = context.quoted(at: after)
@@ -451,6 +453,20 @@ struct IndirectQuotations {
         else { return nil }
         let first = min(speaker.tokens.lowerBound, speaker.role?.lowerBound ?? .max)
         return postposed(cue, speaker, clauseStart: first, bounds)
+    }
+
+    /// "…, said X" at the end of a sentence without marks.
+    private func inverted(_ cue: Cue, _ bounds: Range<Int>) -> QuotationDraft? {
+        guard context.isMark(cue.verb - 1, 0x2C), cue.kinds.contains(.quote), cue.form.isFinite,
+            cue.verb - bounds.lowerBound > 4,
+            context.quoted(at: cue.verb - 2) == nil,
+            let speaker = context.speakers.after(cue.tokens.upperBound, limit: bounds.upperBound),
+            speaker.pronoun == nil,
+            context.speakers.canSpeak(speaker),
+            !clauses.hasFinite(speaker.tokens.upperBound, min(bounds.upperBound, speaker.tokens.upperBound + 3)),
+            clauses.hasFinite(bounds.lowerBound, cue.verb - 1)
+        else { return nil }
+        return make(bounds.lowerBound..<cue.verb - 1, speaker, cue.tokens, rule: "postposed-inverted", confidence: 0.7)
     }
 
     /// A cue that ends its sentence can only look back.

@@ -143,11 +143,21 @@ struct SpeakerFinder {
             || text.classes[at] == .verbIng || text.classes[at] == .verbParticiple
     }
 
-    /// The person whose name ends at or before a token in the same chunk ("Dahl of Harbour Watch").
+    /// The person whose name ends at or before a token in the same chunk ("Dahl of Harbour Watch"); not one that hangs on a
+    /// preposition ("In remarks to Dahl, a diplomat said").
     private func person(endingNear last: Int, _ floor: Int) -> NameIndex.Named? {
-        if let name = names.covering(last), name.type == .person { return name }
-        guard let phrase = outermost(endingAt: last, floor: floor) else { return nil }
-        return names.within(phrase).first { $0.type == .person }
+        var name = names.covering(last).flatMap { $0.type == .person ? $0 : nil }
+        if name == nil, let phrase = outermost(endingAt: last, floor: floor) {
+            name = names.within(phrase).first { $0.type == .person }
+        }
+        guard let name else { return nil }
+        let start = name.title?.lowerBound ?? name.tokens.lowerBound
+        guard start > floor else { return name }
+        switch text.classes[start - 1] {
+        case .preposition, .to, .possessive: return nil
+        case .verbPast, .verbThird, .verbBase, .verbIng: return nil
+        default: return name
+        }
     }
 
     /// The speaker after a cue: "said Mira Dahl, head of the council". Not further right than `limit`.

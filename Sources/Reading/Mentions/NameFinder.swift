@@ -58,6 +58,7 @@ struct NameFinder {
         guard isCapital(at), !lexicon.calendar.contains(word(at)) else { return false }
         switch text.classes[at] {
         case .name: return true
+        case .number: return false
         case .determiner, .pronoun, .preposition, .conjunction, .auxiliary, .modal, .subordinator, .adverb, .to,
             .negation:
             return known(at, sentence.upperBound).map { $0.length > 1 || text.tokens[at].shape == .upper } ?? false
@@ -163,7 +164,8 @@ struct NameFinder {
         found.append(
             .init(
                 tokens: tokens, type: type, name: name ?? text.text(text.scalarRange(tokens)), title: title,
-                isSure: sure))
+                isSure: sure,
+                isKnown: name != nil))
     }
 
     /// Cuts a run into title, nationality and names.

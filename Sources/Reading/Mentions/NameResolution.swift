@@ -14,7 +14,7 @@ enum NameResolution {
         let fullest = fullestForms(names, text)
         for number in names.indices {
             let tokens = names[number].tokens
-            if let form = fullest[names[number].name] {
+            if names[number].isKnown, let form = fullest[names[number].name] {
                 names[number].name = form
                 continue
             }
@@ -52,7 +52,7 @@ enum NameResolution {
     /// For what the gazetteer knows by a usual name: the form this document uses, the fullest for an organisation, the first for a place.
     private static func fullestForms(_ names: [NameIndex.Named], _ text: TokenizedDocument) -> [String: String] {
         var out: [String: (form: String, tokens: Int)] = [:]
-        for name in names where name.type != .person {
+        for name in names where name.isKnown {
             var tokens = name.tokens
             if tokens.count > 1, text.classes[tokens.lowerBound] == .determiner {
                 tokens = tokens.lowerBound + 1..<tokens.upperBound

@@ -195,7 +195,7 @@ struct TallyTests {
 
     @Test("A long run of numbers stays linear", .timeLimit(.minutes(1)))
     func hostile() {
-        let text = String(repeating: "12 people, 99999999999999999999 ", count: 3_000)
+        let text = "They " + String(repeating: "counted 12 people, not 99999999999999999999, and ", count: 3_000)
         #expect(tallies(of: MarkedText(text)).count == 3_000)
     }
 

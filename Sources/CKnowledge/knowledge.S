@@ -5,7 +5,7 @@ n0: .asciz "acts/classes.tsv"
 b0: .incbin "acts/classes.tsv"
 e0:
 n1: .asciz "acts/demands.tsv"
-// sha256 8a5368f3b38fcfbee5c1c967059ca3f236a9651f95bacc6573ceb763c996b8ae
+// sha256 2b77b4176da4b7d0c7cdbb7ea313621161032a244f306453b5afc4b38a6d54c9
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/positions.tsv"
@@ -13,11 +13,11 @@ n2: .asciz "acts/positions.tsv"
 b2: .incbin "acts/positions.tsv"
 e2:
 n3: .asciz "acts/roles.tsv"
-// sha256 86ed7da08b227a437b7a6a60ec16a9b3499c7acc4fe70b9551ceb690d95e55ca
+// sha256 25b66851d631417d82b8933ca634c1795ee3e577472adc5ff36f99071472bbbf
 b3: .incbin "acts/roles.tsv"
 e3:
 n4: .asciz "acts/triggers.tsv"
-// sha256 011c52edc0ac0df7106d9db44511bbae31ef698b9baa3dbd26dba6a0a3aefa59
+// sha256 d00eaba1bf89fede9f8f3b8123f0f5405ecb0164ed50a0591caec8ddd0f0a072
 b4: .incbin "acts/triggers.tsv"
 e4:
 n5: .asciz "acts/verbs.tsv"

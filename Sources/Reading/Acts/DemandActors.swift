@@ -12,7 +12,7 @@ struct DemandActors {
             guard case .act(let act) = claim.body, act.type == "letter" else { continue }
             if issuer == nil { issuer = act.participants["issuer"]?.first?.name }
             if addressee == nil, let names = act.participants["addressee"], !names.isEmpty {
-                addressee = names.map(\.name).joined(separator: "; ")
+                addressee = names.map { $0.span?.exact ?? $0.name }.joined(separator: "; ")
             }
         }
         letterIssuer = issuer

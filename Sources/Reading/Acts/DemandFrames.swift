@@ -86,6 +86,7 @@ struct DemandFrames {
     /// "stop calling for", "would we encourage": nothing is asked.
     private func isIdle(_ verb: Int, _ sentence: Range<Int>) -> Bool {
         guard verb > sentence.lowerBound else { return false }
+        if text.classes[verb - 1] == .negation { return true }
         if stops(verb - 1)
             || text.tokens[verb - 1].word == words.to && verb - 1 > sentence.lowerBound && stops(verb - 2)
         {
@@ -206,7 +207,7 @@ struct DemandFrames {
         let content = match.whole.count > 1 && text.classes[cue] == .modal ? cue : start
         let isImpersonal =
             !context.tags.classes(subject.phrase.lowerBound).isDisjoint(with: context.lexicon.classes.passiveAddressee)
-            && subject.phrase.count == 1 && !refersToParty(subject.phrase)
+            && subject.phrase.count == 1 && (stops(start) || !refersToParty(subject.phrase))
         if isImpersonal {
             guard stops(start) else { return nil }
             return make(subject.phrase.lowerBound, match, sentence, addressee: nil, issuer: voice(cue), "modal", 0.6)

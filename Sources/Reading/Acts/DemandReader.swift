@@ -77,7 +77,7 @@ struct DemandReader {
                 return
             }
         }
-        if demand.items.isEmpty { demand.items = lists.items(of: demand) }
+        if demand.items.isEmpty, demand.rule != "list" { demand.items = lists.items(of: demand) }
         fresh.append(demand)
     }
 }

@@ -14,6 +14,8 @@ struct GrammarWords: Sendable {
     let relatives: Set<WordID>
     /// Words of denial before a verb.
     let denials: Set<WordID>
+    /// Verbs whose subject suffers what their object names.
+    let suffering: Set<WordID>
     /// Words that put a verb off or in doubt, by what they make of it.
     let future, wish, chance, report, accuse, end, oppose: Set<WordID>
 
@@ -47,7 +49,10 @@ struct GrammarWords: Sendable {
         )
         (him, her, them, you, your) = (word("him"), word("her"), word("them"), word("you"), word("your"))
         (but, become, became) = (word("but"), word("become"), word("became"))
-        forms = set("be is are was were been being am 's 're get gets got getting")
+        forms = set("be is are was were been being am 's 're get gets got getting remain remains remained remaining")
+        suffering = set(
+            "face faces faced facing suffer suffers suffered suffering endure endures endured enduring undergo underwent undergone subjected experience experienced experiencing"
+        )
         relatives = [who, which, that]
         denials = set(
             "not never n't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't can't cannot couldn't hasn't haven't hadn't without denied denies deny denying neither nor failed fails fail refused refuses refuse لم لن"

@@ -48,6 +48,13 @@ struct SignatureList {
                 }
                 continue
             }
+            if semicolons, piece.contains(where: { text.isMark($0, 0x2C) }) {
+                let inner = line(piece)
+                if !inner.isEmpty {
+                    out += inner
+                    continue
+                }
+            }
             if let last = out.indices.last, !semicolons, isRole(piece, after: out[last]) {
                 out[last].role = piece
                 continue

@@ -112,7 +112,8 @@ struct Speakers {
             var end = paragraph.tokens.upperBound
             while end > first + 1, text.classes[end - 1] == .mark { end -= 1 }
             let start = text.isMark(first + 1, 0x3A) ? first + 2 : first + 1
-            if end > start { return text.text(text.scalarRange(start..<end)) }
+            // "To X and to Y": two addressees
+            if end > start { return text.text(text.scalarRange(start..<end)).replacing(" and to ", with: "; ") }
         }
         return nil
     }

@@ -11,9 +11,12 @@ enum Anchoring {
     /// The anchor of a claim: its first span with 32 scalars before and after.
     static func anchor(of claim: Claim, in text: [Unicode.Scalar]) -> Decision.Anchor {
         guard let span = claim.spans.first else { return Decision.Anchor(exact: "", prefix: "", suffix: "", start: 0) }
+        // A kept claim's words may have moved, even past the end of a text that became shorter.
+        let start = max(0, min(span.start, text.count))
+        let end = max(start, min(span.end, text.count))
         return Decision.Anchor(
-            exact: span.exact, prefix: string(text[max(0, span.start - 32)..<max(0, min(span.start, text.count))]),
-            suffix: string(text[min(span.end, text.count)..<min(text.count, span.end + 32)]), start: span.start)
+            exact: span.exact, prefix: string(text[max(0, start - 32)..<start]),
+            suffix: string(text[end..<min(text.count, end + 32)]), start: span.start)
     }
 
     /// The span of some words in a text, the one nearest to `near`; white space in the words stands for any white space.

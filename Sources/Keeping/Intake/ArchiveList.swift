@@ -28,7 +28,10 @@ enum ArchiveList {
                 throw KeepingError(
                     .badRequest, "the list \(path), row \(row.number): \(date) is no date", remedy: StatedDate.form)
             }
-            let name = table.value("file", in: row) ?? ""
+            guard let name = table.value("file", in: row), !name.isEmpty else {
+                // Its folder is not what is meant.
+                throw KeepingError(.badRequest, "the list \(path), row \(row.number), names no file", remedy: "name one, or take the row out")
+            }
             var own = said
             own.source = table.value("source", in: row) ?? said.source
             own.publisher = table.value("publisher", in: row) ?? said.publisher

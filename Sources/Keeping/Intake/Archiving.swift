@@ -104,8 +104,11 @@ private struct Intake {
 
     mutating func takeStandardInput(saying said: Provenance) throws {
         let stored = try batch.put(descriptor: 0, named: "standard input")
-        guard stored.size > 0 else { return try refuse("-", "nothing came on standard input") }
         try batch.commit()
+        guard stored.size > 0 else {
+            if stored.isNew { try pen.record.originals.remove(stored.id) }
+            return try refuse("-", "nothing came on standard input")
+        }
         let head = try InputFile.head(of: pen.record.originals.path(of: stored.id))
         try note("-", stored, mediaType: MediaType.recognise(head, name: said.name).name, said: said)
     }

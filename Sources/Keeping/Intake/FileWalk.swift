@@ -42,23 +42,38 @@ enum FileWalk {
                 return try body(.refused(path, reason: "it is a record; archive the files themselves"))
             }
             guard let names = names(in: path) else { return try body(.refused(path, reason: reason(errno))) }
-            for name in names { try visit(path.hasSuffix("/") ? path + name : "\(path)/\(name)", named: false, depth: depth + 1, body) }
+            for name in names {
+                let inner = path.hasSuffix("/") ? path + name.text : "\(path)/\(name.text)"
+                if name.isUTF8 {
+                    try visit(inner, named: false, depth: depth + 1, body)
+                } else {
+                    try body(.refused(inner, reason: "its name is not UTF-8; rename it"))
+                }
+            }
         case S_IFLNK: try body(.refused(path, reason: "it is a link; name the file it points to"))
         default: try body(.refused(path, reason: "it is neither a file nor a folder"))
         }
     }
 
-    private static func names(in folder: String) -> [String]? {
+    /// A name in a folder; one that is not UTF-8 is repaired, and names nothing that can be opened.
+    private struct Name {
+        var text: String
+        var isUTF8: Bool
+    }
+
+    private static func names(in folder: String) -> [Name]? {
         guard let stream = opendir(folder) else { return nil }
         defer { closedir(stream) }
-        var names: [String] = []
+        var names: [Name] = []
         while let entry = readdir(stream) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                let name = bytes.prefix { $0 != 0 }
+                let text = String(decoding: name, as: UTF8.self)
+                return Name(text: text, isUTF8: text.utf8.elementsEqual(name))
             }
-            if name != ".", name != ".." { names.append(name) }
+            if name.text != ".", name.text != ".." { names.append(name) }
         }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return names.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
     }
 
     /// An error number in a keeper's words.

@@ -28,15 +28,17 @@ struct ToolTexts {
             if runs.isEmpty { return trouble }
             for run in runs {
                 var bytes: [UInt8] = []
+                var failure: String?
                 switch await runner.run(run, on: path) {
                 case .output(let output): bytes = output
                 case .missing(let program):
-                    trouble = "\(program) is not installed; install it and run `sijill read` to have the text"
-                case .failed(let reason): trouble = reason
+                    failure = "\(program) is not installed; install it and run `sijill read` to have the text"
+                case .failed(let reason): failure = reason
                 }
                 // What failed is not kept, so that a later `read` tries again; here it counts as a page without text.
-                if trouble == nil { try await keep(bytes, of: archiving.original, run) }
-                if trouble != nil, !run.optional { return trouble }
+                if failure == nil { try await keep(bytes, of: archiving.original, run) }
+                if failure != nil, !run.optional { return failure }
+                trouble = trouble ?? failure
                 outputs.append(ToolOutput(program: run.program, page: run.page, bytes: bytes))
             }
         }

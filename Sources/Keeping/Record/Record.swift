@@ -49,7 +49,12 @@ public final class Record: Sendable {
 
     /// Opens a record. Cost: some milliseconds, whatever its size.
     public static func open(at path: String, surroundings: Surroundings) throws -> Record {
-        try Record(bundle: try RecordBundle.open(at: path), surroundings: surroundings)
+        let bundle: RecordBundle
+        do { bundle = try RecordBundle.open(at: path) } catch where error.code == .missing {
+            // A record without one of its parts is a damaged one.
+            throw RecordError(.damaged, at: error.place, error.what, remedy: error.remedy)
+        }
+        return try Record(bundle: bundle, surroundings: surroundings)
     }
 
     /// The record that a folder lies in, or nil.

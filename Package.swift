@@ -64,6 +64,10 @@ let package = Package(
         // tests, one target a module; ScriptTests runs the program itself
         tests(of: "RecordModel"),
         tests(of: "Custody", [crypto]),
+        tests(of: "Moments"),
+        tests(of: "RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),
+        tests(of: "Exchange", ["RecordModel", "Knowledge"]),
+        tests(of: "Reading", ["RecordModel", "Knowledge", "Moments", "Names", "Places"]),
         tests(of: "Keeping", ["RecordModel", "RecordStore", "Custody", "Exchange", "Reading"]),
         .testTarget(name: "ScriptTests", dependencies: ["sijill"], exclude: ["Scripts"], swiftSettings: settings),
     ],

@@ -5,19 +5,19 @@ n0: .asciz "acts/classes.tsv"
 b0: .incbin "acts/classes.tsv"
 e0:
 n1: .asciz "acts/demands.tsv"
-// sha256 8a5368f3b38fcfbee5c1c967059ca3f236a9651f95bacc6573ceb763c996b8ae
+// sha256 2b77b4176da4b7d0c7cdbb7ea313621161032a244f306453b5afc4b38a6d54c9
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/positions.tsv"
-// sha256 6ede6cc7ed2ac50e76600d403af38d6a98ef75de6810a579336484992585c226
+// sha256 df27bd394f717fa71bc33530bedaf59a1fb9787bee1b2de7e8f1f074a6057c8d
 b2: .incbin "acts/positions.tsv"
 e2:
 n3: .asciz "acts/roles.tsv"
-// sha256 86ed7da08b227a437b7a6a60ec16a9b3499c7acc4fe70b9551ceb690d95e55ca
+// sha256 25b66851d631417d82b8933ca634c1795ee3e577472adc5ff36f99071472bbbf
 b3: .incbin "acts/roles.tsv"
 e3:
 n4: .asciz "acts/triggers.tsv"
-// sha256 011c52edc0ac0df7106d9db44511bbae31ef698b9baa3dbd26dba6a0a3aefa59
+// sha256 d00eaba1bf89fede9f8f3b8123f0f5405ecb0164ed50a0591caec8ddd0f0a072
 b4: .incbin "acts/triggers.tsv"
 e4:
 n5: .asciz "acts/verbs.tsv"
@@ -85,11 +85,11 @@ n20: .asciz "names/calendar.txt"
 b20: .incbin "names/calendar.txt"
 e20:
 n21: .asciz "names/given.txt"
-// sha256 575a0cf4b0fcfb4d033ba21a47da7d9defec1cc2de84285c2fc965167f187add
+// sha256 25320f4eee9829c7de28d08e31360f0261e4260ea4f96dbbcd87b5a65ae2a7ee
 b21: .incbin "names/given.txt"
 e21:
 n22: .asciz "names/organisation-words.txt"
-// sha256 65fddc9bf88e43a1c7d88676d5fc69a53b27aaf7689d3a0b8a6f48359744a43d
+// sha256 2989b32b6b79034a7a589f36f54df143ef7b8b9108c951bc6ff78fc47890c153
 b22: .incbin "names/organisation-words.txt"
 e22:
 n23: .asciz "names/particles.txt"
@@ -124,110 +124,118 @@ n30: .asciz "reading/abbreviations.txt"
 // sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
 b30: .incbin "reading/abbreviations.txt"
 e30:
-n31: .asciz "reading/cue-phrases.tsv"
-// sha256 50fc03689561285f2693cf3117be557449b9ec9cd1ead2c16e36c4302b7228ed
-b31: .incbin "reading/cue-phrases.tsv"
+n31: .asciz "reading/arabic-cues.tsv"
+// sha256 f8bb1f318e69b4fefb14df5fa99618aa59a009370cefba47d1a43411fe4636b5
+b31: .incbin "reading/arabic-cues.tsv"
 e31:
-n32: .asciz "reading/cues.tsv"
-// sha256 bca8b138b9867497bbc0dcd94e18135ade30c6be451becc5098f8e94b01fdf80
-b32: .incbin "reading/cues.tsv"
+n32: .asciz "reading/cue-phrases.tsv"
+// sha256 0da0362a5e444c0ea34dd7d0cf3955356342db786244bba469219456022edfc9
+b32: .incbin "reading/cue-phrases.tsv"
 e32:
-n33: .asciz "reading/months.tsv"
-// sha256 9de3265ebb22fad6c686095aa224916da258feabb3dd42e562f2128abdd72a88
-b33: .incbin "reading/months.tsv"
+n33: .asciz "reading/cues.tsv"
+// sha256 6734912667db29a2fe195d4ac2c966e1dfef01da80fef020a81e499c1b45bb7d
+b33: .incbin "reading/cues.tsv"
 e33:
-n34: .asciz "reading/sentence-starters.txt"
-// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
-b34: .incbin "reading/sentence-starters.txt"
+n34: .asciz "reading/months.tsv"
+// sha256 9de3265ebb22fad6c686095aa224916da258feabb3dd42e562f2128abdd72a88
+b34: .incbin "reading/months.tsv"
 e34:
-n35: .asciz "reading/speaking-groups.txt"
-// sha256 929265507d47f88878155418955d7e84bac08a4e8eda088b6de3df8d31a84c59
-b35: .incbin "reading/speaking-groups.txt"
+n35: .asciz "reading/sentence-starters.txt"
+// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
+b35: .incbin "reading/sentence-starters.txt"
 e35:
-n36: .asciz "reading/speaking-texts.txt"
-// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
-b36: .incbin "reading/speaking-texts.txt"
+n36: .asciz "reading/speaking-groups.txt"
+// sha256 92b03f41f3f961d7177759b831808fb240a2d91aaed024514b94a229ffd2e0ee
+b36: .incbin "reading/speaking-groups.txt"
 e36:
-n37: .asciz "reading/verbs.tsv"
-// sha256 b54b0b2715561d57ddec0119e7ed05464c184c9816dc1f90cbe9b0a94eac6051
-b37: .incbin "reading/verbs.tsv"
+n37: .asciz "reading/speaking-texts.txt"
+// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
+b37: .incbin "reading/speaking-texts.txt"
 e37:
-n38: .asciz "reading/words.tsv"
-// sha256 38f4344390a09e617285de824cc4b619d7f4950053b33bfab9db91fd8f62f54b
-b38: .incbin "reading/words.tsv"
+n38: .asciz "reading/verbs.tsv"
+// sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
+b38: .incbin "reading/verbs.tsv"
 e38:
-n39: .asciz "reading/zones.tsv"
-// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
-b39: .incbin "reading/zones.tsv"
+n39: .asciz "reading/words.tsv"
+// sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
+b39: .incbin "reading/words.tsv"
 e39:
-n40: .asciz "tallies/according.txt"
-// sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
-b40: .incbin "tallies/according.txt"
+n40: .asciz "reading/zones.tsv"
+// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
+b40: .incbin "reading/zones.tsv"
 e40:
-n41: .asciz "tallies/agents.txt"
-// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
-b41: .incbin "tallies/agents.txt"
+n41: .asciz "tallies/according.txt"
+// sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
+b41: .incbin "tallies/according.txt"
 e41:
-n42: .asciz "tallies/arabic-function-words.txt"
-// sha256 4da68cd93469ca96a29cb446330b1a271f56cf98a663f93e499dd5a9bf6c0a88
-b42: .incbin "tallies/arabic-function-words.txt"
+n42: .asciz "tallies/agents.txt"
+// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
+b42: .incbin "tallies/agents.txt"
 e42:
-n43: .asciz "tallies/by.txt"
-// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
-b43: .incbin "tallies/by.txt"
+n43: .asciz "tallies/arabic-function-words.txt"
+// sha256 e5fbc9590e9651ef4483558aa3600bc1fc716b337464af87f9435564eb2ef916
+b43: .incbin "tallies/arabic-function-words.txt"
 e43:
-n44: .asciz "tallies/categories.tsv"
-// sha256 1bffca81201e3a761fb912e795ac59997236c3a6b9ddbf1fee6bec7dd5988eb1
-b44: .incbin "tallies/categories.tsv"
+n44: .asciz "tallies/by.txt"
+// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
+b44: .incbin "tallies/by.txt"
 e44:
-n45: .asciz "tallies/compass.txt"
-// sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
-b45: .incbin "tallies/compass.txt"
+n45: .asciz "tallies/categories.tsv"
+// sha256 0d162ef9a0760c4796c92b3f64e0aab5dda80bc94eb631af4c557c0c3545b994
+b45: .incbin "tallies/categories.tsv"
 e45:
-n46: .asciz "tallies/currencies.tsv"
-// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
-b46: .incbin "tallies/currencies.tsv"
+n46: .asciz "tallies/compass.txt"
+// sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
+b46: .incbin "tallies/compass.txt"
 e46:
-n47: .asciz "tallies/instruments.txt"
-// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
-b47: .incbin "tallies/instruments.txt"
+n47: .asciz "tallies/currencies.tsv"
+// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
+b47: .incbin "tallies/currencies.tsv"
 e47:
-n48: .asciz "tallies/modifiers.tsv"
-// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
-b48: .incbin "tallies/modifiers.tsv"
+n48: .asciz "tallies/harm.txt"
+// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
+b48: .incbin "tallies/harm.txt"
 e48:
-n49: .asciz "tallies/nouns.tsv"
-// sha256 0844d6a4c0a7f87df46be27dbb4dc9eb911a126a748a7f67433f7b3d77a7bda6
-b49: .incbin "tallies/nouns.tsv"
+n49: .asciz "tallies/instruments.txt"
+// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
+b49: .incbin "tallies/instruments.txt"
 e49:
-n50: .asciz "tallies/numbers.tsv"
-// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
-b50: .incbin "tallies/numbers.tsv"
+n50: .asciz "tallies/modifiers.tsv"
+// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
+b50: .incbin "tallies/modifiers.tsv"
 e50:
-n51: .asciz "tallies/place-kinds.txt"
-// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
-b51: .incbin "tallies/place-kinds.txt"
+n51: .asciz "tallies/nouns.tsv"
+// sha256 634c80132f7e0cec6e5ef35a202682df6049254fd1849bb343a856338c7c78e3
+b51: .incbin "tallies/nouns.tsv"
 e51:
-n52: .asciz "tallies/placers.txt"
-// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
-b52: .incbin "tallies/placers.txt"
+n52: .asciz "tallies/numbers.tsv"
+// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
+b52: .incbin "tallies/numbers.tsv"
 e52:
-n53: .asciz "tallies/responsible.txt"
-// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
-b53: .incbin "tallies/responsible.txt"
+n53: .asciz "tallies/place-kinds.txt"
+// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
+b53: .incbin "tallies/place-kinds.txt"
 e53:
-n54: .asciz "tallies/singulars.txt"
-// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
-b54: .incbin "tallies/singulars.txt"
+n54: .asciz "tallies/placers.txt"
+// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
+b54: .incbin "tallies/placers.txt"
 e54:
-n55: .asciz "tallies/totals.txt"
-// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
-b55: .incbin "tallies/totals.txt"
+n55: .asciz "tallies/responsible.txt"
+// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
+b55: .incbin "tallies/responsible.txt"
 e55:
-n56: .asciz "tallies/weapon-use.txt"
-// sha256 15ad3e656a3b6f4fb1cb7db6a36b5275269b85f9186c8845cea39f42e2ac9f94
-b56: .incbin "tallies/weapon-use.txt"
+n56: .asciz "tallies/singulars.txt"
+// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
+b56: .incbin "tallies/singulars.txt"
 e56:
+n57: .asciz "tallies/totals.txt"
+// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
+b57: .incbin "tallies/totals.txt"
+e57:
+n58: .asciz "tallies/weapon-use.txt"
+// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
+b58: .incbin "tallies/weapon-use.txt"
+e58:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -289,7 +297,9 @@ sijill_knowledge_table:
     .quad n54, b54, e54 - b54
     .quad n55, b55, e55 - b55
     .quad n56, b56, e56 - b56
+    .quad n57, b57, e57 - b57
+    .quad n58, b58, e58 - b58
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 57
+    .quad 59
     .section .note.GNU-stack, "", %progbits

@@ -29,7 +29,7 @@ public struct DocumentReader: Sendable {
     /// What `provenance` says of publisher, date and language goes before what the text says of itself; where both say
     /// something different, a notice tells.
     /// - Throws: ``ExchangeError``: over the limits, no text, a format not read yet, a tool's output missing.
-    /// - Note: Cost is linear in the bytes; memory is at most about twelve times the bytes for HTML, four times for text.
+    /// - Note: Cost is linear in the bytes; memory stays under 400 MB at the default limits.
     public func document(
         from bytes: [UInt8], original: OriginalID, mediaType: MediaType, provenance: Provenance = Provenance(),
         toolOutputs: [ToolOutput] = []

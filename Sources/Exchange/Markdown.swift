@@ -45,15 +45,13 @@ struct MarkdownScan {
             if line.isFrontMatterFence, closesFrontMatter(lines) {
                 state = .frontMatter(start: line.start)
             } else {
-                body(line, nil)
-                previous = line
+                previous = body(line, nil)
             }
         }
         while let line = lines.next() {
             switch state {
             case .body:
-                body(line, previous)
-                previous = line
+                previous = body(line, previous)
             case .frontMatter(let start):
                 if line.isFrontMatterFence { end(start, line, .boilerplate) } else { frontMatter(line) }
             case .fence(let mark, let count, let start):
@@ -69,7 +67,9 @@ struct MarkdownScan {
         }
     }
 
-    private mutating func body(_ line: MarkdownLine, _ previous: MarkdownLine?) {
+    /// Looks at one line of the body.
+    /// - Returns: the line, where it is text that an underline may make a heading; nil where it has a zone.
+    private mutating func body(_ line: MarkdownLine, _ previous: MarkdownLine?) -> MarkdownLine? {
         if let fence = line.fence {
             state = .fence(mark: fence.mark, count: fence.count, start: line.start)
         } else if line.starts(with: "<!--") {
@@ -77,13 +77,14 @@ struct MarkdownScan {
             if line.contains("-->") { end(line.start, line, .boilerplate) }
         } else if !hasHeadline, let title = line.heading(1) {
             headline(line.start..<line.end, title)
-        } else if !hasHeadline, line.isUnderline, let previous, !previous.isBlank,
-            zones.last?.range.upperBound != previous.end
-        {
+        } else if !hasHeadline, line.isUnderline, let previous {
             headline(previous.start..<line.end, previous.text)
         } else if line.isImage || line.isDefinition {
             zone(line.start..<line.end, .boilerplate)
+        } else {
+            return line.isBlank ? nil : line
         }
+        return nil
     }
 
     private mutating func headline(_ range: Range<Int>, _ title: String) {

@@ -76,7 +76,8 @@ extension MomentReader {
         case (let date?, nil), (nil, let date?): return MomentPoint(value: .stretch(.day(date)), end: at + 5)
         case (let date?, let other?) where date == other: return MomentPoint(value: .stretch(.day(date)), end: at + 5)
         case (nil, nil): return nil
-        default: return Stretch.year(year).map { MomentPoint(value: .stretch($0), end: at + 5) }  // 03/04: day or month, nobody knows
+        // 03/04: day or month, nobody knows
+        default: return Stretch.year(year).map { MomentPoint(value: .stretch($0), end: at + 5) }
         }
     }
 
@@ -310,7 +311,8 @@ extension MomentReader {
 
     /// "The first eight months of 2018", "the last two weeks of May" stays unresolved.
     private func months(_ at: Int, _ limit: Int) -> MomentPoint? {
-        guard has(at, .quarterNumber, limit), tokens[at].word.value == 1, let count = count(at + 1, limit), (1...12).contains(count),
+        guard has(at, .quarterNumber, limit), tokens[at].word.value == 1, let count = count(at + 1, limit),
+            (1...12).contains(count),
             has(at + 2, .unit, limit), tokens[at + 2].word.value == 3, has(at + 3, .of, limit)
         else { return nil }
         var end = at + 5
@@ -322,7 +324,9 @@ extension MomentReader {
         } else if year == nil {
             return nil
         }
-        guard let year, let first = CivilDate(year: year, month: 1, day: 1) else { return MomentPoint(value: .relative(nil), end: end) }
+        guard let year, let first = CivilDate(year: year, month: 1, day: 1) else {
+            return MomentPoint(value: .relative(nil), end: end)
+        }
         let stretch = Stretch.months(first, first.addingMonths(count - 1))
         return MomentPoint(value: isRelative ? .relative(stretch) : stretch.map { .stretch($0) } ?? .unknown, end: end)
     }
@@ -380,7 +384,7 @@ extension MomentReader {
     }
 
     private func bareYear(_ at: Int, _ limit: Int) -> MomentPoint? {
-        guard let year = year(at, limit) else { return nil }
+        guard let year = year(at, limit), (1800...2100).contains(year) else { return nil }
         if isTight(at, limit), has(at - 1, [.dash, .slash, .stop], limit), !has(at - 2, .part, limit),
             at < 2 || self.year(at - 2, limit) == nil
         {

@@ -15,6 +15,8 @@ struct Lexicons: Sendable {
     let names: NameLexicon
     /// What attribution reads.
     let attribution: AttributionLexicon
+    /// Arabic cues.
+    let arabic: ArabicCues
     /// What tallies read.
     let tallies: TallyLexicon
     /// What acts, positions, demands and signatures read.
@@ -28,6 +30,7 @@ struct Lexicons: Sendable {
         classes = WordClasses(vocabulary: &vocabulary)
         names = NameLexicon(vocabulary: &vocabulary)
         attribution = AttributionLexicon(vocabulary: &vocabulary)
+        arabic = ArabicCues(vocabulary: &vocabulary)
         tallies = TallyLexicon(vocabulary: &vocabulary)
         acts = ActLexicon(vocabulary: &vocabulary)
         self.vocabulary = vocabulary

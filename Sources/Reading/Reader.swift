@@ -29,6 +29,13 @@ public enum Reader {
     public static func read(_ document: Document) -> Reading {
         let lexicons = Lexicons.standard
         let text = Segmenting.segment(document, lexicons: lexicons)
+        let completed = DocumentFacts.complete(text, lexicons: lexicons)
+        if case .other = text.language, !text.tokens.isEmpty {
+            let notice = Notice(
+                code: "unread-language", message: "The rules read English and Arabic; this text is left unread.")
+            return Reading(
+                claims: [], passages: Passages.of(text), notices: document.notices + [notice], document: completed)
+        }
         var draft = Draft(text: text, lexicons: lexicons, maker: ClaimMaker(document: document.original))
         MomentReading.read(&draft)
         Mentions.read(&draft)
@@ -41,6 +48,6 @@ public enum Reader {
         Roles.read(&draft)
         return Reading(
             claims: Carriers.attribute(draft), passages: Passages.of(text), notices: document.notices + draft.notices,
-            document: document)
+            document: completed)
     }
 }

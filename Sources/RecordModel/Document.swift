@@ -112,7 +112,7 @@ public struct Passage: Sendable, Hashable {
     public var zone: Zone
 
     /// A passage.
-    public init(range: Range<Int>, paragraph: Int, zone: Zone) {
+    public init(range: Range<Int>, paragraph: Int, zone: Zone = .body) {
         self.range = range
         self.paragraph = paragraph
         self.zone = zone

@@ -108,6 +108,29 @@ import Testing
         #expect(document.isSound())
     }
 
+    static let bodies = [
+        "The union wrote to the council again.", "Four villages had no water in spring.",
+        "A court heard the case at last.",
+        "Nobody answered for the losses.",
+    ]
+
+    static func numbered(_ numbers: [String]) -> String {
+        zip(bodies, numbers).map { "\($0)\n\n\($1)\n\u{C}" }.joined()
+    }
+
+    /// Arabic-Indic digits 0660 and 06F0 end in the digit's value, as ASCII digits do.
+    @Test(arguments: [
+        ["1", "2", "3"], ["- 7 -", "- 8 -", "- 9 -"], ["صفحة ١ من ٣", "صفحة ٢ من ٣", "صفحة ٣ من ٣"], ["۴", "۵", "۶"],
+    ])
+    func pageNumbersGoUpWithThePages(numbers: [String]) throws {
+        #expect(try pdf(PDFTextTests.numbered(numbers)).parts(.boilerplate) == numbers)
+    }
+
+    @Test(arguments: [["14", "7"], ["300", "41", "12"], ["14", "7", "2019", "3"]])
+    func numbersOfTablesStay(numbers: [String]) throws {
+        #expect(try pdf(PDFTextTests.numbered(numbers)).zones.isEmpty)
+    }
+
     @Test func aSentenceOverTwoPagesStaysWhole() throws {
         let line = "The union said in its statement that it would not accept any plan which"
         let document = try pdf("\(line)\n\n1\n\u{C}leaves out the villages of the northern plain.\n\n2\n\u{C}")

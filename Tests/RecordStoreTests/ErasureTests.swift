@@ -51,7 +51,7 @@ import Testing
             try index.write { writer in
                 let whole = Document(original: id, text: text, title: .init(value: text, basis: .text))
                 try writer.replace(
-                    whole, passages: [PassageRange(range: 0..<text.unicodeScalars.count, paragraph: 0)],
+                    whole, passages: [Passage(range: 0..<text.unicodeScalars.count, paragraph: 0)],
                     claims: [
                         IndexedClaim(
                             id: name, document: id, kind: "tally", start: 0, rule: "r", confidence: 1, source: text,

@@ -95,7 +95,7 @@ import Testing
     @Test func passagesBeyondTheTextAreCut() throws {
         let record = try TestRecord()
         let index = try IndexStore.create(record.bundle)
-        let ranges = [PassageRange(range: 0..<5, paragraph: 0), PassageRange(range: 3..<5000, paragraph: 0)]
+        let ranges = [Passage(range: 0..<5, paragraph: 0), Passage(range: 3..<5000, paragraph: 0)]
         try index.write { try $0.replace(document("doc", "é-ق-b"), passages: ranges, claims: []) }
         #expect(try index.passages(of: original("doc")).map(\.text) == ["é-ق-b", "-b"])
     }
@@ -105,7 +105,7 @@ import Testing
         let index = try IndexStore.create(record.bundle)
         let long = String(repeating: "كلمة طويلة ", count: 160_000)
         let count = long.unicodeScalars.count
-        let ranges = [0..<10, 524_280..<524_300, count - 7..<count].map { PassageRange(range: $0, paragraph: 0) }
+        let ranges = [0..<10, 524_280..<524_300, count - 7..<count].map { Passage(range: $0, paragraph: 0) }
         try index.write { try $0.replace(document("doc", long), passages: ranges, claims: []) }
         let scalars = Array(long.unicodeScalars)
         for (passage, range) in zip(try index.passages(of: original("doc")), ranges) {

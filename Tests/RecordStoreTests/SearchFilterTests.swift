@@ -64,19 +64,19 @@ import Testing
         #expect(hit.title == "b")
         #expect(hit.published == "2013-08-21")
         #expect(hit.ordinal == 1)
-        #expect(hit.place == PassageRange(range: 9..<21, paragraph: 1))
+        #expect(hit.place == Passage(range: 9..<21, paragraph: 1))
         #expect(hit.snippet.start == 9)
     }
 
     @Test func rangesOfNeighbouringDocumentsAreJoined() {
-        var ranges = PassageRanges()
+        var ranges = Passages()
         func id(_ number: Int64) -> Int64 { PassageID(number: number, words: 9).value }
         ranges.append(first: id(1), last: id(3))
         ranges.append(first: id(4), last: id(6))
         ranges.append(first: id(9), last: id(9))
         #expect(ranges.count == 2)
         #expect((0...11).filter { ranges.contains(passage: id($0)) } == [1, 2, 3, 4, 5, 6, 9])
-        #expect(!PassageRanges().contains(passage: 5))
+        #expect(!Passages().contains(passage: 5))
     }
 
     @Test(arguments: [2, 7, 100, 1000])

@@ -53,12 +53,12 @@ func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 func original(_ text: String) -> OriginalID { ContentHash.id(of: bytes(text)) }
 
 /// Passages of a text, one per line.
-func lines(of text: String) -> [PassageRange] {
+func lines(of text: String) -> [Passage] {
     var start = 0
     return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
         let count = line.unicodeScalars.count
         defer { start += count + 1 }
-        return PassageRange(range: start..<start + count, paragraph: index)
+        return Passage(range: start..<start + count, paragraph: index)
     }
 }
 

@@ -72,13 +72,13 @@ enum SearchBenchmark {
                 for _ in 0..<100 where made < count {
                     number += 1
                     var text = ""
-                    var ranges: [PassageRange] = []
+                    var ranges: [Passage] = []
                     var at = 0
                     for sentence in 0..<20 {
                         let length = 8 + Int(generator.next() % 32)
                         let words = (0..<length).map { _ in vocabulary.draw(&generator) }.joined(separator: " ") + ".\n"
                         let scalars = words.unicodeScalars.count
-                        ranges.append(PassageRange(range: at..<(at + scalars - 1), paragraph: sentence / 4))
+                        ranges.append(Passage(range: at..<(at + scalars - 1), paragraph: sentence / 4))
                         at += scalars
                         text += words
                     }

@@ -13,7 +13,7 @@ enum HTML: Format {
         let page = HTMLCleaning(Array(decoded.text.utf8))
         var walk = HTMLWalk()
         if !page.isOrdinary || GumboTree.parse(page.bytes, { walk.walk($0) }) == nil {
-            walk = flat(page)
+            walk = try flat(page, input.limits)
             notices.append(
                 Notice(
                     code: "html-flattened",
@@ -35,11 +35,12 @@ enum HTML: Format {
             notices: notices + survey.notices)
     }
 
-    private static func flat(_ page: HTMLCleaning) -> HTMLWalk {
+    private static func flat(_ page: HTMLCleaning, _ limits: Limits) throws(ExchangeError) -> HTMLWalk {
         var walk = HTMLWalk()
         for piece in HTMLFlattening.pieces(page.bytes) {
             if GumboTree.parse(piece, { walk.walk($0) }) == nil { continue }
             walk.builder.wantBreak(.paragraph)
+            try limits.check(scalars: walk.builder.scalars)
         }
         return walk
     }

@@ -97,6 +97,8 @@ struct HTMLCleaning {
 /// Follows the HTML Standard, sections 13.2.4.2 and 13.2.6.4.7 (has an element in scope; end tags; `p`, `li`, table parts).
 struct HTMLNesting {
     private var stack: [(hash: UInt64, flags: HTMLElement.Flags)] = []
+    /// How often each element is on the stack, so that one that is not there is not searched for.
+    private var counts: [UInt64: Int] = [:]
     /// Formatting elements opened and not closed by a tag of their own; the parser may open them anew anywhere.
     private(set) var formatting = 0
 
@@ -128,18 +130,18 @@ struct HTMLNesting {
         }
         guard element.flags.isDisjoint(with: [.void, .ignored]) else { return }
         stack.append((hash, element.flags))
+        counts[hash, default: 0] += 1
         if element.flags.contains(.formatting) { formatting += 1 }
     }
 
     /// An end tag; one that closes nothing is ignored, as the parser does.
     mutating func close(_ element: HTMLElement, _ hash: UInt64) {
-        guard element.flags.isDisjoint(with: [.void, .ignored]) else { return }
+        guard element.flags.isDisjoint(with: [.void, .ignored]), counts[hash, default: 0] > 0 else { return }
         if element.flags.contains(.formatting) {
-            if let index = stack.lastIndex(where: { $0.hash == hash }) {
-                formatting = max(0, formatting - 1)
-                let blocked = stack[(index + 1)...].contains { $0.flags.contains(.special) }
-                if blocked { stack.remove(at: index) } else { stack.removeSubrange(index...) }
-            }
+            guard let index = stack.lastIndex(where: { $0.hash == hash }) else { return }
+            formatting = max(0, formatting - 1)
+            let blocked = stack[(index + 1)...].contains { $0.flags.contains(.special) }
+            remove(blocked ? index..<index + 1 : index..<stack.count)
         } else if element.flags.contains(.table) {
             pop(to: [hash]) { $0.hash == HTMLNesting.table }
         } else if element.flags.contains(.special) {
@@ -151,12 +153,15 @@ struct HTMLNesting {
 
     /// Takes elements off until one of `hashes` is gone, unless one that `stops` comes first.
     private mutating func pop(to hashes: Set<UInt64>, _ stops: ((hash: UInt64, flags: HTMLElement.Flags)) -> Bool) {
+        guard hashes.contains(where: { counts[$0, default: 0] > 0 }) else { return }
         for index in stack.indices.reversed() {
-            if hashes.contains(stack[index].hash) {
-                stack.removeSubrange(index...)
-                return
-            }
+            if hashes.contains(stack[index].hash) { return remove(index..<stack.count) }
             if stops(stack[index]) { return }
         }
+    }
+
+    private mutating func remove(_ range: Range<Int>) {
+        for entry in stack[range] { counts[entry.hash, default: 1] -= 1 }
+        stack.removeSubrange(range)
     }
 }

@@ -57,7 +57,7 @@ extension Record {
         let whole = try index.wholeDocument(document.original)
         return AccountMaking.Input(
             summary: try summary(document, index), text: Array((whole?.text ?? "").unicodeScalars),
-            passages: try index.passages(of: document.original).map { Passage($0.place) },
+            passages: try index.passages(of: document.original).map(\.place),
             claims: try index.claims(ClaimFilter(document: document.original)).map { try ClaimJSON.claim(line: Array($0.json.utf8)) },
             notices: whole?.notices ?? [])
     }
@@ -72,9 +72,4 @@ extension Record {
             published: document.published, source: first?.provenance.source, language: document.language,
             archived: first?.time.description, alike: alike ?? [])
     }
-}
-
-extension Passage {
-    /// A passage as the reader has it.
-    init(_ place: PassageRange) { self.init(range: place.range, paragraph: place.paragraph, zone: place.zone) }
 }

@@ -58,7 +58,7 @@ extension Record {
 
     private func sentencePart(_ claim: Claim, _ index: IndexStore) throws -> Shown.Part {
         let passages = try index.passages(of: claim.document)
-        let places = passages.map { Passage($0.place) }
+        let places = passages.map(\.place)
         guard let at = AccountMaking.passage(at: claim.start, places) else {
             return Shown.Part(heading: "Sentence", rows: [Shown.Row(label: "", text: "its words are no longer at their place in the text")])
         }

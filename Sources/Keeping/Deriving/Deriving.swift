@@ -118,7 +118,7 @@ extension Record {
             var document = reading.document
             document.notices = reading.notices + kept.notices
             try writer.replace(
-                document, passages: reading.passages.map(PassageRange.init), claims: kept.claims.map(IndexedClaim.init), fingerprint: made.sketch.bytes)
+                document, passages: reading.passages, claims: kept.claims.map(IndexedClaim.init), fingerprint: made.sketch.bytes)
             sum.read += 1
             sum.claims += reading.claims.count
         }
@@ -153,9 +153,4 @@ extension IndexedClaim {
             confidence: claim.confidence, status: claim.status, source: claim.source, quotation: claim.quotation,
             json: String(decoding: ClaimJSON.line(claim), as: UTF8.self))
     }
-}
-
-extension PassageRange {
-    /// A passage as the index takes it.
-    init(_ passage: Passage) { self.init(range: passage.range, paragraph: passage.paragraph, zone: passage.zone) }
 }

@@ -6,7 +6,9 @@ struct ActHolding {
     let context: ActContext
 
     /// Whether an act is said to have happened, and how it is held; nil where it is no act at all (a fear, a refusal in principle).
-    func state(_ type: String, _ match: Pattern.Match, _ sentence: Range<Int>) -> (polarity: Act.Polarity, modality: Act.Modality)? {
+    func state(_ type: String, _ match: Pattern.Match, _ sentence: Range<Int>) -> (
+        polarity: Act.Polarity, modality: Act.Modality
+    )? {
         let text = context.text
         let words = context.lexicon.words
         let head = match.verb ?? match.span.lowerBound
@@ -70,8 +72,8 @@ struct ActHolding {
     private func isPursued(_ head: Int, _ sentence: Range<Int>) -> Bool {
         let text = context.text
         var at = head - 1
-        while at >= sentence.lowerBound, text.tokens[at].word != context.lexicon.words.to { at -= 1 }
-        guard at > sentence.lowerBound else { return false }
+        while at >= sentence.lowerBound, head - at < 8, text.tokens[at].word != context.lexicon.words.to { at -= 1 }
+        guard at > sentence.lowerBound, head - at < 8 else { return false }
         return text.classes[at - 1].isVerb || text.classes[at - 1] == .adjective
     }
 
@@ -88,13 +90,18 @@ struct ActHolding {
         var high = context.moments.count
         while low < high {
             let middle = (low + high) / 2
-            if context.moments[middle].tokens.upperBound <= sentence.lowerBound { low = middle + 1 } else { high = middle }
+            if context.moments[middle].tokens.upperBound <= sentence.lowerBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         var best: (distance: Int, moment: FoundMoment)?
         var looked = 0
         while low < context.moments.count, context.moments[low].tokens.lowerBound < sentence.upperBound, looked < 16 {
             let moment = context.moments[low]
-            let distance = moment.tokens.lowerBound >= span.upperBound
+            let distance =
+                moment.tokens.lowerBound >= span.upperBound
                 ? moment.tokens.lowerBound - span.upperBound : span.lowerBound - moment.tokens.upperBound
             if best.map({ distance < $0.distance }) ?? true { best = (distance, moment) }
             low += 1
@@ -120,7 +127,9 @@ struct ActHolding {
         while at < limit {
             if places.contains(text.tokens[at].word) {
                 var name = at + 1
-                while name < limit, name - at < 5, text.classes[name] != .name, text.classes[name] != .mark { name += 1 }
+                while name < limit, name - at < 5, text.classes[name] != .name, text.classes[name] != .mark {
+                    name += 1
+                }
                 if let found = context.names.covering(name), found.type == .location { return found.name }
             }
             if text.classes[at] == .mark, !text.isMark(at, 0x2C), !ClassTags.isQuote(text.scalar(at)) { return nil }

@@ -23,7 +23,8 @@ struct ActLexicon: Sendable {
 
     /// The classes that the rules name themselves.
     struct NamedClasses: Sendable {
-        let person, attributive, evaluate, letter, instrument, signatory, signing, generic, describing, passiveAddressee, party: ClassSet
+        let person, attributive, evaluate, letter, instrument, signatory, signing, generic, describing,
+            passiveAddressee, party: ClassSet
         let subheading, orgword, title, closing, signlist: ClassSet
     }
 
@@ -37,7 +38,8 @@ struct ActLexicon: Sendable {
             signing: compiler.classSet("signing"), generic: compiler.classSet("generic"),
             describing: compiler.classSet("describing"), passiveAddressee: compiler.classSet("impersonal"),
             party: compiler.classSet("party"),
-            subheading: compiler.classSet("subheading"), orgword: compiler.classSet("orgword"), title: compiler.classSet("title"), closing: compiler.classSet("closing"),
+            subheading: compiler.classSet("subheading"), orgword: compiler.classSet("orgword"),
+            title: compiler.classSet("title"), closing: compiler.classSet("closing"),
             signlist: compiler.classSet("signlist"))
         members = compiler.memberTable()
         for row in Knowledge.rows("acts/triggers.tsv") where row.count > 1 {
@@ -55,7 +57,8 @@ struct ActLexicon: Sendable {
         for row in Knowledge.rows("acts/roles.tsv") where row.count > 10 { roles[row[0]] = RoleFrame(row) }
         vocabulary = compiler.vocabulary
         words = GrammarWords(vocabulary: &vocabulary)
-        for word in ["part", "parts", "group", "groups", "series", "number", "some", "one", "many", "dozens", "scores"] {
+        for word in ["part", "parts", "group", "groups", "series", "number", "some", "one", "many", "dozens", "scores"]
+        {
             partitives.insert(vocabulary.intern(word))
         }
     }

@@ -48,7 +48,9 @@ struct ActReader {
         let match = hit.match
         let span = match.span
         if trigger.lower, isNamePart(span, sentence) { return false }
-        if span.lowerBound > sentence.lowerBound, trigger.not.contains(text.tokens[span.lowerBound - 1].word) { return false }
+        if span.lowerBound > sentence.lowerBound, trigger.not.contains(text.tokens[span.lowerBound - 1].word) {
+            return false
+        }
         if !trigger.near.isEmpty, !isNear(trigger.near, span, sentence) { return false }
         if let wanted = hit.entry.pattern.passiveSubject {
             guard let verb = match.verb, text.classes[verb] == .verbParticiple || text.classes[verb] == .verbPast,
@@ -85,17 +87,25 @@ struct ActReader {
     /// A verb form that is a noun or an attribute at this place: "the besieged areas", "a strike".
     private func isNounHere(_ verb: Int, _ sentence: Range<Int>) -> Bool {
         let text = context.text
-        if verb > sentence.lowerBound, context.lexicon.words.relatives.contains(text.tokens[verb - 1].word) { return false }
+        if verb > sentence.lowerBound, context.lexicon.words.relatives.contains(text.tokens[verb - 1].word) {
+            return false
+        }
         switch text.classes[verb] {
         case .adjective, .verbParticiple:
-            guard verb > sentence.lowerBound, verb + 1 < sentence.upperBound else { return text.classes[verb] == .adjective }
+            guard verb > sentence.lowerBound, verb + 1 < sentence.upperBound else {
+                return text.classes[verb] == .adjective
+            }
             let before = text.classes[verb - 1]
             let opens = before == .determiner || before == .preposition || before == .adjective || before == .possessive
-            return opens && (text.classes[verb + 1].isNominal || text.classes[verb + 1] == .adjective) || before == .determiner
+            return opens && (text.classes[verb + 1].isNominal || text.classes[verb + 1] == .adjective)
+                || before == .determiner
         case .noun, .name:
-            guard text.tokens[verb].shape == .lower, verb > sentence.lowerBound else { return text.classes[verb] == .name }
+            guard text.tokens[verb].shape == .lower, verb > sentence.lowerBound else {
+                return text.classes[verb] == .name
+            }
             let before = text.classes[verb - 1]
-            return before == .determiner || before == .adjective || before == .possessive || before == .preposition || before == .number
+            return before == .determiner || before == .adjective || before == .possessive || before == .preposition
+                || before == .number
         default: return false
         }
     }
@@ -105,7 +115,9 @@ struct ActReader {
         let text = context.text
         let next = span.upperBound
         guard next < sentence.upperBound else { return false }
-        if !context.tags.classes(next).isDisjoint(with: context.lexicon.classes.attributive), text.tokens[next].kind == .word {
+        if !context.tags.classes(next).isDisjoint(with: context.lexicon.classes.attributive),
+            text.tokens[next].kind == .word
+        {
             return true
         }
         guard text.tokens[next].word == text.vocabulary.find("is"), next + 1 < sentence.upperBound else { return false }
@@ -125,7 +137,8 @@ struct ActReader {
         case .object: return clause.object(after: match.whole.upperBound, in: sentence) != nil
         case .patient:
             guard let verb = match.verb else {
-                return clause.after([words.of, words.against], from: match.whole.upperBound, in: sentence, reach: 2) != nil
+                return clause.after([words.of, words.against], from: match.whole.upperBound, in: sentence, reach: 2)
+                    != nil
             }
             if clause.object(after: match.whole.upperBound, in: sentence) != nil { return true }
             return clause.subject(of: verb, in: sentence)?.passive ?? false
@@ -146,8 +159,10 @@ struct ActReader {
         let participants = frames.participants(type, match, passive: hit.entry.pattern.passiveSubject != nil, sentence)
         let date = holds.date(match.span, sentence)
         let act = Act(
-            type: frames.refined(type, participants), trigger: text.span(tokens: trimmed(match.span)), polarity: state.polarity,
-            modality: state.modality, participants: participants, place: holds.place(match.whole, sentence), date: date?.iso,
+            type: frames.refined(type, participants), trigger: text.span(tokens: trimmed(match.span)),
+            polarity: state.polarity,
+            modality: state.modality, participants: participants, place: holds.place(match.whole, sentence),
+            date: date?.iso,
             dateBasis: date?.basis ?? .unknown)
         return Found(act: act, confidence: participants.isEmpty ? 0.5 : 0.7)
     }
@@ -155,10 +170,14 @@ struct ActReader {
     /// Without quotation marks at its ends.
     private func trimmed(_ span: Range<Int>) -> Range<Int> {
         var span = span
-        while span.count > 1, ClassTags.isQuote(context.text.scalar(span.lowerBound)), context.text.classes[span.lowerBound] == .mark {
+        while span.count > 1, ClassTags.isQuote(context.text.scalar(span.lowerBound)),
+            context.text.classes[span.lowerBound] == .mark
+        {
             span = span.lowerBound + 1..<span.upperBound
         }
-        while span.count > 1, ClassTags.isQuote(context.text.scalar(span.upperBound - 1)), context.text.classes[span.upperBound - 1] == .mark {
+        while span.count > 1, ClassTags.isQuote(context.text.scalar(span.upperBound - 1)),
+            context.text.classes[span.upperBound - 1] == .mark
+        {
             span = span.lowerBound..<span.upperBound - 1
         }
         return span

@@ -77,7 +77,9 @@ struct ActContext {
 
     /// Who a phrase is: the full name, the antecedent of a pronoun, else its words.
     func resolved(_ phrase: Range<Int>) -> String {
-        if phrase.count == 1, text.classes[phrase.lowerBound] == .pronoun || clause.isPossessivePronoun(phrase.lowerBound) {
+        if phrase.count == 1,
+            text.classes[phrase.lowerBound] == .pronoun || clause.isPossessivePronoun(phrase.lowerBound)
+        {
             return antecedent(of: phrase.lowerBound) ?? name(phrase)
         }
         return names.resolve(phrase) ?? name(phrase)
@@ -92,7 +94,8 @@ struct ActContext {
             return speakers.speaker(at: Int(text.tokens[token].start)) ?? speakers.issuer
         }
         if word == words.you || word == words.your { return speakers.addressee }
-        let wantsPerson = word == words.he || word == words.she || word == words.his || word == words.him || word == words.her
+        let wantsPerson =
+            word == words.he || word == words.she || word == words.his || word == words.him || word == words.her
         var at = token - 1
         let floor = max(0, token - Clause.reach * 2)
         var fallback: String?
@@ -111,13 +114,16 @@ struct ActContext {
         return fallback
     }
 
-    private func isActor(_ type: Mention.MentionType) -> Bool { type == .person || type == .organisation || type == .location || type == .nationality }
+    private func isActor(_ type: Mention.MentionType) -> Bool {
+        type == .person || type == .organisation || type == .location || type == .nationality
+    }
 
     /// Whether a verb follows a phrase, or a verb of asking stands before it.
     private func isSubject(_ phrase: Range<Int>) -> Bool {
         let next = phrase.upperBound
         guard next < text.tokens.count else { return false }
         if phrase.lowerBound > 0, text.classes[phrase.lowerBound - 1] == .preposition { return false }
-        return text.classes[next].isFinite || text.classes[next] == .auxiliary || text.classes[next] == .modal || text.tokens[next].word == lexicon.words.to
+        return text.classes[next].isFinite || text.classes[next] == .auxiliary || text.classes[next] == .modal
+            || text.tokens[next].word == lexicon.words.to
     }
 }

@@ -27,9 +27,12 @@ struct ArabicDemands {
         let end = ends.end(from: at, limit: sentence.upperBound)
         guard end > at else { return nil }
         let first = text.scalar(match.span.lowerBound)
-        let isFirstPerson = first == 0x0646 || first == 0x0648 && text.scalars[Int(text.tokens[match.span.lowerBound].start) + 1] == 0x0646
+        let isFirstPerson =
+            first == 0x0646
+            || first == 0x0648 && text.scalars[Int(text.tokens[match.span.lowerBound].start) + 1] == 0x0646
         let middle = start < at ? text.text(text.scalarRange(start..<at)) : nil
-        let voice = context.speakers.speaker(at: Int(text.tokens[match.span.lowerBound].start)) ?? context.speakers.issuer
+        let voice =
+            context.speakers.speaker(at: Int(text.tokens[match.span.lowerBound].start)) ?? context.speakers.issuer
         var issuer = isFirstPerson ? voice : nil
         var addressee = middle
         if !isFirstPerson, match.span.lowerBound == sentence.lowerBound {  // the verb first: its subject follows
@@ -37,7 +40,8 @@ struct ArabicDemands {
         } else if !isFirstPerson {
             issuer = voice ?? text.text(text.scalarRange(sentence.lowerBound..<match.span.lowerBound))
         }
-        return FoundDemand(content: at..<end, cue: match.span, issuer: issuer, addressee: addressee, rule: "arabic", confidence: 0.6)
+        return FoundDemand(
+            content: at..<end, cue: match.span, issuer: issuer, addressee: addressee, rule: "arabic", confidence: 0.6)
     }
 
     /// "يجب على X أن …".
@@ -51,7 +55,8 @@ struct ArabicDemands {
         let end = ends.end(from: at, limit: sentence.upperBound)
         guard end > at else { return nil }
         let named = start < at && text.tokens[start].word == upon && start + 1 < at
-        let voice = context.speakers.speaker(at: Int(text.tokens[match.span.lowerBound].start)) ?? context.speakers.issuer
+        let voice =
+            context.speakers.speaker(at: Int(text.tokens[match.span.lowerBound].start)) ?? context.speakers.issuer
         return FoundDemand(
             content: at..<end, cue: match.span, issuer: voice,
             addressee: named ? text.text(text.scalarRange(start + 1..<at)) : nil, rule: "arabic", confidence: 0.6)
@@ -61,9 +66,16 @@ struct ArabicDemands {
     private func split(_ range: Range<Int>) -> (String?, String?) {
         let text = context.text
         guard range.count > 1 else { return (range.isEmpty ? nil : text.text(text.scalarRange(range)), nil) }
-        let articles = range.filter { text.tokens[$0].end - text.tokens[$0].start > 3 && text.scalar($0) == 0x0627 && text.scalars[Int(text.tokens[$0].start) + 1] == 0x0644 }
-        guard articles.count > 1, let cut = articles.last, cut > range.lowerBound else { return (text.text(text.scalarRange(range)), nil) }
-        return (text.text(text.scalarRange(range.lowerBound..<cut)), text.text(text.scalarRange(cut..<range.upperBound)))
+        let articles = range.filter {
+            text.tokens[$0].end - text.tokens[$0].start > 3 && text.scalar($0) == 0x0627
+                && text.scalars[Int(text.tokens[$0].start) + 1] == 0x0644
+        }
+        guard articles.count > 1, let cut = articles.last, cut > range.lowerBound else {
+            return (text.text(text.scalarRange(range)), nil)
+        }
+        return (
+            text.text(text.scalarRange(range.lowerBound..<cut)), text.text(text.scalarRange(cut..<range.upperBound))
+        )
     }
 
     private func beginsWithBa(_ at: Int) -> Bool {

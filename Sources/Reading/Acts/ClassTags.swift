@@ -1,8 +1,6 @@
 /// A set of the word classes of `acts/classes.tsv`.
 struct ClassSet: OptionSet, Sendable, Hashable {
     var rawValue: UInt64
-
-    init(rawValue: UInt64) { self.rawValue = rawValue }
 }
 
 /// Which class members begin at each token of a document: one pass, then a lookup.
@@ -40,7 +38,8 @@ struct ClassTags {
     /// Whether a token may stand between a verb and its object's head, or between a preposition and its noun.
     func isModifier(_ at: Int, _ text: TokenizedDocument) -> Bool {
         switch text.classes[at] {
-        case .determiner, .adjective, .noun, .name, .number, .possessive, .adverb, .verbParticiple, .verbIng, .other: true
+        case .determiner, .adjective, .noun, .name, .number, .possessive, .adverb, .verbParticiple, .verbIng, .other:
+            true
         case .conjunction: at > 0 && text.classes[at - 1] != .mark
         case .mark: ClassTags.isQuote(text.scalar(at)) || text.isMark(at, 0x2D)
         case .preposition:

@@ -26,7 +26,7 @@ struct Clause {
             steps += 1
             var at = verb - 1
             var sawBe = false
-            while at >= sentence.lowerBound, isCarrier(at) {
+            while at >= sentence.lowerBound, verb - at < Clause.reach, isCarrier(at) {
                 if isBe(at) { sawBe = true }
                 at -= 1
             }
@@ -92,7 +92,9 @@ struct Clause {
     private func governor(before to: Int, floor: Int) -> Int? {
         var at = to - 1
         while at >= floor, to - at < 12 {
-            if text.classes[at].isVerb || isBe(at) || text.classes[at] == .noun || text.classes[at] == .adjective { return at }
+            if text.classes[at].isVerb || isBe(at) || text.classes[at] == .noun || text.classes[at] == .adjective {
+                return at
+            }
             at -= 1
         }
         return nil
@@ -100,7 +102,8 @@ struct Clause {
 
     /// "permitted Assad to visit": the phrase between the governing verb and "to" is the infinitive's subject.
     private func raised(from governor: Int, to: Int) -> Range<Int>? {
-        guard to - governor > 1, let phrase = phrases.phrase(startingAt: governor + 1, limit: to), phrase.upperBound == to
+        guard to - governor > 1, let phrase = phrases.phrase(startingAt: governor + 1, limit: to),
+            phrase.upperBound == to
         else { return nil }
         return phrase
     }
@@ -109,12 +112,16 @@ struct Clause {
     private func coordinated(_ at: Int, with verb: Int, floor: Int) -> Int? {
         var at = at
         guard text.classes[at] == .conjunction || text.isMark(at, 0x2C) else { return nil }
-        while at > floor, text.classes[at] == .conjunction || text.isMark(at, 0x2C) || text.classes[at] == .adverb { at -= 1 }
-        let class_ = text.classes[verb]
+        while at > floor, text.classes[at] == .conjunction || text.isMark(at, 0x2C) || text.classes[at] == .adverb {
+            at -= 1
+        }
+        let kind = text.classes[verb]
         var walked = 0
         while at >= floor, walked < 14 {
             let here = text.classes[at]
-            if here == class_ || (here == .verbPast && class_ == .verbParticiple) || (here == .verbParticiple && class_ == .verbPast) {
+            if here == kind || (here == .verbPast && kind == .verbParticiple)
+                || (here == .verbParticiple && kind == .verbPast)
+            {
                 return at
             }
             if text.classes[at] == .mark, !text.isMark(at, 0x2C) { return nil }
@@ -128,7 +135,9 @@ struct Clause {
     func finiteVerb(before token: Int, floor: Int) -> Int? {
         var at = token - 1
         while at >= floor, token - at < Clause.reach {
-            if text.classes[at].isFinite || (text.classes[at] == .verbParticiple && at > floor && isCarrier(at - 1)) { return at }
+            if text.classes[at].isFinite || (text.classes[at] == .verbParticiple && at > floor && isCarrier(at - 1)) {
+                return at
+            }
             at -= 1
         }
         return nil
@@ -144,7 +153,9 @@ struct Clause {
         while at < sentence.upperBound, text.classes[at] == .adverb { at += 1 }
         // "detained, tortured and murdered civilians": the last verb's object is everybody's
         var steps = 0
-        while at < sentence.upperBound, steps < 8, text.isMark(at, 0x2C) || text.classes[at] == .conjunction, let next = verbChain(at, sentence) {
+        while at < sentence.upperBound, steps < 8, text.isMark(at, 0x2C) || text.classes[at] == .conjunction,
+            let next = verbChain(at, sentence)
+        {
             at = next
             steps += 1
         }
@@ -153,7 +164,9 @@ struct Clause {
 
     private func verbChain(_ at: Int, _ sentence: Range<Int>) -> Int? {
         var at = at
-        while at < sentence.upperBound, text.isMark(at, 0x2C) || text.classes[at] == .conjunction || text.classes[at] == .adverb { at += 1 }
+        while at < sentence.upperBound,
+            text.isMark(at, 0x2C) || text.classes[at] == .conjunction || text.classes[at] == .adverb
+        { at += 1 }
         guard at < sentence.upperBound, text.classes[at].isVerb, text.classes[at] != .verbThird else { return nil }
         return at + 1
     }
@@ -186,10 +199,15 @@ struct Clause {
         let limit = min(sentence.upperBound, start + reach)
         while at < limit {
             if prepositions.contains(word(at)), at + 1 < sentence.upperBound {
-                if let phrase = phrases.phrase(startingAt: at + 1, limit: sentence.upperBound) { return coordinatedRight(phrase, sentence) }
+                if let phrase = phrases.phrase(startingAt: at + 1, limit: sentence.upperBound) {
+                    return coordinatedRight(phrase, sentence)
+                }
             }
             if text.classes[at] == .mark, !ClassTags.isQuote(text.scalar(at)), !text.isMark(at, 0x2C) { return nil }
-            if at > start, text.classes[at].isFinite || text.classes[at] == .subordinator || text.classes[at] == .modal { return nil }
+            if at > start, text.classes[at].isFinite || text.classes[at] == .subordinator || text.classes[at] == .modal
+            {
+                return nil
+            }
             at += 1
         }
         return nil
@@ -207,8 +225,10 @@ struct Clause {
             guard at < sentence.upperBound else { break }
             let joins = word(at) == words.and || word(at) == words.or
             if joins { at += 1 }
-            guard comma || joins, at < sentence.upperBound, let next = phrases.phrase(startingAt: at, limit: sentence.upperBound),
-                !(next.upperBound < sentence.upperBound && (text.classes[next.upperBound].isFinite || isCarrier(next.upperBound)) )
+            guard comma || joins, at < sentence.upperBound,
+                let next = phrases.phrase(startingAt: at, limit: sentence.upperBound),
+                !(next.upperBound < sentence.upperBound
+                    && (text.classes[next.upperBound].isFinite || isCarrier(next.upperBound)))
             else { break }
             if comma, !joins, !listGoesOn(next.upperBound, sentence) { break }
             out = out.lowerBound..<next.upperBound
@@ -218,7 +238,8 @@ struct Clause {
 
     private func listGoesOn(_ at: Int, _ sentence: Range<Int>) -> Bool {
         guard at < sentence.upperBound else { return false }
-        return word(at) == words.and || word(at) == words.or || (text.isMark(at, 0x2C) && at + 1 < sentence.upperBound && !text.classes[at + 1].isVerb)
+        return word(at) == words.and || word(at) == words.or
+            || (text.isMark(at, 0x2C) && at + 1 < sentence.upperBound && !text.classes[at + 1].isVerb)
     }
 
     /// The members of a coordination: "civilians, aid workers and medical staff".

@@ -1,5 +1,8 @@
 /// Where the words that say what is asked, held or reasoned come to an end.
 struct ClauseEnd {
+    /// The longest clause in tokens.
+    static let reach = 400
+
     private let text: TokenizedDocument
     private let words: GrammarWords
     private let speakers: Speakers
@@ -18,8 +21,8 @@ struct ClauseEnd {
 
     /// The token after the last of a clause that begins at `start`: before the sentence's last mark, a closing quotation mark, a relative
     /// clause that only describes (", where …"), or a participle of saying (", arguing that …").
-    func end(from start: Int, limit: Int) -> Int {
-        var limit = limit
+    func end(from start: Int, limit: Int, acrossSemicolons: Bool = false) -> Int {
+        var limit = min(limit, start + ClauseEnd.reach)
         if start < text.tokens.count, let quoted = speakers.end(at: Int(text.tokens[start].start)) {
             let last = text.token(at: quoted - 1) + 1
             if last > start, last < limit { limit = last }
@@ -37,11 +40,12 @@ struct ClauseEnd {
                 case 0x22:
                     if !open, !text.tokens[at].spaceBefore { return trimmed(start, at) }
                     open.toggle()
-                case 0x3B, 0x061B: return trimmed(start, at)
+                case 0x3B where !acrossSemicolons, 0x061B where !acrossSemicolons: return trimmed(start, at)
                 case 0x2C where at + 1 < limit && describes(at + 1): return trimmed(start, at)
                 default: break
                 }
-            } else if text.tokens[at].word == ever, at + 1 < limit, text.tokens[at + 1].word == words.since, at > start {
+            } else if text.tokens[at].word == ever, at + 1 < limit, text.tokens[at + 1].word == words.since, at > start
+            {
                 return trimmed(start, at)
             }
             at += 1

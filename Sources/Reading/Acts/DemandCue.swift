@@ -1,7 +1,9 @@
 /// Words that ask somebody to do something, and how the sentence says what and of whom.
 struct DemandCue: Sendable {
     /// How the words around the cue are arranged.
-    enum Frame: String, Sendable { case control, `for`, object, that, modal, need, duty, vital, noun, arabic, arabicModal = "arabic_modal" }
+    enum Frame: String, Sendable {
+        case control, `for`, object, that, modal, need, duty, vital, noun, arabic, arabicModal = "arabic_modal"
+    }
 
     /// The arrangement.
     var frame: Frame

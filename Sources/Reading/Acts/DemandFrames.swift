@@ -41,20 +41,27 @@ struct DemandFrames {
         let after = match.whole.upperBound
         guard after < sentence.upperBound else { return [] }
         if text.tokens[after].word == words.to, isInfinitive(after, sentence) {  // "X urged to do"
-            guard text.classes[verb] != .verbIng, !hasModal(before: verb, sentence), let subject = context.clause.subject(of: verb, in: sentence) ?? leading(verb, sentence),
+            guard text.classes[verb] != .verbIng, !hasModal(before: verb, sentence),
+                let subject = context.clause.subject(of: verb, in: sentence) ?? leading(verb, sentence),
                 !isFirstPerson(subject.phrase), isParty(subject.phrase)
             else { return [] }
             let by = context.clause.after([words.by], from: after, in: sentence)
-            return one(make(after, match, sentence, addressee: context.resolved(subject.phrase), issuer: by.map { context.resolved($0) }, "passive", 0.7))
+            return one(
+                make(
+                    after, match, sentence, addressee: context.resolved(subject.phrase),
+                    issuer: by.map { context.resolved($0) }, "passive", 0.7))
         }
         if isIdle(verb, sentence) { return [] }
         var start = after
         while start < sentence.upperBound, text.classes[start] == .adverb { start += 1 }
-        guard let phrase = context.clause.phrases.phrase(startingAt: start, limit: sentence.upperBound) else { return [] }
+        guard let phrase = context.clause.phrases.phrase(startingAt: start, limit: sentence.upperBound) else {
+            return []
+        }
         let addressee = context.clause.coordinatedRight(phrase, sentence)
         let issuer = self.issuer(of: verb, sentence)
         if let to = infinitive(after: addressee.upperBound, in: sentence) {
-            var found = make(to, match, sentence, addressee: context.resolved(addressee), issuer: issuer, "control", 0.85)
+            var found = make(
+                to, match, sentence, addressee: context.resolved(addressee), issuer: issuer, "control", 0.85)
             if let block = lists.block(after: number, to: to) {
                 let items = lists.paragraphItems(block)
                 if text.isMark(to + 1, 0x3A) { return listed(items, match, issuer, addressee) }
@@ -67,15 +74,27 @@ struct DemandFrames {
     }
 
     /// The items of a list that stands under nothing but its cue are demands of their own.
-    private func listed(_ items: [Range<Int>], _ match: Pattern.Match, _ issuer: String?, _ addressee: Range<Int>) -> [FoundDemand] {
+    private func listed(_ items: [Range<Int>], _ match: Pattern.Match, _ issuer: String?, _ addressee: Range<Int>)
+        -> [FoundDemand]
+    {
         let name = context.resolved(addressee)
-        return items.map { FoundDemand(content: $0, cue: match.span, issuer: issuer, addressee: name, rule: "list", confidence: 0.85) }
+        return items.map {
+            FoundDemand(content: $0, cue: match.span, issuer: issuer, addressee: name, rule: "list", confidence: 0.85)
+        }
     }
 
     /// "stop calling for", "would we encourage": nothing is asked.
     private func isIdle(_ verb: Int, _ sentence: Range<Int>) -> Bool {
         guard verb > sentence.lowerBound else { return false }
-        if stops(verb - 1) || text.tokens[verb - 1].word == words.to && verb - 1 > sentence.lowerBound && stops(verb - 2) { return true }
+        if text.classes[verb - 1] == .negation { return true }
+        if stops(verb - 1)
+            || text.tokens[verb - 1].word == words.to && verb - 1 > sentence.lowerBound && stops(verb - 2)
+        {
+            return true
+        }
+        if text.classes[verb] == .verbIng, text.classes[verb - 1].isVerb, hasModal(before: verb - 1, sentence) {
+            return true
+        }
         return hasModal(before: verb, sentence) && text.classes[verb] == .verbBase
     }
 
@@ -83,7 +102,10 @@ struct DemandFrames {
         var at = verb - 1
         while at >= sentence.lowerBound, verb - at < 5 {
             if text.classes[at] == .modal { return true }
-            guard text.classes[at] == .auxiliary || text.classes[at] == .adverb || text.classes[at] == .pronoun || context.clause.isBe(at) else { return false }
+            guard
+                text.classes[at] == .auxiliary || text.classes[at] == .adverb || text.classes[at] == .pronoun
+                    || context.clause.isBe(at)
+            else { return false }
             at -= 1
         }
         return false
@@ -92,7 +114,9 @@ struct DemandFrames {
     // MARK: call for a thing, demand a thing
 
     private func forThing(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
-        guard let verb = match.verb, match.whole.upperBound < sentence.upperBound, !isIdle(verb, sentence) else { return nil }
+        guard let verb = match.verb, match.whole.upperBound < sentence.upperBound, !isIdle(verb, sentence) else {
+            return nil
+        }
         let issuer = isVerb(verb, sentence) ? self.issuer(of: verb, sentence) : owner(of: verb, sentence)
         return thing(from: match.whole.upperBound, match, sentence, issuer: issuer, "for")
     }
@@ -103,8 +127,11 @@ struct DemandFrames {
         guard start < sentence.upperBound else { return nil }
         if let phrase = context.clause.phrases.phrase(startingAt: start, limit: sentence.upperBound), isParty(phrase) {
             let whole = context.clause.coordinatedRight(phrase, sentence)
-            if whole.upperBound < sentence.upperBound, text.tokens[whole.upperBound].word == words.to, isInfinitive(whole.upperBound, sentence) {
-                return make(whole.upperBound, match, sentence, addressee: context.resolved(whole), issuer: issuer, rule, 0.8)
+            if whole.upperBound < sentence.upperBound, text.tokens[whole.upperBound].word == words.to,
+                isInfinitive(whole.upperBound, sentence)
+            {
+                return make(
+                    whole.upperBound, match, sentence, addressee: context.resolved(whole), issuer: issuer, rule, 0.8)
             }
         }
         switch text.classes[start] {
@@ -116,10 +143,13 @@ struct DemandFrames {
 
     private func object(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
         guard let verb = match.verb, isVerb(verb, sentence), match.whole.upperBound < sentence.upperBound,
-            text.classes[verb] != .adjective, let subject = context.clause.subject(of: verb, in: sentence), !subject.passive
+            text.classes[verb] != .adjective, let subject = context.clause.subject(of: verb, in: sentence),
+            !subject.passive
         else { return nil }
         let start = match.whole.upperBound
-        guard text.classes[start] != .preposition, text.classes[start] != .pronoun, text.classes[start] != .mark else { return nil }
+        guard text.classes[start] != .preposition, text.classes[start] != .pronoun, text.classes[start] != .mark else {
+            return nil
+        }
         return thing(from: start, match, sentence, issuer: issuer(of: verb, sentence), "object")
     }
 
@@ -130,15 +160,18 @@ struct DemandFrames {
 
     /// "(that) X do": the addressee is the clause's subject, the content the rest.
     private func clause(
-        from start: Int, _ match: Pattern.Match, _ sentence: Range<Int>, issuer: String?, _ rule: String, _ confidence: Double
+        from start: Int, _ match: Pattern.Match, _ sentence: Range<Int>, issuer: String?, _ rule: String,
+        _ confidence: Double
     ) -> FoundDemand? {
         guard start < sentence.upperBound else { return nil }
         guard let phrase = context.clause.phrases.phrase(startingAt: start, limit: sentence.upperBound) else {
             return make(start, match, sentence, addressee: nil, issuer: issuer, rule, confidence * 0.8)
         }
-        let subject = context.clause.coordinatedRight(phrase, sentence)
+        let subject = context.clause.coordinatedRight(beforeBase(phrase, sentence), sentence)
         var verb = subject.upperBound
-        while verb < sentence.upperBound, text.classes[verb] == .modal || text.classes[verb] == .adverb && verb == subject.upperBound { verb += 1 }
+        while verb < sentence.upperBound,
+            text.classes[verb] == .modal || text.classes[verb] == .adverb && verb == subject.upperBound
+        { verb += 1 }
         guard verb < sentence.upperBound, !isFirstPerson(subject) else { return nil }
         if text.classes[verb] == .auxiliary || !isParty(subject) {
             return make(start, match, sentence, addressee: nil, issuer: issuer, rule, confidence * 0.8)
@@ -146,21 +179,35 @@ struct DemandFrames {
         return make(verb, match, sentence, addressee: context.resolved(subject), issuer: issuer, rule, confidence)
     }
 
+    /// "that the Council send observers": a phrase that ran over the subjunctive ends before it.
+    private func beforeBase(_ phrase: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
+        for at in phrase.dropFirst()
+        where text.classes[at - 1].isNominal && lists.canBeBase(at) && at + 1 < sentence.upperBound {
+            guard text.tokens[at].shape == .lower, text.classes[at + 1] != .mark, text.tokens[at + 1].word != words.of
+            else { continue }
+            return phrase.lowerBound..<at
+        }
+        return phrase
+    }
+
     // MARK: X must do
 
     private func modal(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
         let start = match.whole.upperBound
         let cue = match.span.lowerBound
-        guard start < sentence.upperBound, text.classes[start] != .mark, text.tokens[cue].word != text.vocabulary.find("had"),
-            text.tokens[cue].word != text.vocabulary.find("having"), let plain = context.clause.subject(of: cue, in: sentence)
+        guard start < sentence.upperBound, text.classes[start] != .mark,
+            text.tokens[cue].word != text.vocabulary.find("had"),
+            text.tokens[cue].word != text.vocabulary.find("having"),
+            let plain = context.clause.subject(of: cue, in: sentence)
         else { return nil }
         let subject = (phrase: whole(plain.phrase, before: cue, sentence), passive: plain.passive)
         if isFirstPerson(subject.phrase) || isExistential(subject.phrase) { return nil }
         if text.classes[cue - 1] == .adverb, text.tokens[cue - 1].word == text.vocabulary.find("only") { return nil }
         let passive = isPassive(start, sentence)
         let content = match.whole.count > 1 && text.classes[cue] == .modal ? cue : start
-        let isImpersonal = !context.tags.classes(subject.phrase.lowerBound).isDisjoint(with: context.lexicon.classes.passiveAddressee)
-            && subject.phrase.count == 1 && !refersToParty(subject.phrase)
+        let isImpersonal =
+            !context.tags.classes(subject.phrase.lowerBound).isDisjoint(with: context.lexicon.classes.passiveAddressee)
+            && subject.phrase.count == 1 && (stops(start) || !refersToParty(subject.phrase))
         if isImpersonal {
             guard stops(start) else { return nil }
             return make(subject.phrase.lowerBound, match, sentence, addressee: nil, issuer: voice(cue), "modal", 0.6)
@@ -179,22 +226,29 @@ struct DemandFrames {
     private func need(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
         guard let verb = match.verb, let subject = context.clause.subject(of: verb, in: sentence) else { return nil }
         let start = match.whole.upperBound
-        guard start < sentence.upperBound, text.classes[verb] != .noun || text.classes[verb - 1].isNominal else { return nil }
+        guard start < sentence.upperBound, text.classes[verb] != .noun || text.classes[verb - 1].isNominal else {
+            return nil
+        }
         if text.tokens[start - 1].word == words.to || text.tokens[start].word == words.to {
             guard !isFirstPerson(subject.phrase), isParty(subject.phrase) else { return nil }
-            return make(start, match, sentence, addressee: context.resolved(subject.phrase), issuer: voice(verb), "need", 0.8)
+            return make(
+                start, match, sentence, addressee: context.resolved(subject.phrase), issuer: voice(verb), "need", 0.8)
         }
-        guard isFirstPerson(subject.phrase), let phrase = context.clause.phrases.phrase(startingAt: start, limit: sentence.upperBound),
+        guard isFirstPerson(subject.phrase),
+            let phrase = context.clause.phrases.phrase(startingAt: start, limit: sentence.upperBound),
             isParty(phrase), let to = infinitive(after: phrase.upperBound, in: sentence), to - phrase.upperBound < 2
         else { return nil }
         return make(to, match, sentence, addressee: context.resolved(phrase), issuer: voice(verb), "need", 0.8)
     }
 
     private func duty(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
-        guard let verb = match.verb, let subject = context.clause.subject(of: verb, in: sentence), !isFirstPerson(subject.phrase),
+        guard let verb = match.verb, let subject = context.clause.subject(of: verb, in: sentence),
+            !isFirstPerson(subject.phrase),
             isParty(subject.phrase), match.whole.upperBound < sentence.upperBound
         else { return nil }
-        return make(match.whole.upperBound, match, sentence, addressee: context.resolved(subject.phrase), issuer: voice(verb), "duty", 0.75)
+        return make(
+            match.whole.upperBound, match, sentence, addressee: context.resolved(subject.phrase), issuer: voice(verb),
+            "duty", 0.75)
     }
 
     // MARK: it is vital that X do
@@ -204,17 +258,26 @@ struct DemandFrames {
         let last = match.whole.upperBound - 1
         guard match.whole.upperBound < sentence.upperBound else { return [] }
         if text.tokens[last].word != words.that {
-            guard let phrase = context.clause.phrases.phrase(startingAt: last + 1, limit: sentence.upperBound), isParty(phrase) else { return [] }
+            guard let phrase = context.clause.phrases.phrase(startingAt: last + 1, limit: sentence.upperBound),
+                isParty(phrase)
+            else { return [] }
             let whole = context.clause.coordinatedRight(phrase, sentence)
-            guard let to = infinitive(after: whole.upperBound, in: sentence), to - whole.upperBound < 3 else { return [] }
+            guard let to = infinitive(after: whole.upperBound, in: sentence), to - whole.upperBound < 3 else {
+                return []
+            }
             return one(make(to, match, sentence, addressee: context.resolved(whole), issuer: issuer, "vital", 0.7))
         }
         guard var first = clause(from: last + 1, match, sentence, issuer: issuer, "vital", 0.75) else { return [] }
         var out: [FoundDemand] = []
         // ", and that Y do": a second demand under the same cue
-        for at in first.content where text.tokens[at].word == words.that && text.tokens[at - 1].word == words.and && at + 1 < sentence.upperBound {
+        for at in first.content
+        where text.tokens[at].word == words.that && text.tokens[at - 1].word == words.and
+            && at + 1 < sentence.upperBound
+        {
             if let second = clause(from: at + 1, match, sentence, issuer: issuer, "vital", 0.75) {
-                first.content = first.content.lowerBound..<max(ends.trimmed(first.content.lowerBound, at - 1), first.content.lowerBound + 1)
+                first.content =
+                    first.content
+                    .lowerBound..<max(ends.trimmed(first.content.lowerBound, at - 1), first.content.lowerBound + 1)
                 out = [first, second]
             }
             break
@@ -227,11 +290,15 @@ struct DemandFrames {
     private func noun(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
         let head = match.span.lowerBound
         var at = match.whole.upperBound - 1
-        guard text.classes[head].isNominal || !isVerb(head, sentence), !text.classes[head].isFinite || head == sentence.lowerBound else { return nil }
+        guard text.classes[head].isNominal || !isVerb(head, sentence),
+            !text.classes[head].isFinite || head == sentence.lowerBound
+        else { return nil }
         var issuer = owner(of: head, sentence)
         var addressee: String?
         if text.tokens[at].word == words.from {
-            guard let who = context.clause.phrases.phrase(startingAt: at + 1, limit: sentence.upperBound) else { return nil }
+            guard let who = context.clause.phrases.phrase(startingAt: at + 1, limit: sentence.upperBound) else {
+                return nil
+            }
             issuer = context.resolved(who)
             at = who.upperBound
         }
@@ -244,7 +311,9 @@ struct DemandFrames {
             return make(to, match, sentence, addressee: addressee, issuer: issuer, "noun", 0.75)
         }
         if text.tokens[at].word == words.for { return thing(from: at + 1, match, sentence, issuer: issuer, "noun") }
-        if text.tokens[at].word == words.that { return clause(from: at + 1, match, sentence, issuer: issuer, "noun", 0.7) }
+        if text.tokens[at].word == words.that {
+            return clause(from: at + 1, match, sentence, issuer: issuer, "noun", 0.7)
+        }
         guard text.tokens[at].word == words.to else { return nil }
         return make(at, match, sentence, addressee: nil, issuer: issuer, "noun", 0.7)
     }
@@ -252,12 +321,15 @@ struct DemandFrames {
     // MARK: parts
 
     private func make(
-        _ start: Int, _ match: Pattern.Match, _ sentence: Range<Int>, addressee: String?, issuer: String?, _ rule: String,
+        _ start: Int, _ match: Pattern.Match, _ sentence: Range<Int>, addressee: String?, issuer: String?,
+        _ rule: String,
         _ confidence: Double
     ) -> FoundDemand? {
         let end = ends.end(from: start, limit: sentence.upperBound)
         guard end > start else { return nil }
-        return FoundDemand(content: start..<end, cue: match.span, issuer: issuer, addressee: addressee, rule: rule, confidence: confidence)
+        return FoundDemand(
+            content: start..<end, cue: match.span, issuer: issuer, addressee: addressee, rule: rule,
+            confidence: confidence)
     }
 
     private func isVerb(_ at: Int, _ sentence: Range<Int>) -> Bool {
@@ -305,7 +377,9 @@ struct DemandFrames {
     }
 
     private func owner(of noun: Int, _ sentence: Range<Int>) -> String? {
-        guard let owner = context.clause.owner(of: noun, floor: sentence.lowerBound) else { return committer(noun, sentence) }
+        guard let owner = context.clause.owner(of: noun, floor: sentence.lowerBound) else {
+            return committer(noun, sentence)
+        }
         return isFirstPerson(owner) ? voice(noun) : context.resolved(owner)
     }
 
@@ -331,12 +405,16 @@ struct DemandFrames {
     private func whole(_ phrase: Range<Int>, before cue: Int, _ sentence: Range<Int>) -> Range<Int> {
         guard phrase.lowerBound > sentence.lowerBound, text.classes[phrase.lowerBound - 1].isVerb else { return phrase }
         var start = phrase.lowerBound
-        while start > sentence.lowerBound, cue - start < Clause.reach, text.classes[start - 1] != .mark || text.isMark(start - 1, 0x2C) { start -= 1 }
+        while start > sentence.lowerBound, cue - start < Clause.reach,
+            text.classes[start - 1] != .mark || text.isMark(start - 1, 0x2C)
+        { start -= 1 }
         guard let first = context.clause.phrases.phrase(startingAt: start, limit: cue) else { return phrase }
         return start..<max(phrase.upperBound, first.upperBound)
     }
 
-    private func isExistential(_ phrase: Range<Int>) -> Bool { phrase.count == 1 && text.tokens[phrase.lowerBound].word == text.vocabulary.find("there") }
+    private func isExistential(_ phrase: Range<Int>) -> Bool {
+        phrase.count == 1 && text.tokens[phrase.lowerBound].word == text.vocabulary.find("there")
+    }
 
     private func refersToParty(_ phrase: Range<Int>) -> Bool {
         let word = text.tokens[phrase.lowerBound].word

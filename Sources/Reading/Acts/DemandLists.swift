@@ -15,7 +15,9 @@ struct DemandLists {
         self.context = context
         self.classes = classes
         ends = ClauseEnd(context)
-        func ids(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").compactMap { context.text.vocabulary.find(String($0)) }) }
+        func ids(_ list: String) -> Set<WordID> {
+            Set(list.split(separator: " ").compactMap { context.text.vocabulary.find(String($0)) })
+        }
         headings = ids("demands recommendations asks requests steps مطالب مطالبنا توصيات")
         includes = ids("include includes including included")
     }
@@ -39,7 +41,9 @@ struct DemandLists {
 
     /// "by welcoming … and by contributing …".
     private func byItems(_ content: Range<Int>) -> [Range<Int>]? {
-        let starts = content.filter { text.tokens[$0].word == words.by && $0 + 1 < content.upperBound && text.classes[$0 + 1] == .verbIng }
+        let starts = content.filter {
+            text.tokens[$0].word == words.by && $0 + 1 < content.upperBound && text.classes[$0 + 1] == .verbIng
+        }
         guard starts.count > 1 else { return nil }
         return cut(content, at: starts).map { $0.lowerBound + 1..<$0.upperBound }.filter { !$0.isEmpty }
     }
@@ -51,7 +55,11 @@ struct DemandLists {
         guard first < range.upperBound, range.count < 400 else { return [] }
         let starts: [Int]
         if text.tokens[first].word == words.to {
-            starts = range.filter { $0 == range.lowerBound || isJoined($0, range) && text.tokens[$0].word == words.to && $0 + 1 < range.upperBound && opensVerb($0 + 1, range) }
+            starts = range.filter {
+                $0 == range.lowerBound
+                    || isJoined($0, range) && text.tokens[$0].word == words.to && $0 + 1 < range.upperBound
+                        && opensVerb($0 + 1, range)
+            }
             if starts.count < 2 {
                 return items(in: first + 1..<range.upperBound, atLeast: 3)
             }
@@ -62,7 +70,10 @@ struct DemandLists {
             starts = range.filter { $0 == range.lowerBound || isJoined($0, range) && opensVerb($0, range) }
         } else {
             guard range.contains(where: { text.isMark($0, 0x2C) }) else { return [] }
-            starts = range.filter { $0 == range.lowerBound || text.isMark($0 - 1, 0x2C) && text.classes[$0] != .conjunction || isJoined($0, range) && $0 > 1 && text.isMark($0 - 2, 0x2C) }
+            starts = range.filter {
+                $0 == range.lowerBound || text.isMark($0 - 1, 0x2C) && text.classes[$0] != .conjunction
+                    || isJoined($0, range) && $0 > 1 && text.isMark($0 - 2, 0x2C)
+            }
         }
         guard starts.count >= atLeast else { return [] }
         return cut(range, at: starts)
@@ -99,7 +110,9 @@ struct DemandLists {
         var out: [Range<Int>] = []
         for (number, start) in starts.enumerated() {
             var end = number + 1 < starts.count ? starts[number + 1] : range.upperBound
-            while end > start, end < range.upperBound || text.classes[end - 1] == .mark, isSeparator(end - 1) { end -= 1 }
+            while end > start, end < range.upperBound || text.classes[end - 1] == .mark, isSeparator(end - 1) {
+                end -= 1
+            }
             if end > start { out.append(start..<end) }
         }
         return out
@@ -107,14 +120,17 @@ struct DemandLists {
 
     private func isSeparator(_ at: Int) -> Bool {
         let word = text.tokens[at].word
-        return text.isMark(at, 0x2C) || text.isMark(at, 0x3B) || word == words.and || word == words.or || word == words.as || word == words.well
+        return text.isMark(at, 0x2C) || text.isMark(at, 0x3B) || word == words.and || word == words.or
+            || word == words.as || word == words.well
     }
 
     /// "These include A, B and C": the list that goes on from the sentence before.
     func continuation(_ sentence: Range<Int>) -> Range<Int>? {
         let first = sentence.lowerBound
         guard sentence.count > 4, text.tokens[first].word == words.these || text.tokens[first].word == words.they,
-            let at = (first + 1..<min(first + 4, sentence.upperBound)).first(where: { includes.contains(text.tokens[$0].word) }),
+            let at = (first + 1..<min(first + 4, sentence.upperBound)).first(where: {
+                includes.contains(text.tokens[$0].word)
+            }),
             at + 1 < sentence.upperBound
         else { return nil }
         let end = ends.end(from: at + 1, limit: sentence.upperBound)
@@ -127,7 +143,9 @@ struct DemandLists {
     func block(after number: Int, to: Int?) -> Range<Int>? {
         let sentence = text.sentences[number]
         let paragraph = text.paragraphs[sentence.paragraph]
-        guard paragraph.sentences.upperBound == number + 1, text.isMark(sentence.tokens.upperBound - 1, 0x3A) else { return nil }
+        guard paragraph.sentences.upperBound == number + 1, text.isMark(sentence.tokens.upperBound - 1, 0x3A) else {
+            return nil
+        }
         if let to, sentence.tokens.upperBound - to > 12 { return nil }
         var next = sentence.paragraph + 1
         var last: Int?
@@ -168,7 +186,8 @@ struct DemandLists {
             next += 1
         }
         guard items.count > 1 else { return nil }
-        let to = context.clause.after([words.to, words.for], from: sentence.tokens.lowerBound, in: sentence.tokens, reach: 18)
+        let to = context.clause.after(
+            [words.to, words.for], from: sentence.tokens.lowerBound, in: sentence.tokens, reach: 18)
         return (items, to.map { context.resolved($0) })
     }
 

@@ -17,7 +17,8 @@ struct DemandReader {
     mutating func read(_ number: Int) {
         let text = context.text
         let sentence = text.sentences[number].tokens
-        if let last = found.indices.last, lastSentence == number - 1 || lastSentence == number, found[last].items.isEmpty,
+        if let last = found.indices.last, lastSentence == number - 1 || lastSentence == number,
+            found[last].items.isEmpty,
             let range = lists.continuation(sentence)
         {
             let items = lists.items(in: range, atLeast: 3)
@@ -27,7 +28,8 @@ struct DemandReader {
             for item in block.items {
                 found.append(
                     FoundDemand(
-                        content: item, cue: nil, issuer: context.speakers.issuer, addressee: block.addressee, rule: "heading",
+                        content: item, cue: nil, issuer: context.speakers.issuer, addressee: block.addressee,
+                        rule: "heading",
                         confidence: 0.6))
             }
             return
@@ -59,7 +61,9 @@ struct DemandReader {
             let content = fresh[last].content
             if content.contains(cue.lowerBound) {
                 var cut = cue.lowerBound
-                while cut > content.lowerBound, context.text.classes[cut - 1] == .adverb || context.text.classes[cut - 1] == .pronoun { cut -= 1 }
+                while cut > content.lowerBound,
+                    context.text.classes[cut - 1] == .adverb || context.text.classes[cut - 1] == .pronoun
+                { cut -= 1 }
                 if cut - 1 > content.lowerBound, context.text.classes[cut - 1] == .conjunction {
                     let end = ClauseEnd(context).trimmed(content.lowerBound, cut - 1)
                     if end > content.lowerBound {
@@ -73,7 +77,7 @@ struct DemandReader {
                 return
             }
         }
-        if demand.items.isEmpty { demand.items = lists.items(of: demand) }
+        if demand.items.isEmpty, demand.rule != "list" { demand.items = lists.items(of: demand) }
         fresh.append(demand)
     }
 }

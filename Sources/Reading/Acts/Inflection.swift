@@ -74,6 +74,7 @@ struct Inflection {
     }
 
     private static func third(of base: String) -> String {
+        if base == "have" { return "has" }
         if endsInConsonantY(base) { return base.dropLast() + "ies" }
         return ["s", "x", "z", "ch", "sh", "o"].contains { base.hasSuffix($0) } ? base + "es" : base + "s"
     }

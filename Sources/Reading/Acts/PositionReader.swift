@@ -4,12 +4,14 @@ internal import RecordModel
 struct PositionReader {
     private let context: ActContext
     private let ends: ClauseEnd
+    private let back: WordID?
     private var text: TokenizedDocument { context.text }
     private var words: GrammarWords { context.lexicon.words }
 
     init(context: ActContext) {
         self.context = context
         ends = ClauseEnd(context)
+        back = context.text.vocabulary.find("back")
     }
 
     /// The position that begins with a cue at a token, or nil.
@@ -41,13 +43,25 @@ struct PositionReader {
         let after = match.whole.upperBound
         guard after < sentence.upperBound, text.classes[after] != .mark else { return nil }
         if let verb = match.verb {
-            guard isVerb(verb, sentence), text.classes[verb] != .verbBase || canBeFinite(verb, sentence) else { return nil }
+            guard isVerb(verb, sentence), text.classes[verb] != .verbBase || canBeFinite(verb, sentence) else {
+                return nil
+            }
         }
         let head = match.verb ?? match.span.lowerBound
-        guard let subject = context.clause.subject(of: head, in: sentence), !subject.passive, isHolder(subject.phrase) else { return nil }
+        if text.classes[head] == .verbIng, head == sentence.lowerBound || !context.clause.isBe(head - 1) { return nil }
+        if (after..<min(after + 4, sentence.upperBound)).contains(where: { text.tokens[$0].word == back }) {
+            return nil
+        }
+        guard let subject = context.clause.subject(of: head, in: sentence), !subject.passive, isHolder(subject.phrase)
+        else { return nil }
         var from = match.span.lowerBound
-        while from > sentence.lowerBound, text.classes[from - 1] == .adverb || text.classes[from - 1] == .modal && from - 1 >= subject.phrase.upperBound { from -= 1 }
-        let isDenied = (subject.phrase.upperBound..<max(head, subject.phrase.upperBound)).contains { words.denials.contains(text.tokens[$0].word) }
+        while from > sentence.lowerBound,
+            text.classes[from - 1] == .adverb
+                || text.classes[from - 1] == .modal && from - 1 >= subject.phrase.upperBound
+        { from -= 1 }
+        let isDenied = (subject.phrase.upperBound..<max(head, subject.phrase.upperBound)).contains {
+            words.denials.contains(text.tokens[$0].word)
+        }
         if isDenied, head - subject.phrase.upperBound < 5 { from = subject.phrase.upperBound }
         let polarity: Position.Polarity = isDenied ? (stance.polarity == .for ? .against : .for) : stance.polarity
         return make(from, after, polarity, holder: holder(subject.phrase, head), match, sentence, "verb", 0.75)
@@ -58,12 +72,16 @@ struct PositionReader {
         let head = match.span.lowerBound
         let after = match.whole.upperBound
         guard after < sentence.upperBound, text.classes[after] != .mark else { return nil }
-        guard let subject = context.clause.subject(of: head, in: sentence) ?? predicative(head, sentence), isHolder(subject.phrase) else { return nil }
+        guard let subject = context.clause.subject(of: head, in: sentence) ?? predicative(head, sentence),
+            isHolder(subject.phrase)
+        else { return nil }
         let negated = head > sentence.lowerBound && words.denials.contains(text.tokens[head - 1].word)
         let polarity: Position.Polarity = negated ? (stance.polarity == .for ? .against : .for) : stance.polarity
         var from = head
-        if let verb = context.clause.finiteVerb(before: head, floor: max(sentence.lowerBound, subject.phrase.upperBound)),
-            text.tokens[verb].word == text.vocabulary.find("remain") || text.tokens[verb].word == text.vocabulary.find("remains")
+        if let verb = context.clause.finiteVerb(
+            before: head, floor: max(sentence.lowerBound, subject.phrase.upperBound)),
+            text.tokens[verb].word == text.vocabulary.find("remain")
+                || text.tokens[verb].word == text.vocabulary.find("remains")
         {
             from = verb
         }
@@ -83,25 +101,30 @@ struct PositionReader {
     private func judged(_ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
         let head = match.span.lowerBound
         let after = match.whole.upperBound
-        let startsItself = text.classes[head] == .pronoun || text.tokens[head].word == text.vocabulary.find("what") || text.tokens[head].word == text.vocabulary.find("there")
+        let startsItself =
+            text.classes[head] == .pronoun || text.tokens[head].word == text.vocabulary.find("what")
+            || text.tokens[head].word == text.vocabulary.find("there")
         var from = head
         var about: String?
         if !startsItself {
             guard let subject = context.clause.subject(of: head, in: sentence) else { return nil }
-            from = subject.phrase.lowerBound
-            about = context.name(subject.phrase)
+            from = clauseStart(subject.phrase.lowerBound, sentence)
+            about = context.name(from..<subject.phrase.upperBound)
         }
         var to = after
         if after < sentence.upperBound {
             switch text.classes[after] {
-            case .subordinator, .to, .preposition, .noun, .adjective, .name, .determiner, .verbBase: to = ends.end(from: after, limit: sentence.upperBound)
+            case .subordinator, .pronoun, .to, .preposition, .noun, .adjective, .name, .determiner, .verbBase:
+                to = ends.end(from: after, limit: sentence.upperBound)
             default: break
             }
         }
+        if to > after { to = relativeCut(after, to) }
         let cut = condition(from: after, to: max(to, after), sentence)
         let end = cut?.lowerBound ?? max(to, after)
         return FoundPosition(
-            span: from..<trimmed(from, end), holder: voice(head), about: about ?? context.name(after..<max(end, after + 1)),
+            span: from..<trimmed(from, end), holder: voice(head),
+            about: about ?? context.name(after..<max(end, after + 1)),
             polarity: stance.polarity, condition: cut, rule: "judged", confidence: 0.65, next: after)
     }
 
@@ -112,7 +135,9 @@ struct PositionReader {
         if text.tokens[head].word == text.vocabulary.find("there") {
             holder = voice(head)
         } else {
-            guard let subject = context.clause.subject(of: head, in: sentence), isHolder(subject.phrase) else { return nil }
+            guard let subject = context.clause.subject(of: head, in: sentence), isHolder(subject.phrase) else {
+                return nil
+            }
             holder = self.holder(subject.phrase, head)
         }
         return make(head, match.whole.upperBound, stance.polarity, holder: holder, match, sentence, "refusal", 0.7)
@@ -120,13 +145,15 @@ struct PositionReader {
 
     /// "Y sets a dangerous precedent": what Y leads to is why the speaker is against it.
     private func effect(_ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
-        guard let subject = context.clause.subject(of: match.span.lowerBound, in: sentence), !isFirstPerson(subject.phrase) else { return nil }
+        guard let subject = context.clause.subject(of: match.span.lowerBound, in: sentence),
+            !isFirstPerson(subject.phrase)
+        else { return nil }
         let after = match.whole.upperBound
-        var end = max(after, min(sentence.upperBound, after))
-        if after < sentence.upperBound, let object = context.clause.object(after: after, in: sentence) { end = object.upperBound }
-        let from = subject.phrase.lowerBound
+        let end = relativeCut(after, max(after, ends.end(from: after, limit: sentence.upperBound)))
+        let from = clauseStart(subject.phrase.lowerBound, sentence)
         return FoundPosition(
-            span: from..<trimmed(from, end), holder: voice(match.span.lowerBound), about: context.name(subject.phrase),
+            span: from..<trimmed(from, end), holder: voice(match.span.lowerBound),
+            about: context.name(from..<subject.phrase.upperBound),
             polarity: stance.polarity, condition: nil, rule: "effect", confidence: 0.5, next: after)
     }
 
@@ -142,8 +169,24 @@ struct PositionReader {
 
     // MARK: parts
 
+    /// "US allies taking steps to restore ties is alarming": a subject that is a clause begins where the clause does.
+    private func clauseStart(_ start: Int, _ sentence: Range<Int>) -> Int {
+        var at = start
+        while at > sentence.lowerBound, start - at < 25 {
+            let before = text.classes[at - 1]
+            if before == .mark || before == .subordinator || before == .conjunction || before == .modal
+                || before.isFinite
+            {
+                break
+            }
+            at -= 1
+        }
+        return start - at < 25 ? at : start
+    }
+
     private func make(
-        _ from: Int, _ after: Int, _ polarity: Position.Polarity, holder: String?, _ match: Pattern.Match, _ sentence: Range<Int>,
+        _ from: Int, _ after: Int, _ polarity: Position.Polarity, holder: String?, _ match: Pattern.Match,
+        _ sentence: Range<Int>,
         _ rule: String, _ confidence: Double
     ) -> FoundPosition? {
         var end = ends.end(from: after, limit: sentence.upperBound)
@@ -154,7 +197,8 @@ struct PositionReader {
         end = max(end, after)
         let about = end > after ? context.name(after..<end) : nil
         return FoundPosition(
-            span: from..<end, holder: holder, about: about, polarity: polarity, condition: cut, rule: rule, confidence: confidence,
+            span: from..<end, holder: holder, about: about, polarity: polarity, condition: cut, rule: rule,
+            confidence: confidence,
             next: after)
     }
 
@@ -164,19 +208,29 @@ struct PositionReader {
         while at < end {
             let word = text.tokens[at].word
             let isRelative = word == words.who || word == words.which || word == words.where
-            let isThat = word == words.that && text.classes[at - 1].isNominal && at + 1 < end && (text.classes[at + 1].isVerb || text.classes[at + 1] == .auxiliary)
+            let isThat =
+                word == words.that && text.classes[at - 1].isNominal && at + 1 < end
+                && text.classes[at + 1] != .determiner && text.classes[at + 1] != .pronoun
+                && text.classes[at + 1] != .name
             if isRelative || isThat { return trimmed(start, at) }
-            if text.isMark(at, 0x2C), at + 1 < end, text.classes[at + 1] == .verbIng || text.classes[at + 1] == .preposition && text.tokens[at + 1].word == words.including
-                || text.classes[at + 1] == .pronoun
+            if text.isMark(at, 0x2C), at + 1 < end,
+                text.classes[at + 1] == .verbIng
+                    || text.classes[at + 1] == .preposition
+                        && (text.tokens[at + 1].word == words.including || text.tokens[at + 1].word == words.with)
+                    || text.classes[at + 1] == .pronoun
             {
                 return trimmed(start, at)
             }
-            if text.classes[at] == .conjunction, at + 1 < end, text.classes[at + 1].isFinite && !text.classes[at - 1].isVerb || at + 1 < end && text.classes[at] == .conjunction && text.classes[at + 1] == .pronoun {
-                return trimmed(start, at)
-            }
+            if text.classes[at] == .conjunction, at + 1 < end, opensClause(at) { return trimmed(start, at) }
             at += 1
         }
         return end
+    }
+
+    /// A conjunction with a verb or pronoun after it, where no verb stands before.
+    private func opensClause(_ conjunction: Int) -> Bool {
+        let next = text.classes[conjunction + 1]
+        return next == .pronoun || next == .auxiliary || next.isFinite && !text.classes[conjunction - 1].isVerb
     }
 
     /// "absent …", "until …", "unless …", "without …", "if …", "once …" and what follows.
@@ -191,7 +245,8 @@ struct PositionReader {
             at += 1
         }
         // ", absent progress," may stand after a comma that ended the complement
-        guard end + 1 < sentence.upperBound, text.isMark(end, 0x2C), conditions.contains(text.tokens[end + 1].word) else { return nil }
+        guard end + 1 < sentence.upperBound, text.isMark(end, 0x2C), conditions.contains(text.tokens[end + 1].word)
+        else { return nil }
         return end + 1..<max(ends.end(from: end + 1, limit: sentence.upperBound), end + 2)
     }
 
@@ -199,7 +254,9 @@ struct PositionReader {
 
     private func isVerb(_ at: Int, _ sentence: Range<Int>) -> Bool {
         if text.classes[at].isVerb { return at == sentence.lowerBound || text.classes[at - 1] != .determiner }
-        guard at > sentence.lowerBound, text.classes[at] == .noun || text.classes[at] == .adjective || text.classes[at] == .name else { return false }
+        guard at > sentence.lowerBound,
+            text.classes[at] == .noun || text.classes[at] == .adjective || text.classes[at] == .name
+        else { return false }
         switch text.classes[at - 1] {
         case .pronoun, .adverb, .modal, .auxiliary, .name: return true
         case .noun: return text.classes[min(at + 1, sentence.upperBound - 1)] == .determiner
@@ -214,7 +271,9 @@ struct PositionReader {
 
     /// "is", "remains" before an adjective: the subject of that verb.
     private func predicative(_ head: Int, _ sentence: Range<Int>) -> (phrase: Range<Int>, passive: Bool)? {
-        context.clause.finiteVerb(before: head, floor: max(sentence.lowerBound, head - 4)).flatMap { context.clause.subject(of: $0, in: sentence) }
+        context.clause.finiteVerb(before: head, floor: max(sentence.lowerBound, head - 4)).flatMap {
+            context.clause.subject(of: $0, in: sentence)
+        }
     }
 
     private func isFirstPerson(_ phrase: Range<Int>) -> Bool {
@@ -229,7 +288,8 @@ struct PositionReader {
             let word = text.tokens[phrase.lowerBound].word
             return word == words.they || word == words.he || word == words.she || word == words.it || word == words.who
         }
-        return context.tags.contains(context.lexicon.party, in: phrase) || context.tags.contains(context.lexicon.classes.person, in: phrase)
+        return context.tags.contains(context.lexicon.party, in: phrase)
+            || context.tags.contains(context.lexicon.classes.person, in: phrase)
     }
 
     private func holder(_ phrase: Range<Int>, _ at: Int) -> String? {

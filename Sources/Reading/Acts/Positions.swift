@@ -21,7 +21,8 @@ enum Positions {
                     span: draft.text.span(tokens: found.span), holder: found.holder, about: found.about,
                     polarity: found.polarity, condition: found.condition.map { draft.text.span(tokens: $0).exact })
                 draft.claims.append(
-                    draft.maker.claim(.position(position), rule: "position-\(found.rule)", confidence: found.confidence))
+                    draft.maker.claim(.position(position), rule: "position-\(found.rule)", confidence: found.confidence)
+                )
             }
         }
     }

@@ -19,10 +19,14 @@ struct SignatureReader {
         self.context = context
         list = SignatureList(context: context)
         ends = ClauseEnd(context)
-        func ids(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").compactMap { context.text.vocabulary.find(String($0)) }) }
+        func ids(_ list: String) -> Set<WordID> {
+            Set(list.split(separator: " ").compactMap { context.text.vocabulary.find(String($0)) })
+        }
         joined = ids("joined")
         include = ids("include includes included including are were")
-        launch = ids("launch launched sign signed publish published adopt adopted issue issued release released write wrote written endorse endorsed found founded")
+        launch = ids(
+            "launch launched sign signed publish published adopt adopted issue issued release released write wrote written endorse endorsed found founded"
+        )
     }
 
     /// Reads the signatories that a sentence names. Cost: linear in its tokens.
@@ -55,16 +59,22 @@ struct SignatureReader {
     }
 
     private mutating func add(_ items: [SignatureList.Item], _ rule: String, _ confidence: Double) {
-        found += items.map { FoundSignature(name: $0.name, role: $0.role, kind: $0.kind, rule: rule, confidence: confidence) }
+        found += items.map {
+            FoundSignature(name: $0.name, role: $0.role, kind: $0.kind, rule: rule, confidence: confidence)
+        }
     }
 
     /// "Signatories of the letter include A and B"; "A, head of B, a co-signer to the letter". The token to go on from, or nil.
     private mutating func signatories(_ at: Int, _ sentence: Range<Int>) -> Int? {
         let limit = min(sentence.upperBound, at + 24)
-        if let verb = (at + 1..<max(limit, at + 1)).first(where: { include.contains(text.tokens[$0].word) || text.isMark($0, 0x3A) }), verb + 1 < sentence.upperBound,
-            !(at + 1..<verb).contains(where: { text.isMark($0, 0x2C) || text.classes[$0].isFinite || text.tokens[$0].word == words.that })
+        if let verb = (at + 1..<max(limit, at + 1)).first(where: {
+            include.contains(text.tokens[$0].word) || text.isMark($0, 0x3A)
+        }), verb + 1 < sentence.upperBound,
+            !(at + 1..<verb).contains(where: {
+                text.isMark($0, 0x2C) || text.classes[$0].isFinite || text.tokens[$0].word == words.that
+            })
         {
-            let end = ends.end(from: verb + 1, limit: sentence.upperBound)
+            let end = ends.end(from: verb + 1, limit: sentence.upperBound, acrossSemicolons: true)
             let items = list.items(verb + 1..<end)
             guard !items.isEmpty else { return nil }
             add(items, "list", 0.85)
@@ -79,9 +89,17 @@ struct SignatureReader {
         let role = roleStart + 1..<left
         guard !role.isEmpty else { return nil }
         if let organisation = list.organisation(in: role) {
-            found.append(FoundSignature(name: organisation, role: role, kind: .organisation, rule: "apposition", confidence: 0.8))
-        } else if let name = list.name(endingAt: roleStart >= sentence.lowerBound && roleStart > sentence.lowerBound ? roleStart - 1 : left - 1, floor: sentence.lowerBound) {
-            found.append(FoundSignature(name: name, role: name.overlaps(role) ? nil : role, kind: list.kind(name), rule: "apposition", confidence: 0.75))
+            found.append(
+                FoundSignature(name: organisation, role: role, kind: .organisation, rule: "apposition", confidence: 0.8)
+            )
+        } else if let name = list.name(
+            endingAt: roleStart >= sentence.lowerBound && roleStart > sentence.lowerBound ? roleStart - 1 : left - 1,
+            floor: sentence.lowerBound)
+        {
+            found.append(
+                FoundSignature(
+                    name: name, role: name.overlaps(role) ? nil : role, kind: list.kind(name), rule: "apposition",
+                    confidence: 0.75))
         }
         return nil
     }
@@ -92,7 +110,7 @@ struct SignatureReader {
         guard after < sentence.upperBound, text.tokens[after - 1].word == words.by else { return nil }
         let low = max(sentence.lowerBound, at - Clause.reach)
         guard context.tags.contains(context.lexicon.classes.instrument, in: low..<at) else { return nil }
-        let end = ends.end(from: after, limit: sentence.upperBound)
+        let end = ends.end(from: after, limit: sentence.upperBound, acrossSemicolons: true)
         let items = list.items(after..<end)
         guard !items.isEmpty else { return nil }
         add(items, "signed", 0.8)
@@ -104,17 +122,21 @@ struct SignatureReader {
         var at = letter - 1
         while at > sentence.lowerBound, letter - at < 6, text.tokens[at].word != words.in { at -= 1 }
         guard at > sentence.lowerBound, text.tokens[at].word == words.in,
-            let writers = context.clause.phrases.outermost(endingAt: text.isMark(at - 1, 0x2C) ? at - 2 : at - 1, floor: sentence.lowerBound),
+            let writers = context.clause.phrases.outermost(
+                endingAt: text.isMark(at - 1, 0x2C) ? at - 2 : at - 1, floor: sentence.lowerBound),
             text.classes[writers.lowerBound] != .pronoun, text.classes[writers.lowerBound] != .number,
             writers.contains(where: { text.tokens[$0].word == words.and }) || list.kind(writers) == .organisation
         else { return }
-        let kind: Signature.Signatory = text.tokens[writers.upperBound - 1].shape == .lower || text.tokens[writers.lowerBound].shape == .lower ? .group : list.kind(writers)
+        let kind: Signature.Signatory =
+            text.tokens[writers.upperBound - 1].shape == .lower || text.tokens[writers.lowerBound].shape == .lower
+            ? .group : list.kind(writers)
         found.append(FoundSignature(name: writers, role: nil, kind: kind, rule: "writers", confidence: 0.6))
     }
 
     /// "five associations (A, B and C) came together to launch the charter".
     private mutating func parenthesis(_ open: Int, _ sentence: Range<Int>) {
-        guard open > sentence.lowerBound, context.tags.contains(context.lexicon.classes.generic, in: open - 1..<open) else { return }
+        guard open > sentence.lowerBound, context.tags.contains(context.lexicon.classes.generic, in: open - 1..<open)
+        else { return }
         let limit = min(sentence.upperBound, open + 160)
         var depth = 1
         var close = open + 1
@@ -124,9 +146,13 @@ struct SignatureReader {
         }
         // a bracket left open: the list ends before the verb
         if depth > 0 { close = (open + 1..<limit).first { launch.contains(text.tokens[$0].word) } ?? limit }
-        let rest = depth > 0 ? open + 1..<sentence.upperBound : close..<sentence.upperBound
-        let founding = rest.contains { launch.contains(text.tokens[$0].word) } || (sentence.lowerBound..<open).contains { launch.contains(text.tokens[$0].word) }
-        guard founding, context.tags.contains(context.lexicon.classes.instrument, in: sentence) else { return }
+        let low = max(sentence.lowerBound, open - Clause.reach)
+        let high = min(sentence.upperBound, close + Clause.reach)
+        let rest = depth > 0 ? open + 1..<high : close..<max(high, close)
+        let founding =
+            rest.contains { launch.contains(text.tokens[$0].word) }
+            || (low..<open).contains { launch.contains(text.tokens[$0].word) }
+        guard founding, context.tags.contains(context.lexicon.classes.instrument, in: low..<high) else { return }
         var end = depth > 0 ? close : close - 1
         if depth > 0 {  // back over "came together to"
             while end > open, text.tokens[end - 1].shape == .lower, text.classes[end - 1] != .mark { end -= 1 }
@@ -170,7 +196,11 @@ struct SignatureReader {
         let first = tokens.lowerBound
         let ending = tokens.upperBound - 1
         let isHeading = text.isMark(ending, 0x3A) || text.classes[ending] != .mark
-        if tokens.contains(where: { !context.tags.classes($0).isDisjoint(with: context.lexicon.classes.signlist) }), isHeading { return false }
+        if tokens.contains(where: { !context.tags.classes($0).isDisjoint(with: context.lexicon.classes.signlist) }),
+            isHeading
+        {
+            return false
+        }
         guard !context.tags.classes(first).isDisjoint(with: context.lexicon.classes.closing) else { return nil }
         return first + context.tags.length(first) + 1 >= tokens.upperBound ? true : nil
     }

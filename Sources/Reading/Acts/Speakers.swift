@@ -62,7 +62,8 @@ struct Speakers {
         let words = draft.lexicons.acts.words
         let phrases = NounPhrases(text)
         var speaks = false
-        for at in text.tokens.indices where text.tokens[at].word == words.we || text.tokens[at].word == words.our || text.tokens[at].word == words.i {
+        for at in text.tokens.indices
+        where text.tokens[at].word == words.we || text.tokens[at].word == words.our || text.tokens[at].word == words.i {
             guard !isQuoted(Int(text.tokens[at].start)) else { continue }
             speaks = true
             guard text.tokens[at].word == words.we, at + 2 < text.tokens.count, text.isMark(at + 1, 0x2C),
@@ -84,8 +85,10 @@ struct Speakers {
             let zone = text.paragraphs[sentence.paragraph].zone
             guard zone == .body || zone == .headline, sentence.tokens.count > 4 else { continue }
             looked += 1
-            guard let phrase = phrases.phrase(startingAt: sentence.tokens.lowerBound, limit: sentence.tokens.upperBound),
-                phrase.upperBound < sentence.tokens.upperBound, let head = phrases.head(of: phrase), text.classes[head] == .name
+            guard
+                let phrase = phrases.phrase(startingAt: sentence.tokens.lowerBound, limit: sentence.tokens.upperBound),
+                phrase.upperBound < sentence.tokens.upperBound, let head = phrases.head(of: phrase),
+                text.classes[head] == .name
             else { continue }
             var next = phrase.upperBound
             while next < sentence.tokens.upperBound, text.classes[next] == .adverb { next += 1 }
@@ -103,11 +106,14 @@ struct Speakers {
         let heads: Set<WordID> = Set(["to", "dear"].compactMap { text.vocabulary.find($0) })
         for paragraph in text.paragraphs.prefix(12) where paragraph.tokens.count > 1 && paragraph.tokens.count < 60 {
             let first = paragraph.tokens.lowerBound
-            guard heads.contains(text.tokens[first].word), paragraph.tokens.contains(where: { text.classes[$0] == .name }) else { continue }
+            guard heads.contains(text.tokens[first].word),
+                paragraph.tokens.contains(where: { text.classes[$0] == .name })
+            else { continue }
             var end = paragraph.tokens.upperBound
             while end > first + 1, text.classes[end - 1] == .mark { end -= 1 }
             let start = text.isMark(first + 1, 0x3A) ? first + 2 : first + 1
-            if end > start { return text.text(text.scalarRange(start..<end)) }
+            // "To X and to Y": two addressees
+            if end > start { return text.text(text.scalarRange(start..<end)).replacing(" and to ", with: "; ") }
         }
         return nil
     }

@@ -12,7 +12,9 @@ struct Stance: Sendable {
 
     /// A row of `acts/positions.tsv`, or nil where its first cells are unknown.
     init?(_ row: [String]) {
-        guard let polarity = Position.Polarity(rawValue: row[0]), let frame = Frame(rawValue: row[1]) else { return nil }
+        guard let polarity = Position.Polarity(rawValue: row[0]), let frame = Frame(rawValue: row[1]) else {
+            return nil
+        }
         self.polarity = polarity
         self.frame = frame
     }

@@ -50,8 +50,12 @@ struct AttributionLexicon: Sendable {
     private(set) var phrases: [WordID: [(rest: [WordID], kinds: CueKinds)]] = [:]
     /// Function words the rules name.
     let words: FunctionWords
+    /// Words that say a role is over.
+    private(set) var former: Set<WordID> = []
     /// "where", "yet", "since".
-    let where_, yet, since: WordID
+    let whereWord, yet, since: WordID
+    /// Nouns of time between a cue and its clause: "many times", "last week".
+    private(set) var times: Set<WordID> = []
     /// Nouns for texts that speak: letter, report, statement.
     private(set) var texts: Set<WordID> = []
     /// Nouns for people and bodies that speak.
@@ -64,7 +68,14 @@ struct AttributionLexicon: Sendable {
     /// Reads the lists, interning their words.
     init(vocabulary: inout Vocabulary) {
         words = FunctionWords(&vocabulary)
-        where_ = vocabulary.intern("where")
+        former = Set(
+            ["former", "ex", "late", "retired", "ousted", "then", "سابق", "السابق", "السابقه"].map {
+                vocabulary.intern($0)
+            })
+        whereWord = vocabulary.intern("where")
+        times = Set(
+            "time times day days week weeks month months year years morning evening night hour hours yesterday today statement interview"
+                .split(separator: " ").map { vocabulary.intern(String($0)) })
         yet = vocabulary.intern("yet")
         since = vocabulary.intern("since")
         for row in Knowledge.rows("reading/cues.tsv") where row.count > 1 {
@@ -88,13 +99,13 @@ struct AttributionLexicon: Sendable {
         for line in Knowledge.lines("reading/speaking-texts.txt") {
             for word in line.split(separator: " ") {
                 texts.insert(vocabulary.intern(String(word)))
-                texts.insert(vocabulary.intern(word + "s"))
+                texts.insert(vocabulary.intern(WordClasses.plural(of: String(word))))
             }
         }
         for line in Knowledge.lines("reading/speaking-groups.txt") {
             for word in line.split(separator: " ") {
                 groups.insert(vocabulary.intern(String(word)))
-                groups.insert(vocabulary.intern(word + "s"))
+                groups.insert(vocabulary.intern(WordClasses.plural(of: String(word))))
             }
         }
         for row in Knowledge.rows("reading/zones.tsv") where row.count > 2 {
@@ -109,10 +120,10 @@ struct AttributionLexicon: Sendable {
 
 /// Function words the rules name, interned once.
 struct FunctionWords: Sendable {
-    let that, how, why, whether, what, who, which, whose, to, `for`, of, on, `as`, by, from, and, but, while_,
+    let that, how, why, whether, what, who, which, whose, to, `for`, of, on, `as`, by, from, and, but, whileWord,
         whereas: WordID
-    let a, an, the, i, we, he, she, it, they, him, his, her, their, its, be, after, because, although, if_, when, so,
-        not, this, according: WordID
+    let a, an, the, i, we, he, she, it, they, him, his, her, their, its, be, after, because, although, ifWord, when, so,
+        not, this, these, `in`, with, according: WordID
     /// Forms of "be".
     let beForms: Set<WordID>
     /// First-person words.
@@ -141,7 +152,7 @@ struct FunctionWords: Sendable {
         from = word("from")
         and = word("and")
         but = word("but")
-        while_ = word("while")
+        whileWord = word("while")
         whereas = word("whereas")
         a = word("a")
         an = word("an")
@@ -161,14 +172,21 @@ struct FunctionWords: Sendable {
         after = word("after")
         because = word("because")
         although = word("although")
-        if_ = word("if")
+        ifWord = word("if")
         when = word("when")
         so = word("so")
         not = word("not")
         this = word("this")
+        these = word("these")
+        `in` = word("in")
+        with = word("with")
         according = word("according")
         subjectPronouns = [i, we, he, she, it, they, who]
-        firstPerson = Set(["i", "we", "us", "our", "my", "me", "ours", "myself", "ourselves"].map(word))
+        firstPerson = Set(
+            [
+                "i", "we", "us", "our", "my", "me", "ours", "myself", "ourselves", "i've", "we've", "i'm", "we're",
+                "i'd", "we'd", "i'll", "we'll",
+            ].map(word))
         beForms = Set(["be", "is", "are", "am", "was", "were", "been", "being", "'s", "'re"].map(word))
     }
 }

@@ -14,7 +14,7 @@ struct ClauseReader {
         while limit > start, isTrailing(limit - 1) { limit -= 1 }
         var at = start + 1
         while at < limit {
-            if let number = context.quoted(at: at) {
+            if let number = context.quoted(at: at), context.quoted[number].marks.lowerBound >= start {
                 at = max(at + 1, context.quoted[number].marks.upperBound)
                 continue
             }
@@ -43,12 +43,16 @@ struct ClauseReader {
         let word = text.tokens[at].word
         let afterComma = context.isMark(at - 1, 0x2C)
         if afterComma {
-            if word == words.while_ || word == words.whereas || word == context.lexicons.attribution.yet { return true }
-            if let cue = context.cue(at: at), cue.form == .verbIng, cue.kinds.contains(.quote) { return true }
+            if word == words.whileWord || word == words.whereas || word == context.lexicons.attribution.yet {
+                return true
+            }
+            if let cue = context.cue(at: at), cue.form == .verbIng, !cue.kinds.isDisjoint(with: [.quote, .clause]) {
+                return true
+            }
             if context.isWord(at, words.according), context.isWord(at + 1, words.to) { return true }
             if isPostposedCue(at, limit) { return true }
             if content != .clause,
-                word == words.which || word == words.who || word == context.lexicons.attribution.where_
+                word == words.which || word == words.who || word == context.lexicons.attribution.whereWord
             {
                 return content == .nounPhrase ? false : true
             }
@@ -60,6 +64,11 @@ struct ClauseReader {
         {
             return true
         }
+        if content == .nounPhrase, text.classes[at] == .adverb, at + 1 < limit,
+            text.tokens[at + 1].word == context.lexicons.attribution.since
+        {
+            return true
+        }
         guard word == words.and || word == words.but else { return false }
         // a new verb of the reporting subject: "… and requested", "… and urging"
         var next = at + 1
@@ -68,6 +77,11 @@ struct ClauseReader {
         if let cue = context.cue(at: next), cue.tokens.lowerBound == next, !cue.isUnreal,
             cue.form == .verbPast || cue.form == .verbThird || cue.form == .verbIng && content != .clause,
             cue.kinds != [.quote]
+        {
+            return true
+        }
+        if content == .infinitive, afterComma, let cue = context.cue(at: next), cue.form == .verbBase,
+            context.isWord(cue.tokens.upperBound, words.that)
         {
             return true
         }
@@ -106,7 +120,9 @@ struct ClauseReader {
             return context.speakers.after(cue.tokens.upperBound, limit: limit).map { context.speakers.canSpeak($0) }
                 ?? false
         }
-        guard let phrase = context.phrases.phrase(startingAt: at, limit: limit), phrase.upperBound < limit,
+        let first = text.tokens[at].word
+        guard first != words.who, first != words.which, first != words.that,
+            let phrase = context.phrases.phrase(startingAt: at, limit: limit), phrase.upperBound < limit,
             let cue = context.cue(at: phrase.upperBound), cue.kinds.contains(.quote), cue.form.isFinite, !cue.isUnreal
         else { return false }
         let after = cue.tokens.upperBound
@@ -122,6 +138,11 @@ struct ClauseReader {
     /// A clause without "that" begins here: a phrase with what hangs on it by prepositions, and a finite verb right after.
     func beginsClause(_ at: Int, _ limit: Int) -> Bool {
         guard at < limit else { return false }
+        if text.classes[at] == .preposition || text.classes[at] == .adverb, at + 1 < limit,
+            text.classes[at + 1] == .number
+        {
+            return beginsClause(at + 1, limit)  // "over 400 people are …"
+        }
         switch text.classes[at] {
         case .determiner, .noun, .name, .pronoun, .adjective, .number, .verbIng, .verbParticiple:
             guard let phrase = context.phrases.phrase(startingAt: at, limit: limit) else { return false }

@@ -42,7 +42,8 @@ struct CueFinder {
         let lexicon = lexicons.attribution
         let isBe = lexicon.words.beForms.contains(token.word)
         let base = isBe ? lexicon.words.be : lexicons.classes.base(token.word)
-        for phrase in lexicon.phrases[token.word] ?? lexicon.phrases[base] ?? [] {
+        let own = token.word == base ? [] : lexicon.phrases[base] ?? []
+        for phrase in (lexicon.phrases[token.word] ?? []) + own {
             let end = at + 1 + phrase.rest.count
             guard end <= text.tokens.count,
                 phrase.rest.indices.allSatisfy({ text.tokens[at + 1 + $0].word == phrase.rest[$0] })

@@ -8,6 +8,8 @@ struct DirectQuotations {
     private(set) var found: [QuotationDraft] = []
     /// Quoted stretches already taken, by number.
     private(set) var taken: Set<Int> = []
+    /// For each stretch taken, the number of its quotation.
+    private var holder: [Int: Int] = [:]
     /// The longest way from a quotation to its cue, in tokens.
     private static let reach = 48
 
@@ -21,9 +23,8 @@ struct DirectQuotations {
             let quoted = context.quoted[number]
             let zone = text.paragraphs[quoted.paragraph].zone
             guard zone != .boilerplate, zone != .relatedLinks, !taken.contains(number) else { continue }
-            if quoted.continues, number > 0, taken.contains(number - 1), let last = lastIndex(holding: number - 1) {
-                found[last].content.append(quoted.tokens)
-                taken.insert(number)
+            if quoted.continues, number > 0, taken.contains(number - 1), let last = holder[number - 1] {
+                join(number, last)
                 continue
             }
             if isEmbedded(quoted) {
@@ -31,11 +32,13 @@ struct DirectQuotations {
                 if isCapitalised(quoted), wordCount(quoted) >= 8, let draft = cuedAfter(quoted) { take(number, draft) }
                 continue
             }
-            if let draft = cuedBefore(quoted) ?? cuedAfter(quoted) {
+            let before = cuedBefore(quoted)
+            if let cue = before?.cue, cue == found.last?.cue, joinsPrevious(number) {
+                join(number, found.count - 1)
+            } else if let draft = before ?? cuedAfter(quoted) {
                 take(number, draft)
             } else if joinsPrevious(number) {
-                found[found.count - 1].content.append(quoted.tokens)
-                taken.insert(number)
+                join(number, found.count - 1)
             } else if let draft = uncued(quoted) {
                 take(number, draft)
             }
@@ -45,10 +48,13 @@ struct DirectQuotations {
     private mutating func take(_ number: Int, _ draft: QuotationDraft) {
         found.append(draft)
         taken.insert(number)
+        holder[number] = found.count - 1
     }
 
-    private func lastIndex(holding number: Int) -> Int? {
-        found.lastIndex { $0.content.contains(context.quoted[number].tokens) }
+    private mutating func join(_ number: Int, _ draft: Int) {
+        found[draft].content.append(context.quoted[number].tokens)
+        taken.insert(number)
+        holder[number] = draft
     }
 
     // MARK: What a quoted stretch looks like
@@ -237,7 +243,7 @@ struct DirectQuotations {
 
     private func sentenceStart(_ at: Int, _ floor: Int) -> Int {
         guard let sentence = text.sentence(ofToken: at) else { return floor }
-        var start = max(floor, text.sentences[sentence].tokens.lowerBound)
+        var start = max(floor, text.sentences[sentence].tokens.lowerBound, at - 300)
         // a quotation that ended in this sentence: the clause begins after it
         if let previous = (start..<at).last(where: { context.quoted(at: $0) != nil }) { start = previous + 1 }
         return start

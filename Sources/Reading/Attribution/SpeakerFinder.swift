@@ -99,7 +99,12 @@ struct SpeakerFinder {
                 steps += 1
                 continue
             }
-            guard let phrase = outermost(endingAt: at - 1, floor: start) else { return nil }
+            var end = at - 1
+            if text.isMark(end, 0x29) {  // "(LDC)" after the name
+                while end > start, !text.isMark(end, 0x28) { end -= 1 }
+                end -= 1
+            }
+            guard end >= start, let phrase = outermost(endingAt: end, floor: start) else { return nil }
             guard var speaker = describe(phrase) else { return nil }
             if steps == 0 {  // "the Foreign Secretary, Mira Dahl, said"
                 guard speaker.isPerson, open - 1 >= floor, isChunkMark(open),
@@ -138,11 +143,21 @@ struct SpeakerFinder {
             || text.classes[at] == .verbIng || text.classes[at] == .verbParticiple
     }
 
-    /// The person whose name ends at or before a token in the same chunk ("Dahl of Harbour Watch").
+    /// The person whose name ends at or before a token in the same chunk ("Dahl of Harbour Watch"); not one that hangs on a
+    /// preposition ("In remarks to Dahl, a diplomat said").
     private func person(endingNear last: Int, _ floor: Int) -> NameIndex.Named? {
-        if let name = names.covering(last), name.type == .person { return name }
-        guard let phrase = outermost(endingAt: last, floor: floor) else { return nil }
-        return names.within(phrase).first { $0.type == .person }
+        var name = names.covering(last).flatMap { $0.type == .person ? $0 : nil }
+        if name == nil, let phrase = outermost(endingAt: last, floor: floor) {
+            name = names.within(phrase).first { $0.type == .person }
+        }
+        guard let name else { return nil }
+        let start = name.title?.lowerBound ?? name.tokens.lowerBound
+        guard start > floor else { return name }
+        switch text.classes[start - 1] {
+        case .preposition, .to, .possessive: return nil
+        case .verbPast, .verbThird, .verbBase, .verbIng: return nil
+        default: return name
+        }
     }
 
     /// The speaker after a cue: "said Mira Dahl, head of the council". Not further right than `limit`.
@@ -171,6 +186,13 @@ struct SpeakerFinder {
         guard var phrase = phrases.phrase(startingAt: at, limit: limit) else { return nil }
         if let name = names.covering(phrase.upperBound - 1), name.tokens.upperBound > phrase.upperBound {
             phrase = phrase.lowerBound..<min(limit, name.tokens.upperBound)
+        }
+        // "said the council's secretary, Mira Dahl"
+        if phrase.upperBound + 1 < limit, text.isMark(phrase.upperBound, 0x2C),
+            let name = names.covering(phrase.upperBound + 1), name.type == .person,
+            phrase.contains(where: { lexicons.names.isTitle(text.tokens[$0].word) })
+        {
+            return Speaker(tokens: name.tokens, name: name.name, role: title(phrase), isPerson: true)
         }
         return describe(phrase)
     }
@@ -213,6 +235,14 @@ struct SpeakerFinder {
         return tokens.isEmpty ? nil : tokens
     }
 
+    /// The office in a title: nil where it is a rank alone.
+    func office(in title: Range<Int>) -> Range<Int>? {
+        guard let office = self.title(title),
+            office.contains(where: { !lexicons.names.ranks.contains(text.tokens[$0].word) })
+        else { return nil }
+        return office
+    }
+
     /// ", head of the council" after a name, to the next comma or stop.
     func apposition(after end: Int, _ limit: Int) -> Range<Int>? {
         guard end + 1 < limit, text.isMark(end, 0x2C), isApposition(end + 1) else { return nil }
@@ -248,12 +278,30 @@ struct SpeakerFinder {
                 }
             }
         }
+        let phrase = withoutManner(phrase)
         var bare = phrase
-        if text.classes[first] == .determiner, bare.count > 1, text.tokens[first].word == words.the {
-            bare = first + 1..<phrase.upperBound
-        }
-        let name = names.resolve(bare) ?? names.resolve(phrase) ?? text.text(text.scalarRange(bare))
+        let pointing = [words.the, words.this, words.these].contains(text.tokens[first].word)
+        if text.classes[first] == .determiner, bare.count > 1, pointing { bare = first + 1..<phrase.upperBound }
+        let name = whole(bare) ?? whole(phrase) ?? text.text(text.scalarRange(bare))
         return Speaker(tokens: phrase, name: name, role: nil, isPerson: false)
+    }
+
+    /// Without "in a letter to …", "with its partners": how it was said, hanging on the subject after a name.
+    private func withoutManner(_ phrase: Range<Int>) -> Range<Int> {
+        for at in phrase.dropFirst(2) where text.tokens[at].word == words.in || text.tokens[at].word == words.with {
+            guard at + 2 < phrase.upperBound, text.classes[at - 1] == .name else { continue }
+            let next = text.tokens[at + 1].word
+            if next == words.a || next == words.an || next == words.its || next == words.their {
+                return phrase.lowerBound..<at
+            }
+        }
+        return phrase
+    }
+
+    /// The full form of the one name that is the whole phrase.
+    private func whole(_ phrase: Range<Int>) -> String? {
+        guard let first = phrase.first, let name = names.covering(first), name.tokens == phrase else { return nil }
+        return name.name
     }
 
     /// Whether a phrase can speak: a person, a body, a state, a text, a role, a pronoun of one.
@@ -263,6 +311,9 @@ struct SpeakerFinder {
             return words.subjectPronouns.contains(pronoun)
         }
         guard let head = phrases.head(of: speaker.tokens) else { return false }
+        if let first = names.covering(speaker.tokens.lowerBound), first.type == .organisation || first.type == .person {
+            return true
+        }
         if let name = names.covering(head) { return name.type != .nationality || text.classes[head] == .name }
         let word = text.tokens[head].word
         return lexicons.names.roles.contains(word) || lexicons.attribution.groups.contains(word)

@@ -108,8 +108,22 @@ struct UnmarkedBlocks {
         let word = text.tokens[head].word
         for at in text.sentences[sentence].tokens {
             if text.tokens[at].word == word, text.tokens[at].shape != .lower { return true }
+            if at == text.sentences[sentence].tokens.lowerBound + 1, context.isWord(at - 1, context.words.the),
+                context.lexicons.names.isTitle(text.tokens[at].word), hasTitle(speaker, text.tokens[at].word)
+            {
+                return true
+            }
             if let name = context.names.covering(at), name.type == .person, name.name == speaker.name { return true }
         }
         return false
+    }
+
+    /// Whether a word stands in the speaker's role or in a title of theirs anywhere.
+    private func hasTitle(_ speaker: Speaker, _ word: WordID) -> Bool {
+        if speaker.role?.contains(where: { text.tokens[$0].word == word }) ?? false { return true }
+        return context.names.all.contains { name in
+            name.type == .person && name.name == speaker.name
+                && name.title?.contains { text.tokens[$0].word == word } ?? false
+        }
     }
 }

@@ -4,7 +4,10 @@ internal import RecordModel
 enum Mentions {
     static func read(_ draft: inout Draft) {
         let lexicon = draft.lexicons.names
-        let names = NameResolution.resolve(NameFinder.find(draft.text, draft.lexicons), draft.text, lexicon)
+        let found =
+            draft.text.language == .arabic
+            ? ArabicNames.find(draft.text, draft.lexicons) : NameFinder.find(draft.text, draft.lexicons)
+        let names = NameResolution.resolve(found, draft.text, lexicon)
         draft.names = NameIndex(names, tokens: draft.text.tokens.count)
         for name in names where name.isSure {
             draft.claims.append(

@@ -58,6 +58,7 @@ struct NameFinder {
         guard isCapital(at), !lexicon.calendar.contains(word(at)) else { return false }
         switch text.classes[at] {
         case .name: return true
+        case .number: return false
         case .determiner, .pronoun, .preposition, .conjunction, .auxiliary, .modal, .subordinator, .adverb, .to,
             .negation:
             return known(at, sentence.upperBound).map { $0.length > 1 || text.tokens[at].shape == .upper } ?? false
@@ -163,7 +164,8 @@ struct NameFinder {
         found.append(
             .init(
                 tokens: tokens, type: type, name: name ?? text.text(text.scalarRange(tokens)), title: title,
-                isSure: sure))
+                isSure: sure,
+                isKnown: name != nil))
     }
 
     /// Cuts a run into title, nationality and names.
@@ -276,6 +278,10 @@ struct NameFinder {
         if first > sentence.lowerBound + 1, word(first - 1) == lexicon.of, lexicon.placeWords.contains(word(first - 2))
         {
             return (.location, true)
+        }
+        if run.count >= 2, first > sentence.lowerBound, word(first - 1) == lexicon.the {
+            // "the White Doves": people take no article; a plural is a group
+            return (.organisation, text.vocabulary.form(word(last)).last == 0x73)
         }
         if run.count >= 2, run.count <= 4, text.tokens[first].shape != .upper { return (.person, false) }
         return (.organisation, false)

@@ -14,6 +14,8 @@ struct NameIndex: Sendable {
         var title: Range<Int>?
         /// The type rests on evidence, not on capitals alone.
         var isSure: Bool
+        /// The gazetteer has it; `name` is then the usual name until the document's own forms are compared.
+        var isKnown = false
     }
 
     /// All names in order, without overlaps.

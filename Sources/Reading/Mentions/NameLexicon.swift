@@ -74,7 +74,7 @@ struct NameLexicon: Sendable {
             Set(Knowledge.lines(name).flatMap { $0.split(separator: " ") }.map { vocabulary.intern(String($0)) })
         }
         roles = words("names/role-words.txt")
-        for word in Array(roles) { roles.insert(vocabulary.intern(vocabulary.text(word) + "s")) }
+        for word in Array(roles) { roles.insert(vocabulary.intern(WordClasses.plural(of: vocabulary.text(word)))) }
         organisationWords = words("names/organisation-words.txt")
         placeWords = words("names/place-words.txt")
         given = words("names/given.txt")

@@ -11,8 +11,13 @@ enum NameResolution {
         confirmPeople(&names, text, lexicon)
         let people = fullNames(names, text)
         let types = sureTypes(names, text)
+        let fullest = fullestForms(names, text)
         for number in names.indices {
             let tokens = names[number].tokens
+            if names[number].isKnown, let form = fullest[names[number].name] {
+                names[number].name = form
+                continue
+            }
             guard let last = tokens.last else { continue }
             if tokens.count == 1, let long = longForms[text.tokens[last].word] {
                 names[number].name = long.name
@@ -42,6 +47,24 @@ enum NameResolution {
             }
         }
         return names
+    }
+
+    /// For what the gazetteer knows by a usual name: the form this document uses, the fullest for an organisation, the first for a place.
+    private static func fullestForms(_ names: [NameIndex.Named], _ text: TokenizedDocument) -> [String: String] {
+        var out: [String: (form: String, tokens: Int)] = [:]
+        for name in names where name.isKnown {
+            var tokens = name.tokens
+            if tokens.count > 1, text.classes[tokens.lowerBound] == .determiner {
+                tokens = tokens.lowerBound + 1..<tokens.upperBound
+            }
+            let form = text.text(text.scalarRange(tokens))
+            guard let known = out[name.name] else {
+                out[name.name] = (form, tokens.count)
+                continue
+            }
+            if name.type == .organisation, tokens.count > known.tokens { out[name.name] = (form, tokens.count) }
+        }
+        return out.mapValues(\.form)
     }
 
     /// Two capitalised words are a person where the second stands alone elsewhere, or where something is said of them that is said of people.

@@ -21,7 +21,8 @@ struct CategoryRules: Sendable {
         static let weak = Self(rawValue: 32)
 
         static let named: [String: How] = [
-            "subject": .subject, "object": .object, "both": [.subject, .object], "noun": .noun, "to": .to, "unit": .unit,
+            "subject": .subject, "object": .object, "both": [.subject, .object], "noun": .noun, "to": .to,
+            "unit": .unit,
             "weak": .weak,
         ]
     }
@@ -54,12 +55,15 @@ struct CategoryRules: Sendable {
             var companions: Set<WordID> = []
             if row.count > 3 {
                 for word in row[3].split(separator: "|") {
-                    for (form, _) in ArabicClitics.forms(of: String(word)) { companions.insert(vocabulary.intern(form)) }
+                    for (form, _) in ArabicClitics.forms(of: String(word)) {
+                        companions.insert(vocabulary.intern(form))
+                    }
                 }
             }
             for phrase in row[2].split(separator: "|") {
                 let rule = Rule(
-                    category: category, how: how, companions: companions, onlyPersons: row.count > 4 && row[4] == "persons",
+                    category: category, how: how, companions: companions,
+                    onlyPersons: row.count > 4 && row[4] == "persons",
                     isVerb: how == [.subject, .object])
                 for (form, _) in ArabicClitics.forms(of: String(phrase)) {
                     if form.contains(" ") {
@@ -77,7 +81,9 @@ struct CategoryRules: Sendable {
     }
 
     /// The rules of the words at a token: the longest phrase, else the word, else its base form.
-    func rules(_ text: TokenizedDocument, _ classes: WordClasses, at token: Int, limit: Int) -> (rules: [Rule], length: Int)? {
+    func rules(_ text: TokenizedDocument, _ classes: WordClasses, at token: Int, limit: Int) -> (
+        rules: [Rule], length: Int
+    )? {
         if let match = phrases.longest(text.tokens, at: token, limit: limit) { return (match.value, match.length) }
         let word = text.tokens[token].word
         let base = classes.base(word)

@@ -48,7 +48,11 @@ struct CountedUnits {
         scan: while at < limit {
             let token = text.tokens[at]
             let kind = text.classes[at]
-            if token.kind == .number || lexicon.numbers[token.word].map({ $0.kind != .article && $0.kind != .few }) == true { break }
+            if token.kind == .number
+                || lexicon.numbers[token.word].map({ $0.kind != .article && $0.kind != .few }) == true
+            {
+                break
+            }
             if token.kind == .mark {
                 if text.isMark(at, 0x2C), isPlural, at + 2 < limit, has(at + 1, .person), isPluralForm(at + 1),
                     has(at + 2, .and) || text.isMark(at + 2, 0x2C)
@@ -57,7 +61,9 @@ struct CountedUnits {
                     at += 2
                     continue
                 }
-                guard text.isMark(at, 0x2C), noun != nil, !isPlural, at + 1 < limit, isModifier(at + 1), joinsLater(at, limit) else { break }
+                guard text.isMark(at, 0x2C), noun != nil, !isPlural, at + 1 < limit, isModifier(at + 1),
+                    joinsLater(at, limit)
+                else { break }
                 at += 1
                 continue
             }
@@ -79,7 +85,8 @@ struct CountedUnits {
                 if isPlural || noun != nil && kind == .adjective && !isModifier(at + 1) { break scan }
                 if has(at, .person), !(at + 1 < limit && isModifier(at + 1)) { noun = at; isPlural = true }
             case .verbParticiple, .verbIng:
-                guard noun == nil || !isPlural && looksPlural, at + 1 < limit, isModifier(at + 1) || has(at + 1, .and) else {
+                guard noun == nil || !isPlural && looksPlural, at + 1 < limit, isModifier(at + 1) || has(at + 1, .and)
+                else {
                     if noun == nil, has(at, .person) { noun = at; isPlural = true }
                     break scan
                 }
@@ -91,6 +98,10 @@ struct CountedUnits {
                 }
                 guard !isPlural, looksPlural || isModifier(at + 1), kind != .verbPast || noun == nil else { break scan }
                 if looksPlural { noun = at; isPlural = true }
+            case .pronoun:
+                guard noun == nil, has(at, .person) else { break scan }  // "hundreds of others"
+                noun = at
+                isPlural = true
             case .adverb:
                 guard noun == nil, at + 1 < limit, isModifier(at + 1) else { break scan }
             default: break scan
@@ -122,7 +133,11 @@ struct CountedUnits {
     /// The plural noun after "and", with at most one adjective before it, where no number counts it.
     private func coordinated(_ at: Int, _ limit: Int) -> Int? {
         for next in at..<min(at + 2, limit) {
-            if isPluralForm(next), text.classes[next] == .noun || text.classes[next] == .other || text.classes[next] == .name { return next }
+            if isPluralForm(next),
+                text.classes[next] == .noun || text.classes[next] == .other || text.classes[next] == .name
+            {
+                return next
+            }
             guard text.classes[next] == .adjective else { return nil }
         }
         return nil
@@ -155,16 +170,22 @@ struct CountedUnits {
             return text.scalars[Int(token.end) - 1] | 0x20 == 0x73 || !isSingularPerson(token.word)
         }
         let length = Int(token.end - token.start)
+        if length > 4, text.scalars[Int(token.end) - 3..<Int(token.end)].elementsEqual([0x6D, 0x65, 0x6E]) {
+            return true
+        }  // fishermen
         guard length > 3, text.scalars[Int(token.end) - 1] | 0x20 == 0x73 else { return false }
         let before = text.scalars[Int(token.end) - 2] | 0x20
-        return before != 0x73 && before != 0x75 && !(before == 0x69 && length > 4 && text.scalars[Int(token.end) - 3] | 0x20 == 0x73)
+        return before != 0x73 && before != 0x75
+            && !(before == 0x69 && length > 4 && text.scalars[Int(token.end) - 3] | 0x20 == 0x73)
     }
 
     private func isSingularPerson(_ word: WordID) -> Bool { lexicon.singulars.contains(word) }
 
     // MARK: Arabic
 
-    private func isArabic(_ at: Int) -> Bool { (0x0600...0x06FF).contains(text.scalar(at)) && text.tokens[at].kind == .word }
+    private func isArabic(_ at: Int) -> Bool {
+        (0x0600...0x06FF).contains(text.scalar(at)) && text.tokens[at].kind == .word
+    }
 
     /// The word after an Arabic number, or after من and an article: "٦٥ «طفلاً»", "مئات «الأشخاص»", "ثلاثة من «العمال»".
     private func arabicUnit(after end: Int, limit: Int) -> Unit? {
@@ -181,12 +202,17 @@ struct CountedUnits {
 
     private func isArabicFunctionWord(_ at: Int) -> Bool {
         let word = text.tokens[at].word
-        if let noun = lexicon.nouns[word], !noun.isDisjoint(with: [.person, .attack, .place, .organisation, .caseFile, .occasion]) { return false }
+        if let noun = lexicon.nouns[word],
+            !noun.isDisjoint(with: [.person, .attack, .place, .organisation, .caseFile, .occasion])
+        {
+            return false
+        }
         if let moment = lexicon.moments[word], moment.count == 0, !moment.roles.isEmpty { return true }
         return lexicon.arabicFunctionWords.contains(word) || (lexicon.categories.words[word] != nil)
     }
 
     func has(_ at: Int, _ noun: NounClass) -> Bool {
-        at >= 0 && at < text.tokens.count && lexicon.nouns[text.tokens[at].word].map { !$0.isDisjoint(with: noun) } == true
+        at >= 0 && at < text.tokens.count
+            && lexicon.nouns[text.tokens[at].word].map { !$0.isDisjoint(with: noun) } == true
     }
 }

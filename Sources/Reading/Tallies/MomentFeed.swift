@@ -36,10 +36,13 @@ struct MomentFeed {
                 while end < range.upperBound, Scalars.isDigit(text.scalars[end]) { end += 1 }
                 addNumber(range.lowerBound..<end, at, token.spaceBefore)
                 tokens.append(made(word(end..<range.upperBound), space: false))
-            } else if text.scalars[range.lowerBound] == 0x0648, range.count > 1, Scalars.isDigit(text.scalars[range.lowerBound + 1]) {
+            } else if text.scalars[range.lowerBound] == 0x0648, range.count > 1,
+                Scalars.isDigit(text.scalars[range.lowerBound + 1])
+            {
                 tokens.append(made(MomentWord(roles: .and)))
                 addNumber(range.lowerBound + 1..<range.upperBound, at, false)
-            } else if let hyphen = text.scalars[range].firstIndex(of: 0x2D), hyphen > range.lowerBound, hyphen + 1 < range.upperBound,
+            } else if let hyphen = text.scalars[range].firstIndex(of: 0x2D), hyphen > range.lowerBound,
+                hyphen + 1 < range.upperBound,
                 word(range.lowerBound..<hyphen).roles.contains(.part)
             {
                 tokens.append(made(word(range.lowerBound..<hyphen)))
@@ -67,14 +70,18 @@ struct MomentFeed {
             start = offset + 1
         }
         parts.append(start..<range.upperBound)
-        let isDate = parts.count == 3 && parts.allSatisfy { (1...4).contains($0.count) } && text.scalars[parts[0].upperBound] == 0x2E
+        let isDate =
+            parts.count == 3 && parts.allSatisfy { (1...4).contains($0.count) }
+            && text.scalars[parts[0].upperBound] == 0x2E
         guard parts.count == 1 || isDate else {
             tokens.append(MomentToken(spaceBefore: space, isCapital: false, source: Int32(at)))
             return
         }
         for (number, part) in parts.enumerated() {
             if number > 0 {
-                tokens.append(MomentToken(word: MomentLexicon.mark(0x2E), spaceBefore: false, isCapital: false, source: Int32(at)))
+                tokens.append(
+                    MomentToken(word: MomentLexicon.mark(0x2E), spaceBefore: false, isCapital: false, source: Int32(at))
+                )
             }
             var value = 0
             for offset in part.prefix(9) { value = value * 10 + (Scalars.digit(text.scalars[offset]) ?? 0) }

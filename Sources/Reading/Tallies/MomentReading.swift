@@ -14,7 +14,9 @@ enum MomentReading {
         let anchor = (draft.text.document.published.value ?? head.stated).flatMap { Anchor(iso: $0) }
         for sentence in draft.text.sentences where draft.text.paragraphs[sentence.paragraph].zone != .boilerplate {
             let tokens = feed.feed(sentence.tokens)
-            let looksAhead = sentence.tokens.contains { will.contains(draft.text.tokens[$0].word) }
+            let modal = sentence.tokens.first { will.contains(draft.text.tokens[$0].word) }
+            let looksAhead =
+                modal.map { !draft.text.classes[sentence.tokens.lowerBound..<$0].contains(.verbPast) } ?? false
             for found in MomentReader(tokens: tokens, anchor: anchor, looksAhead: looksAhead).read(0..<tokens.count) {
                 add(found, tokens, to: &draft)
             }
@@ -56,17 +58,22 @@ enum MomentReading {
             let sentence = text.sentences[first].tokens
             let tokens = feed.feed(sentence)
             let isShort = paragraph.tokens.count <= 14
-            for found in MomentReader(tokens: tokens, anchor: nil).read(0..<tokens.count) where found.moment.basis == .text {
+            for found in MomentReader(tokens: tokens, anchor: nil).read(0..<tokens.count)
+            where found.moment.basis == .text {
                 guard let iso = found.moment.iso, let range = sources(found.range, tokens) else { continue }
                 let after = range.upperBound
-                let isDateline = range.lowerBound - sentence.lowerBound <= 8 && (text.isMark(after, 0x2014) || text.isMark(after, 0x2013)
-                    || text.isMark(after, 0x2D) || text.isMark(after, 0x3A))
+                let isDateline =
+                    range.lowerBound - sentence.lowerBound <= 8
+                    && (text.isMark(after, 0x2014) || text.isMark(after, 0x2013)
+                        || text.isMark(after, 0x2D) || text.isMark(after, 0x3A))
                 if iso.count == 10, frame.stated == nil, isShort || isDateline { frame.stated = iso }
                 let isHeadline = paragraph.tokens.count <= 24 && !text.isMark(paragraph.tokens.upperBound - 1, 0x2E)
                 if iso.count == 4, frame.reviewed == nil, isHeadline, let year = Int(iso) { frame.reviewed = year }
             }
         }
-        if let stated = frame.stated, let reviewed = frame.reviewed, let year = Int(stated.prefix(4)), !(year - 1...year).contains(reviewed) {
+        if let stated = frame.stated, let reviewed = frame.reviewed, let year = Int(stated.prefix(4)),
+            !(year - 1...year).contains(reviewed)
+        {
             frame.reviewed = nil
         }
         return frame

@@ -13,8 +13,10 @@ struct NumberReader {
     func number(at start: Int, limit: Int) -> ReadNumber? {
         let limit = min(limit, start + NumberReader.reach, text.tokens.count)
         guard start < limit else { return nil }
-        if let money = lexicon.currencyBefore.longest(text.tokens, at: start, limit: limit), start + money.length < limit,
-            isDigits(start + money.length) || text.tokens[start].kind == .mark || text.tokens[start + money.length - 1].kind == .mark
+        if let money = lexicon.currencyBefore.longest(text.tokens, at: start, limit: limit),
+            start + money.length < limit,
+            isDigits(start + money.length) || text.tokens[start].kind == .mark
+                || text.tokens[start + money.length - 1].kind == .mark
         {
             guard var number = range(at: start + money.length, limit: limit) else { return nil }
             number.tokens = start..<number.tokens.upperBound
@@ -74,7 +76,9 @@ struct NumberReader {
         let isTo = joiner.contains(.to) && !opener.contains(.from)
         let isBetween = opener.contains(.between) && joiner.contains(.and)
         if isTo || isBetween, let second = single(at: end + 1, limit: limit), second.form == .exact { return second }
-        if opener.contains(.between), let second = single(at: end, limit: limit), second.form == .exact, second.clip == 1 {
+        if opener.contains(.between), let second = single(at: end, limit: limit), second.form == .exact,
+            second.clip == 1
+        {
             return second  // بين 20 و30
         }
         return nil
@@ -117,7 +121,9 @@ struct NumberReader {
             return nil
         }
         var digits = at
-        while digits < end, Scalars.isDigit(text.scalars[digits]) || Scalars.isNumberSeparator(text.scalars[digits]) { digits += 1 }
+        while digits < end, Scalars.isDigit(text.scalars[digits]) || Scalars.isNumberSeparator(text.scalars[digits]) {
+            digits += 1
+        }
         guard let (value, count, separated) = NumberReader.value(text.scalars[at..<digits]) else { return nil }
         var read = ReadNumber(
             tokens: start..<start + 1, clip: clip, form: .exact, value: value, isPlainDigits: true, digits: count,
@@ -156,6 +162,11 @@ struct NumberReader {
         guard count > 0, count <= digits, groups.allSatisfy({ $0 > 0 }) else { return nil }
         guard let first = separators.first, let last = separators.last else { return (value, count, false) }
         let isGrouped: (ArraySlice<Int>) -> Bool = { $0.dropFirst().allSatisfy { $0 == 3 } && ($0.first ?? 0) <= 3 }
+        if first == 0x2E, separators.count == 1, isGrouped(groups[...]),
+            scalars.suffix(3).allSatisfy({ Scalars.digit($0) == 0 })
+        {
+            return (value, count, true)  // 30.000: nobody writes three zeros after a decimal point
+        }
         if separators.allSatisfy({ $0 == first }) {
             let isComma = first == 0x2C || first == 0x066C
             if isComma || separators.count > 1 {
@@ -163,7 +174,9 @@ struct NumberReader {
                 guard separators.count == 1, first == 0x2C, groups[1] <= 2 else { return nil }
             }
         } else {
-            guard separators.dropLast().allSatisfy({ $0 == first }), isGrouped(groups.dropLast()), first != last else { return nil }
+            guard separators.dropLast().allSatisfy({ $0 == first }), isGrouped(groups.dropLast()), first != last else {
+                return nil
+            }
         }
         for _ in 0..<(groups.last ?? 0) { scale *= 10 }
         whole = value / scale
@@ -186,7 +199,8 @@ struct NumberReader {
         var read = read
         var at = read.tokens.upperBound
         while at < limit, let word = lexicon.numbers[text.tokens[at].word], word.clip == 0,
-            word.kind == .magnitude || word.kind == .hundred && read.value < 100 || word.kind == .plural && isArabic(at) || word.kind == .dozen
+            word.kind == .magnitude || word.kind == .hundred && read.value < 100 || word.kind == .plural && isArabic(at)
+                || word.kind == .dozen
         {
             read.value *= word.value
             read.isPlainDigits = false
@@ -223,7 +237,8 @@ struct NumberReader {
         case .article:
             guard let next else { return nil }
             switch next.kind {
-            case .hundred, .magnitude, .dozen: return sum(at: start + 1, limit: limit).map { read($0.end, .exact, $0.value) }
+            case .hundred, .magnitude, .dozen:
+                return sum(at: start + 1, limit: limit).map { read($0.end, .exact, $0.value) }
             case .few:
                 guard start + 2 < limit, let third = lexicon.numbers[text.tokens[start + 2].word],
                     [.hundred, .magnitude, .dozen].contains(third.kind)
@@ -253,14 +268,15 @@ struct NumberReader {
         var at = start + 1
         if at < limit, lexicon.numbers[text.tokens[at].word]?.kind == .article { at += 1 }
         if at < limit, let next = lexicon.numbers[text.tokens[at].word], [.magnitude, .dozen].contains(next.kind) {
-            return ReadNumber(tokens: start..<at + 1, clip: Int(word.clip), form: .exact, value: word.value * next.value)
+            return ReadNumber(
+                tokens: start..<at + 1, clip: Int(word.clip), form: .exact, value: word.value * next.value)
         }
-        let isShare = isOf(start + 1, limit) || isArabic(start) && start + 1 < limit && text.tokens[start + 1].kind == .word
+        let isShare =
+            isOf(start + 1, limit) || isArabic(start) && start + 1 < limit && text.tokens[start + 1].kind == .word
             || start + 1 < limit && lexicon.nouns[text.tokens[start + 1].word]?.contains(.determiner) == true
         return isShare
             ? ReadNumber(tokens: start..<start + 1, clip: Int(word.clip), form: .percent, value: word.value * 100) : nil
     }
-
 
     /// "Thousands", "tens of thousands", "hundreds of thousands", "عشرات الآلاف".
     private func vague(at start: Int, _ word: NumberWord, limit: Int) -> ReadNumber {
@@ -268,7 +284,9 @@ struct NumberReader {
         var end = start + 1
         var next = end
         if isOf(next, limit) { next += 1 }
-        if next < limit, let second = lexicon.numbers[text.tokens[next].word], second.kind == .plural, second.value > word.value {
+        if next < limit, let second = lexicon.numbers[text.tokens[next].word], second.kind == .plural,
+            second.value > word.value
+        {
             value *= second.value
             end = next + 1
         }
@@ -312,7 +330,9 @@ struct NumberReader {
         switch word.kind {
         case .one, .ten, .full:
             // units before tens only where Arabic joins them: أربعة وعشرون
-            if word.kind == .ten, word.clip > 0, current.truncatingRemainder(dividingBy: 100) < 10, smallest <= 10, !isFirst {
+            if word.kind == .ten, word.clip > 0, current.truncatingRemainder(dividingBy: 100) < 10, smallest <= 10,
+                !isFirst
+            {
                 current += word.value
                 smallest = 1
                 return true
@@ -364,7 +384,9 @@ struct NumberReader {
 
     /// The magnitude that the parts so far end in.
     private func smallestMagnitude(_ total: Double) -> Double {
-        for magnitude in [1e3, 1e6, 1e9, 1e12] where total.truncatingRemainder(dividingBy: magnitude * 1000) != 0 { return magnitude }
+        for magnitude in [1e3, 1e6, 1e9, 1e12] where total.truncatingRemainder(dividingBy: magnitude * 1000) != 0 {
+            return magnitude
+        }
         return 1e15
     }
 }

@@ -24,7 +24,8 @@ enum Tallies {
     private static func categorise(_ all: inout [TallyCandidate], _ categories: TallyCategories) {
         // the next number that is no part of this one, right to left
         var next = Array(repeating: Int.max, count: all.count)
-        for number in all.indices.reversed() where number + 1 < all.count && all[number + 1].sentence == all[number].sentence {
+        for number in all.indices.reversed()
+        where number + 1 < all.count && all[number + 1].sentence == all[number].sentence {
             next[number] = all[number + 1].parent == nil ? all[number + 1].tokens.lowerBound : next[number + 1]
         }
         for number in all.indices {
@@ -46,7 +47,9 @@ enum Tallies {
         }
         // "12 civilians and 3 soldiers were killed": what is said of the last is said of the list
         for number in all.indices.reversed() {
-            guard let from = all[number].sibling, all[from].category == nil, all[number].hasOwnCategory, all[number].trigger ?? 0 > all[number].tokens.lowerBound else { continue }
+            guard let from = all[number].sibling, all[from].category == nil, all[number].hasOwnCategory,
+                all[number].trigger ?? 0 >= all[number].contentEnd
+            else { continue }
             all[from].category = all[number].category
             all[from].trigger = all[number].trigger
             all[from].hasOwnCategory = true
@@ -57,8 +60,13 @@ enum Tallies {
     private static func isKept(_ found: TallyCandidate) -> Bool {
         if found.unit != nil || found.number.currency != nil || found.number.form == .percent { return true }
         if found.number.isTimes { return found.category == .attacks }
-        if found.category != nil { return true }
-        return found.number.form == .vague || found.isModified && found.number.form != .range && !found.number.hasSeparator || found.isModified && found.number.value >= 1000
+        if found.category != nil {
+            guard found.number.isPlainDigits, !found.isModified, let trigger = found.trigger else { return true }
+            return abs(trigger - found.tokens.lowerBound) <= 6 || found.sibling != nil
+        }
+        return found.number.form == .vague
+            || found.isModified && found.number.form != .range && !found.number.hasSeparator
+            || found.isModified && found.number.value >= 1000
     }
 
     private static func group(_ all: inout [TallyCandidate], _ draft: Draft) {
@@ -101,7 +109,12 @@ enum Tallies {
             let isNear = carried.paragraph == paragraph
             let first = text.sentences[found.sentence].tokens.lowerBound
             let refersBack = isNear && refersBack(first, draft)
-            let period = settings.period(found)
+            // what follows "of whom 30" speaks of the thirty
+            let whom = number + 1 < all.count && all[number + 1].parent == number ? all[number + 1].unit : nil
+            let ownEnd =
+                whom.map { $0.tokens.lowerBound < all[number + 1].tokens.lowerBound ? $0.tokens.lowerBound : .max }
+                ?? .max
+            let period = settings.period(found, before: ownEnd)
             if let parent, parent.sentence == found.sentence {
                 all[number].period = parent.period
                 all[number].place = settings.place(found, within: 3) ?? parent.place ?? settings.place(found)
@@ -111,7 +124,8 @@ enum Tallies {
                     all[number].period = period
                 } else {
                     let happened = isEvent(found.category)
-                    all[number].period = parent?.period ?? (happened || refersBack ? settings.frame(before: found.sentence) : nil)
+                    all[number].period =
+                        parent?.period ?? (happened || refersBack ? settings.frame(before: found.sentence) : nil)
                         ?? ((happened || refersBack) && isNear ? carried.period : nil)
                         ?? (happened ? draft.time.reviewed.map { String($0) } : nil)
                 }
@@ -120,17 +134,22 @@ enum Tallies {
             let isBefore = number + 1 < all.count && all[number + 1].sentence == found.sentence
             all[number].perpetrator =
                 settings.perpetrator(
-                    found, after: isAfter ? all[number - 1].contentEnd : 0, before: isBefore ? all[number + 1].tokens.lowerBound : .max)
+                    found, after: isAfter ? all[number - 1].contentEnd : 0,
+                    before: isBefore ? all[number + 1].tokens.lowerBound : .max)
                 ?? parent?.perpetrator
             if says.sentence != found.sentence { says = (found.sentence, settings.accordingTo(found.sentence)) }
             if !spoken[found.tokens.lowerBound] { all[number].source = says.name }
-            carried = (paragraph, all[number].period ?? (isNear ? carried.period : nil), all[number].place ?? (isNear ? carried.place : nil))
+            carried = (
+                paragraph, all[number].period ?? (isNear ? carried.period : nil),
+                all[number].place ?? (isNear ? carried.place : nil)
+            )
         }
     }
 
     private static func isEvent(_ category: Tally.Category?) -> Bool {
         switch category {
-        case .killed, .injured, .detained, .attacks, .placesAttacked, .rescued, .released, .displaced, .deprivedOfAid: true
+        case .killed, .injured, .detained, .attacks, .placesAttacked, .rescued, .released, .displaced, .deprivedOfAid:
+            true
         default: false
         }
     }
@@ -138,7 +157,10 @@ enum Tallies {
     /// The sentence begins with a word that points back: "These attacks killed …", "They rescued …".
     private static func refersBack(_ first: Int, _ draft: Draft) -> Bool {
         let noun = draft.lexicons.tallies.nouns[draft.text.tokens[first].word] ?? []
-        return noun.contains(.determiner) && draft.text.tokens[first].range.count != 3 || draft.text.classes[first] == .pronoun
+        let isArticle = draft.text.tokens[first].range.count == 3 && first + 1 < draft.text.tokens.count
+        let next = isArticle ? draft.lexicons.tallies.nouns[draft.text.tokens[first + 1].word] ?? [] : []
+        return noun.contains(.determiner) && (!isArticle || next.contains(.attack))
+            || draft.text.classes[first] == .pronoun
     }
 
     /// Tokens inside a quotation whose speaker is known.
@@ -168,7 +190,8 @@ enum Tallies {
             let mention = Mention(span: text.span(clipped), type: found.number.currency == nil ? .quantity : .money)
             draft.claims.append(draft.maker.claim(.mention(mention), rule: "number", confidence: 0.8))
             var tally = Tally(
-                span: text.span(found.start..<found.end), unit: found.unit.map { text.span(tokens: $0.tokens) }, op: found.op,
+                span: text.span(found.start..<found.end), unit: found.unit.map { text.span(tokens: $0.tokens) },
+                op: found.op,
                 category: found.category ?? .other, group: found.group, place: found.place, period: found.period,
                 perpetrator: found.perpetrator, currency: found.number.currency)
             switch found.op {

@@ -29,20 +29,32 @@ struct TallyCategories {
         if found.number.currency != nil { return Found(category: .money, trigger: nil) }
         let sentence = text.sentences[found.sentence].tokens
         let end = min(sentence.upperBound, next)
-        if let unit = found.unit, !unit.isPart || has(unit.tokens.lowerBound, .determiner) {
+        if let unit = found.unit, found.number.form != .percent,
+            !unit.isPart || has(unit.tokens.lowerBound, .determiner)
+        {
             if let strong = byUnit(unit, .unit) { return strong }
-            if has(unit.head, .occasion), let attack = companionAttack(sentence, of: found) { return Found(category: .attacks, trigger: attack) }
+            if has(unit.head, .occasion), let attack = companionAttack(sentence, of: found) {
+                return Found(category: .attacks, trigger: attack)
+            }
         } else if found.number.isTimes, let attack = companionAttack(sentence, of: found) {
             return Found(category: .attacks, trigger: attack)
         }
         let left = before(found, floor: max(sentence.lowerBound, previous))
         if let left, left.isAdjacent { return left.found }
-        if let right = after(found, limit: end, sentence: sentence) { return right }
+        if let right = after(found, limit: end, sentence: sentence) {
+            // "9,600 displaced people live in …" are displaced
+            let weak = right.category == .population ? found.unit.flatMap { byUnit($0, .weak) } : nil
+            return weak ?? right
+        }
         if let left { return left.found }
         guard let unit = found.unit else { return nil }
-        if has(unit.head, .settlement), companionAttack(sentence, of: found) != nil { return Found(category: .placesAttacked, trigger: nil) }
-        if has(unit.head, .organisation), signs(sentence, around: found.tokens) { return Found(category: .signatories, trigger: nil) }
-        return byUnit(unit, .weak)
+        if has(unit.head, .settlement), companionAttack(sentence, of: found) != nil {
+            return Found(category: .placesAttacked, trigger: nil)
+        }
+        if has(unit.head, .organisation), signs(sentence, around: found.tokens) {
+            return Found(category: .signatories, trigger: nil)
+        }
+        return byUnit(unit, .weak) ?? byModifier(unit) ?? (found.number.form == .percent ? byUnit(unit, .unit) : nil)
     }
 
     /// The counted noun says it: its phrase, or its head.
@@ -58,6 +70,18 @@ struct TallyCategories {
         return head?.first { $0.how == how }.map { Found(category: $0.category, trigger: unit.head) }
     }
 
+    /// "Nine dead children": a word before the counted noun says it.
+    private func byModifier(_ unit: CountedUnits.Unit) -> Found? {
+        for at in unit.tokens.lowerBound..<max(unit.head, unit.tokens.lowerBound) {
+            guard text.classes[at] == .adjective || text.classes[at] == .verbParticiple,
+                let rules = lexicon.categories.rules(text, classes, at: at, limit: at + 1)?.rules,
+                let rule = rules.first(where: { $0.how.contains(.subject) && $0.companions.isEmpty })
+            else { continue }
+            return Found(category: rule.category, trigger: at)
+        }
+        return nil
+    }
+
     /// The token of an attack, or of a weapon's use, in the sentence.
     private func companionAttack(_ sentence: Range<Int>, of found: TallyCandidate) -> Int? {
         let isAttack: (Int) -> Bool = {
@@ -70,7 +94,8 @@ struct TallyCategories {
 
     /// Whether the number stands among Arabic words.
     private func isArabic(_ found: TallyCandidate) -> Bool {
-        for at in [found.tokens.upperBound, found.tokens.lowerBound - 1, found.tokens.lowerBound] where text.tokens.indices.contains(at) {
+        for at in [found.tokens.upperBound, found.tokens.lowerBound - 1, found.tokens.lowerBound]
+        where text.tokens.indices.contains(at) {
             if text.tokens[at].kind == .word { return (0x0600...0x06FF).contains(text.scalar(at)) }
         }
         return false
@@ -91,7 +116,8 @@ struct TallyCategories {
     /// Some verbs say this only of persons: "lost 30 soldiers", not "lost 30 seats".
     private func counts(_ rule: CategoryRules.Rule, _ found: TallyCandidate) -> Bool {
         guard rule.onlyPersons, let unit = found.unit else { return !rule.onlyPersons }
-        return has(unit.head, .person) || lexicon.groups[text.tokens[unit.head].word] != nil || text.classes[unit.head] == .name
+        return has(unit.head, .person) || lexicon.groups[text.tokens[unit.head].word] != nil
+            || text.classes[unit.head] == .name
             || unit.isPart
     }
 
@@ -113,7 +139,8 @@ struct TallyCategories {
                 if scalar == 0x28 { depth += 1 }
                 if scalar == 0x29 { depth -= 1 }
                 if depth < 0 { return nil }
-                if scalar == 0x2013 || scalar == 0x2014 {  // an aside between two dashes is passed over; one dash opens a new clause
+                // an aside between two dashes is passed over; one dash opens a new clause
+                if scalar == 0x2013 || scalar == 0x2014 {
                     guard let close = (at + 1..<end).first(where: { text.isMark($0, scalar) }) else { return nil }
                     at = close
                 }
@@ -122,15 +149,23 @@ struct TallyCategories {
             }
             if has(at, .be) { isPassive = true }
             if depth == 0, let match = lexicon.categories.rules(text, classes, at: at, limit: end) {
-                let isReduced = at == start || at == start + 1 && (kind == .verbParticiple || kind == .adverb || text.classes[start] == .adverb)
+                let isReduced =
+                    at == start
+                    || at == start + 1 && (kind == .verbParticiple || kind == .adverb || text.classes[start] == .adverb)
                 if let rule = match.rules.first(where: { rule in
                     rule.how.contains(.subject) && holds(rule, in: sentence, at: at) && counts(rule, found)
-                        && (!rule.isVerb || isArabic || isPassive && kind != .verbIng || (isReduced || isCoordinated(at, start)) && isParticiple(at) && !takesObject(at + match.length, limit))
+                        && (!rule.isVerb || isArabic || isPassive && kind != .verbIng
+                            || (isReduced || isCoordinated(at, start)) && isParticiple(at)
+                                && !takesObject(at + match.length, limit))
                 }) {
-                    return coordinated(rule.category, at + match.length, limit: limit).map { Found(category: $0, trigger: at) }
+                    return coordinated(rule.category, at + match.length, limit: limit).map {
+                        Found(category: $0, trigger: at)
+                    }
                 }
             }
-            if kind.isFinite, !has(at, .passing), !has(at, .be), lexicon.categories.words[text.tokens[at].word] == nil, depth == 0 {
+            if kind.isFinite, !has(at, .passing), !has(at, .be), lexicon.categories.words[text.tokens[at].word] == nil,
+                depth == 0
+            {
                 return nil  // the verb is another
             }
             if has(at, .and), at + 1 < end, text.classes[at + 1].isFinite, !has(at + 1, .passing) { return nil }
@@ -161,7 +196,8 @@ struct TallyCategories {
 
     /// "Killed and injured" is neither.
     private func coordinated(_ category: Tally.Category, _ at: Int, limit: Int) -> Tally.Category? {
-        guard at + 1 < limit, has(at, .and) || text.isMark(at, 0x2F) || isOr(at), category == .killed || category == .injured,
+        guard at + 1 < limit, has(at, .and) || text.isMark(at, 0x2F) || isOr(at),
+            category == .killed || category == .injured,
             let other = lexicon.categories.rules(text, classes, at: at + 1, limit: limit)?.rules.first?.category,
             other != category, other == .injured || other == .killed,
             at + 2 >= limit || !takesObject(at + 2, limit)
@@ -194,7 +230,14 @@ struct TallyCategories {
                 continue
             }
             let match = leftRules(endingAt: at, floor: floor)
-            if let match, let rule = match.rules.first(where: { accepts($0, at: match.at, kind: text.classes[match.at], blocked: blocked || listed && $0.category != .sanctioned, isTo: isTo, isArabic: isArabic, found: found) && holds($0, in: sentence, at: match.at) && counts($0, found) }) {
+            if let match,
+                let rule = match.rules.first(where: {
+                    accepts(
+                        $0, at: match.at, kind: text.classes[match.at],
+                        blocked: blocked || listed && $0.category != .sanctioned, isTo: isTo, isArabic: isArabic,
+                        found: found) && holds($0, in: sentence, at: match.at) && counts($0, found)
+                })
+            {
                 let category = wide(rule.category, before: match.at)
                 return (Found(category: category, trigger: match.at), steps <= 3 && !blocked && !listed)
             }
@@ -206,7 +249,7 @@ struct TallyCategories {
                 if kind == .preposition || kind == .to {
                     if !has(at, .of) { blocked = true; isTo = true }
                 }
-                if kind == .conjunction, steps > 0 { listed = true }
+                if kind == .conjunction { listed = true }
                 if has(at, .partCue) {  // "kill civilians, including 30 children"
                     blocked = false
                     listed = false
@@ -223,7 +266,9 @@ struct TallyCategories {
     /// Rules of the word at a token, or of a phrase that ends there.
     private func leftRules(endingAt last: Int, floor: Int) -> (rules: [CategoryRules.Rule], at: Int)? {
         for start in max(floor, last - 3)..<max(last, floor) {
-            if let match = lexicon.categories.phrases.longest(text.tokens, at: start, limit: last + 1), start + match.length == last + 1 {
+            if let match = lexicon.categories.phrases.longest(text.tokens, at: start, limit: last + 1),
+                start + match.length == last + 1
+            {
                 return (match.value, start)
             }
         }
@@ -231,14 +276,17 @@ struct TallyCategories {
     }
 
     private func accepts(
-        _ rule: CategoryRules.Rule, at: Int, kind: WordClass, blocked: Bool, isTo: Bool, isArabic: Bool, found: TallyCandidate
+        _ rule: CategoryRules.Rule, at: Int, kind: WordClass, blocked: Bool, isTo: Bool, isArabic: Bool,
+        found: TallyCandidate
     ) -> Bool {
         if isArabic { return !rule.how.isDisjoint(with: [.object, .noun, .to]) }
         if rule.how.contains(.to) { return isTo }
         if rule.how == .noun { return !blocked && has(at + 1, .of) }
         guard rule.how.contains(.object), !blocked else { return false }
         if kind == .verbIng { return true }
-        if kind == .noun || kind == .name || kind == .adjective { return has(at + 1, .of) && rule.isVerb }
+        if kind == .noun || kind == .name || kind == .adjective {
+            return rule.isVerb && (has(at + 1, .of) || at + 1 == found.tokens.lowerBound)
+        }
         // passive: what follows is no object
         var back = at - 1
         while back >= 0, at - back < 4, text.classes[back] == .adverb { back -= 1 }

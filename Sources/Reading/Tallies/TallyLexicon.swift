@@ -43,6 +43,10 @@ struct TallyLexicon: Sendable {
     private(set) var by: Set<WordID> = []
     /// Words that make a second sum the total of a first.
     private(set) var totals: Set<WordID> = []
+    /// Verbs of harm, in base form.
+    private(set) var harm: Set<WordID> = []
+    /// "From".
+    private(set) var from: Set<WordID> = []
     /// "Responsible".
     private(set) var responsible: Set<WordID> = []
     /// "According to".
@@ -96,6 +100,8 @@ struct TallyLexicon: Sendable {
         agents = TallyLexicon.words("tallies/agents.txt", &vocabulary)
         by = TallyLexicon.words("tallies/by.txt", &vocabulary)
         totals = TallyLexicon.words("tallies/totals.txt", &vocabulary)
+        harm = TallyLexicon.words("tallies/harm.txt", &vocabulary)
+        from = [vocabulary.intern("from"), vocabulary.intern("over"), vocabulary.intern("من")]
         responsible = TallyLexicon.words("tallies/responsible.txt", &vocabulary)
         for phrase in Knowledge.lines("tallies/according.txt") { according.add(phrase, true, vocabulary: &vocabulary) }
         for word in Knowledge.lines("tallies/arabic-function-words.txt") {

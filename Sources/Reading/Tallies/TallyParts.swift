@@ -8,7 +8,8 @@ struct TallyParts {
     static let reach = 3
 
     private func has(_ at: Int, _ noun: NounClass) -> Bool {
-        at >= 0 && at < text.tokens.count && lexicon.nouns[text.tokens[at].word].map { !$0.isDisjoint(with: noun) } == true
+        at >= 0 && at < text.tokens.count
+            && lexicon.nouns[text.tokens[at].word].map { !$0.isDisjoint(with: noun) } == true
     }
 
     /// Sets `parent` and `sibling`. Cost: linear; each number looks at the one before it.
@@ -19,23 +20,30 @@ struct TallyParts {
             let previous = all[number - 1]
             let isSame = previous.sentence == found.sentence
             if let unit = found.unit, unit.isPart {
-                if isSame, !has(unit.tokens.lowerBound, .determiner) || unit.tokens.count == 1 { all[number].parent = number - 1 }
+                if isSame, !has(unit.tokens.lowerBound, .determiner) || unit.tokens.count == 1 {
+                    all[number].parent = number - 1
+                }
                 continue  // across sentences: once categories are known
             }
             guard isSame else { continue }
+            let isSubject = startsPredicate(found.contentEnd)
             let between = previous.contentEnd..<max(previous.contentEnd, found.tokens.lowerBound)
-            let clip = found.number.clip > 0 && found.tokens.lowerBound == found.number.tokens.lowerBound || startsWithClip(found)
+            let clip =
+                found.number.clip > 0 && found.tokens.lowerBound == found.number.tokens.lowerBound
+                || startsWithClip(found)
             if between.suffix(TallyParts.reach).contains(where: { has($0, .partCue) }) {
                 all[number].parent = number - 1
             } else if let close = between.last(where: { text.isMark($0, 0x29) }), let before = previous.parent,
+                !isSubject,
                 isSeparator(close + 1..<between.upperBound, orJoined: clip)
             {  // "207 children (118 of them boys) and 143 women"
                 all[number].sibling = before
                 all[number].parent = all[before].parent
             } else if isSeparator(between, orJoined: clip) {
                 all[number].sibling = number - 1
-                all[number].parent = previous.parent
-            } else if opensBreakdown(between), found.unit != nil, found.number.form == previous.number.form, found.number.value < previous.number.value,
+                if !isSubject { all[number].parent = previous.parent }
+            } else if opensBreakdown(between), found.unit != nil, found.number.form == previous.number.form,
+                found.number.value < previous.number.value,
                 found.number.currency == previous.number.currency, isGroup(found)
             {
                 all[number].parent = number - 1
@@ -45,7 +53,17 @@ struct TallyParts {
         }
     }
 
-    private func startsWithClip(_ found: TallyCandidate) -> Bool { found.start > Int(text.tokens[found.tokens.lowerBound].start) }
+    /// "… and 30 were arrested": a number with a verb of its own begins anew.
+    private func startsPredicate(_ at: Int) -> Bool {
+        for next in at..<min(at + 2, text.classes.count) where text.classes[next] != .adverb {
+            return text.classes[next] == .auxiliary || text.classes[next].isFinite
+        }
+        return false
+    }
+
+    private func startsWithClip(_ found: TallyCandidate) -> Bool {
+        found.start > Int(text.tokens[found.tokens.lowerBound].start)
+    }
 
     private func isGroup(_ found: TallyCandidate) -> Bool {
         found.unit.map { lexicon.groups[text.tokens[$0.head].word] != nil } ?? false
@@ -55,7 +73,10 @@ struct TallyParts {
     private func isSeparator(_ between: Range<Int>, orJoined joined: Bool) -> Bool {
         if between.isEmpty { return joined }
         guard between.count <= 3 else { return false }
-        return between.allSatisfy { text.isMark($0, 0x2C) || text.isMark($0, 0x060C) || has($0, .and) || has($0, .additional) || text.classes[$0] == .adverb }
+        return between.allSatisfy {
+            text.isMark($0, 0x2C) || text.isMark($0, 0x060C) || has($0, .and) || has($0, .additional)
+                || text.classes[$0] == .adverb
+        }
     }
 
     /// A bracket, dash or colon after a total.

@@ -38,7 +38,9 @@ struct TallyScan {
     private mutating func scan(_ tokens: Range<Int>, sentence: Int) {
         var at = tokens.lowerBound
         while at < tokens.upperBound {
-            guard mayBegin(at), time[at] != 1, time[at] != 3, let read = numbers.number(at: at, limit: tokens.upperBound) else {
+            guard mayBegin(at), time[at] != 1, time[at] != 3,
+                let read = numbers.number(at: at, limit: tokens.upperBound)
+            else {
                 at += 1
                 continue
             }
@@ -54,8 +56,12 @@ struct TallyScan {
         case .number: return true
         case .mark: return MomentLexicon.mark(text.scalar(at)).roles.contains(.currency)
         case .word:
-            if let word = lexicon.numbers[token.word] { return word.kind != .article || at + 1 < text.tokens.count && lexicon.numbers[text.tokens[at + 1].word] != nil }
-            return Scalars.isDigit(text.scalar(at)) || token.range.count > 1 && Scalars.isDigit(text.scalars[Int(token.start) + 1])
+            if let word = lexicon.numbers[token.word] {
+                return word.kind != .article
+                    || at + 1 < text.tokens.count && lexicon.numbers[text.tokens[at + 1].word] != nil
+            }
+            return Scalars.isDigit(text.scalar(at))
+                || token.range.count > 1 && Scalars.isDigit(text.scalars[Int(token.start) + 1])
                 || lexicon.moments[token.word]?.roles.contains(.currency) == true || text.isMark(at + 1, 0x24)
         }
     }
@@ -80,7 +86,9 @@ struct TallyScan {
             : read.currencyTokens.map { CountedUnits.Unit(tokens: $0, head: $0.upperBound - 1) }
                 ?? units.unit(after: last, limit: sentence.upperBound, value: read.form == .percent ? 1 : read.value)
                 ?? whomBefore(first, sentence) ?? groupBefore(first, sentence)
-        if last > read.tokens.upperBound, !text.isMark(last - 1, 0x2B), modifier != nil { last = read.tokens.upperBound }
+        if last > read.tokens.upperBound, !text.isMark(last - 1, 0x2B), modifier != nil {
+            last = read.tokens.upperBound
+        }
         var clip = read.clip
         if let modifier { clip = modifier.clip } else { first = read.tokens.lowerBound }
         let start = Int(text.tokens[first].start) + clip
@@ -104,7 +112,8 @@ struct TallyScan {
     }
 
     /// The modifier that ends where the number begins.
-    private func modifierBefore(_ read: ReadNumber, floor: Int) -> (tokens: Range<Int>, op: Tally.Operator, clip: Int)? {
+    private func modifierBefore(_ read: ReadNumber, floor: Int) -> (tokens: Range<Int>, op: Tally.Operator, clip: Int)?
+    {
         let end = read.tokens.lowerBound
         for start in max(floor, end - 5)..<max(end, floor) {
             if let match = lexicon.before.longest(text.tokens, at: start, limit: end), start + match.length == end {
@@ -116,7 +125,9 @@ struct TallyScan {
 
     /// "Of whom 30": what is counted stands before the number.
     private func whomBefore(_ first: Int, _ sentence: Range<Int>) -> CountedUnits.Unit? {
-        guard first - 1 > sentence.lowerBound, units.has(first - 1, .them), units.has(first - 2, .of) else { return nil }
+        guard first - 1 > sentence.lowerBound, units.has(first - 1, .them), units.has(first - 2, .of) else {
+            return nil
+        }
         return CountedUnits.Unit(tokens: first - 1..<first, head: first - 1, isPart: true)
     }
 
@@ -168,15 +179,20 @@ struct TallyScan {
             let scalar = text.scalar(before)
             // a full stop or hyphen is a code only where a word or number is tight on its other side
             if scalar != 0x2E && scalar != 0x2D && scalar != 0x3A { return true }
-            if before > 0, !text.tokens[before].spaceBefore, scalar != 0x3A || text.tokens[before - 1].kind == .number { return true }
+            if before > 0, !text.tokens[before].spaceBefore, scalar != 0x3A || text.tokens[before - 1].kind == .number {
+                return true
+            }
         }
-        if after < text.tokens.count, text.tokens[after].kind == .mark, !text.tokens[after].spaceBefore, after + 1 < text.tokens.count,
+        if after < text.tokens.count, text.tokens[after].kind == .mark, !text.tokens[after].spaceBefore,
+            after + 1 < text.tokens.count,
             !text.tokens[after + 1].spaceBefore, [0x3A, 0x2F, 0x5C, 0x2D, 0x40].contains(text.scalar(after)),
             text.tokens[after + 1].kind != .mark
         {
             return true
         }
-        let isBracketed = (text.isMark(before, 0x5B) && text.isMark(after, 0x5D)) || (text.isMark(before, 0x28) && text.isMark(after, 0x29))
+        let isBracketed =
+            (text.isMark(before, 0x5B) && text.isMark(after, 0x5D))
+            || (text.isMark(before, 0x28) && text.isMark(after, 0x29))
         if isBracketed, read.isPlainDigits { return true }
         return read.isPlainDigits && read.digits > 6 && !read.hasSeparator && read.digits != 7
     }
@@ -194,7 +210,9 @@ struct TallyScan {
     }
 
     /// A bare year, if what it counts is nobody.
-    private func isYear(_ read: ReadNumber) -> Bool { read.isPlainDigits && read.digits == 4 && !read.hasSeparator && time[read.tokens.lowerBound] == 2 }
+    private func isYear(_ read: ReadNumber) -> Bool {
+        read.isPlainDigits && read.digits == 4 && !read.hasSeparator && time[read.tokens.lowerBound] == 2
+    }
 
     /// "Resolution 2254", "Room 14", "Passcode 3080897".
     private func isIdentifier(_ before: Int, _ found: TallyCandidate) -> Bool {
@@ -210,12 +228,14 @@ struct TallyScan {
 
     /// "The two countries", "these three men": told before, not claimed here. "The five permanent members" is a count.
     private func isAnaphoric(_ found: TallyCandidate, before: Int, in sentence: Range<Int>) -> Bool {
-        guard sentence.contains(before), has(before, .anaphoric), found.tokens.lowerBound == found.number.tokens.lowerBound,
+        guard sentence.contains(before), has(before, .anaphoric),
+            found.tokens.lowerBound == found.number.tokens.lowerBound,
             found.number.form == .exact, found.number.value <= 20
         else { return false }
         guard let unit = found.unit else { return true }
         let after = unit.tokens.upperBound
-        return !unit.isModified && !(after < sentence.upperBound && (has(after, .of) || text.classes[after] == .subordinator))
+        return !unit.isModified
+            && !(after < sentence.upperBound && (has(after, .of) || text.classes[after] == .subordinator))
     }
 
     /// "Omar, 12, said" and "as young as 10".

@@ -7,6 +7,7 @@ struct TallySettings {
     let lexicon: TallyLexicon
     let names: NameIndex
     let time: TimeFrame
+    private let classes: WordClasses
     private let phrases: NounPhrases
     private let units: CountedUnits
     private let moments: [FoundMoment]
@@ -19,6 +20,7 @@ struct TallySettings {
         text = draft.text
         lexicon = draft.lexicons.tallies
         names = draft.names
+        classes = draft.lexicons.classes
         time = draft.time
         moments = draft.moments
         phrases = NounPhrases(draft.text)
@@ -28,8 +30,11 @@ struct TallySettings {
             if after < text.tokens.count, lexicon.placeKinds.contains(text.tokens[after].word) {
                 let whole = text.text(text.scalarRange(name.tokens.lowerBound..<after + 1))
                 kinds[text.tokens[after].word, default: []].append((after, whole))
-            } else if name.tokens.lowerBound > 1, has(name.tokens.lowerBound - 1, .of), lexicon.placeKinds.contains(text.tokens[name.tokens.lowerBound - 2].word) {
-                kinds[text.tokens[name.tokens.lowerBound - 2].word, default: []].append((name.tokens.lowerBound, name.name))
+            } else if name.tokens.lowerBound > 1, has(name.tokens.lowerBound - 1, .of),
+                lexicon.placeKinds.contains(text.tokens[name.tokens.lowerBound - 2].word)
+            {
+                kinds[text.tokens[name.tokens.lowerBound - 2].word, default: []].append(
+                    (name.tokens.lowerBound, name.name))
             }
         }
     }
@@ -38,20 +43,23 @@ struct TallySettings {
 
     private func window(_ found: TallyCandidate) -> Range<Int> {
         let sentence = text.sentences[found.sentence].tokens
-        return max(sentence.lowerBound, found.tokens.lowerBound - TallySettings.reach)..<min(
-            sentence.upperBound, found.contentEnd + TallySettings.reach)
+        return max(
+            sentence.lowerBound, found.tokens.lowerBound - TallySettings.reach)..<min(
+                sentence.upperBound, found.contentEnd + TallySettings.reach)
     }
 
     /// How far a run of tokens lies from a number; what stands before it counts as a little farther.
     private func distance(_ range: Range<Int>, _ found: TallyCandidate) -> Int {
-        range.lowerBound >= found.contentEnd ? range.lowerBound - found.contentEnd : (found.tokens.lowerBound - range.upperBound) * 5 / 4 + 1
+        range.lowerBound >= found.contentEnd
+            ? range.lowerBound - found.contentEnd : (found.tokens.lowerBound - range.upperBound) * 5 / 4 + 1
     }
 
     // MARK: when
 
     /// The nearest moment of the sentence: its period, or `.some(nil)` where it cannot be resolved; nil where there is none.
-    func period(_ found: TallyCandidate) -> String?? {
-        let window = window(found)
+    func period(_ found: TallyCandidate, before limit: Int) -> String?? {
+        let whole = window(found)
+        let window = whole.lowerBound..<max(found.contentEnd, min(whole.upperBound, limit))
         var low = 0
         var high = moments.count
         while low < high {
@@ -75,7 +83,9 @@ struct TallySettings {
         var number = sentence - 1
         while number >= 0, text.sentences[number].paragraph == paragraph, sentence - number <= 4 {
             let opening = text.sentences[number].tokens.prefix(3)
-            if let found = firstMoment(from: opening.lowerBound), opening.contains(found.tokens.lowerBound) { return found.moment.iso }
+            if let found = firstMoment(from: opening.lowerBound), opening.contains(found.tokens.lowerBound) {
+                return found.moment.iso
+            }
             number -= 1
         }
         return nil
@@ -98,9 +108,13 @@ struct TallySettings {
         let window = window(found)
         var best: (distance: Int, name: String)?
         for at in window where lexicon.placers.contains(text.tokens[at].word) {
-            guard let (range, name) = placeName(at + 1, window.upperBound, isOf: has(at, .of)) else { continue }
+            guard
+                let (range, name) = placeName(
+                    at + 1, window.upperBound, isOf: has(at, .of) || lexicon.from.contains(text.tokens[at].word))
+            else { continue }
             let distance = distance(range, found)
-            if distance <= reach, best.map({ distance < $0.distance }) ?? true { best = (distance, name) }
+            if reach != .max, distance > reach || range.lowerBound < found.contentEnd { continue }
+            if best.map({ distance < $0.distance }) ?? true { best = (distance, name) }
         }
         return best?.name
     }
@@ -121,44 +135,69 @@ struct TallySettings {
             }
             let isKind = lexicon.placeKinds.contains(text.tokens[at].word)
             let isDescribed = text.classes[at] == .adjective || text.classes[at] == .verbParticiple
-            guard has(at, .determiner) || isCompass(at) || isKind || has(at, .of) || has(at, .place) || isDescribed else { return nil }
-            if isKind, at > start, has(at - 1, .determiner), at + 1 >= limit || !has(at + 1, .of) && names.covering(at + 1) == nil {
-                return kinds[text.tokens[at].word]?.last { $0.at < at }.map { (start..<at + 1, $0.name) }  // "in the province"
+            guard has(at, .determiner) || isCompass(at) || isKind || has(at, .of) || has(at, .place) || isDescribed
+            else { return nil }
+            if isKind, at > start, has(at - 1, .determiner),
+                at + 1 >= limit || !has(at + 1, .of) && names.covering(at + 1) == nil
+            {
+                // "in the province"
+                return kinds[text.tokens[at].word]?.last { $0.at < at }.map { (start..<at + 1, $0.name) }
             }
-            if isKind, at + 1 < limit, (0x0600...0x06FF).contains(text.scalar(at + 1)), names.covering(at + 1) == nil, text.tokens[at + 1].kind == .word {
+            if isKind, at + 1 < limit, (0x0600...0x06FF).contains(text.scalar(at + 1)), names.covering(at + 1) == nil,
+                text.tokens[at + 1].kind == .word
+            {
                 return (at + 1..<at + 2, text.text(text.scalarRange(at + 1..<at + 2)))  // في مدينة …
             }
             at += 1
-            if isCompass(at - 1), at >= limit || !isCompass(at) && names.covering(at) == nil && !has(at, .of) {
+            if isCompass(at - 1), !isAdjective(at - 1),
+                at >= limit || !isCompass(at) && names.covering(at) == nil && !has(at, .of)
+            {
                 return (start..<at, text.text(text.scalarRange(start..<at)))
             }
         }
         return nil
     }
 
-    private func isCompass(_ at: Int) -> Bool { at >= 0 && at < text.tokens.count && lexicon.compass.contains(text.tokens[at].word) }
+    /// "Northern", which needs a noun.
+    private func isAdjective(_ at: Int) -> Bool { text.scalars[Int(text.tokens[at].end) - 1] | 0x20 == 0x6E }
+
+    private func isCompass(_ at: Int) -> Bool {
+        at >= 0 && at < text.tokens.count && lexicon.compass.contains(text.tokens[at].word)
+    }
 
     // MARK: who did it
 
     /// Who is said to have done it, or nil.
     func perpetrator(_ found: TallyCandidate, after previous: Int, before next: Int) -> String? {
         switch found.category {
-        case .killed, .injured, .detained, .missing, .displaced, .attacks, .placesAttacked, .deprivedOfAid, .other: break
+        case .killed, .injured, .detained, .missing, .displaced, .attacks, .placesAttacked, .deprivedOfAid, .other, nil:
+            break
         default: return nil
         }
         let whole = window(found)
-        let window = max(whole.lowerBound, min(previous, found.tokens.lowerBound))..<max(found.contentEnd, min(whole.upperBound, next))
+        let window =
+            max(
+                whole.lowerBound, min(previous, found.tokens.lowerBound))..<max(
+                found.contentEnd, min(whole.upperBound, next))
         if let agent = responsible(found, floor: window.lowerBound) { return agent }
         for at in window where at >= found.contentEnd {
             if text.isMark(at, 0x3B) { break }
-            if lexicon.by.contains(text.tokens[at].word), let agent = agent(at + 1, window.upperBound) { return agent }
+            if lexicon.by.contains(text.tokens[at].word), found.category != nil || harms(at - 1),
+                let agent = agent(at + 1, window.upperBound)
+            {
+                return agent
+            }
             if has(at, .attack), let agent = modifiers(before: at, floor: found.contentEnd) { return agent }
         }
-        guard found.category != .other else { return nil }
+        guard let category = found.category, category != .other else { return nil }
         var at = found.tokens.lowerBound - 1
-        while at >= window.lowerBound {
+        while at >= window.lowerBound, !text.isMark(at, 0x29) {
             if has(at, .attack) {
-                if at + 1 < window.upperBound, lexicon.by.contains(text.tokens[at + 1].word), let agent = agent(at + 2, found.tokens.lowerBound) { return agent }
+                if at + 1 < window.upperBound, lexicon.by.contains(text.tokens[at + 1].word),
+                    let agent = agent(at + 2, found.tokens.lowerBound)
+                {
+                    return agent
+                }
                 if let agent = modifiers(before: at, floor: window.lowerBound) { return agent }
             }
             at -= 1
@@ -172,7 +211,8 @@ struct TallySettings {
     /// "The army is responsible for 30 of these deaths", "holds the army responsible for 30".
     private func responsible(_ found: TallyCandidate, floor: Int) -> String? {
         let last = found.tokens.lowerBound - 1
-        for at in stride(from: last, through: max(floor, last - 3), by: -1) where lexicon.responsible.contains(text.tokens[at].word) {
+        for at in stride(from: last, through: max(floor, last - 3), by: -1)
+        where lexicon.responsible.contains(text.tokens[at].word) {
             var before = at - 1
             while before > floor, text.classes[before] == .auxiliary || text.classes[before] == .adverb { before -= 1 }
             return phrases.phrase(endingAt: before, floor: floor).flatMap { named($0) }
@@ -184,21 +224,31 @@ struct TallySettings {
     private func agent(_ start: Int, _ limit: Int) -> String? {
         var start = start
         if start < limit, text.form(start) == "either" { start += 1 }
-        guard start < limit, var phrase = phrases.phrase(startingAt: start, limit: min(limit, start + 12)) else { return nil }
+        guard start < limit, var phrase = phrases.phrase(startingAt: start, limit: min(limit, start + 12)) else {
+            return nil
+        }
         while phrase.upperBound < limit, has(phrase.upperBound, .and),
-            let next = phrases.phrase(startingAt: phrase.upperBound + 1, limit: min(limit, phrase.upperBound + 8)), next.contains(where: { text.classes[$0] == .name || isAgent($0) })
+            let next = phrases.phrase(startingAt: phrase.upperBound + 1, limit: min(limit, phrase.upperBound + 8)),
+            next.contains(where: { text.classes[$0] == .name || isAgent($0) })
         {
             phrase = phrase.lowerBound..<next.upperBound
         }
-        if let attack = phrase.first(where: { has($0, .attack) }) { return modifiers(before: attack, floor: phrase.lowerBound) }
+        if let attack = phrase.first(where: { has($0, .attack) }) {
+            return modifiers(before: attack, floor: phrase.lowerBound)
+        }
         return named(phrase)
     }
+
+    /// A verb of harm: for numbers of which nothing else says that somebody was harmed ("besieged by").
+    private func harms(_ at: Int) -> Bool { at >= 0 && lexicon.harm.contains(classes.base(text.tokens[at].word)) }
 
     private func isAgent(_ at: Int) -> Bool { lexicon.agents.contains(text.tokens[at].word) }
 
     /// A phrase that names an agent: a name that is no place or date, or a word such as "regime".
     private func named(_ phrase: Range<Int>) -> String? {
-        let hasAgent = phrase.contains { isAgent($0) || names.covering($0).map { $0.type != .location && $0.type != .temporal } == true }
+        let hasAgent = phrase.contains {
+            isAgent($0) || names.covering($0).map { $0.type != .location && $0.type != .temporal } == true
+        }
         let first = phrase.first ?? 0
         let isCountry = names.covering(phrase.upperBound - 1).map { $0.type == .location && $0.isSure } == true
         let isCounted = phrase.contains { text.classes[$0] == .number }
@@ -214,7 +264,8 @@ struct TallySettings {
         var isNamed = false
         while first > floor, attack - first < 8 {
             let at = first - 1
-            guard text.classes[at].isPremodifier || has(at, .and) && isNamed || text.classes[at] == .verbParticiple else { break }
+            guard text.classes[at].isPremodifier || has(at, .and) && isNamed || text.classes[at] == .verbParticiple
+            else { break }
             if text.classes[at] == .name && names.covering(at)?.type != .location || isAgent(at) { isNamed = true }
             if text.classes[at] == .number { break }
             first = at

@@ -18,6 +18,8 @@ struct NounPhrases {
     /// The few function words that phrase building must tell apart.
     private struct Words {
         let of, and, or, who, which, that, whose: WordID?
+        /// Prepositions that hang a place, a matter or a body on a noun.
+        let links: Set<WordID>
 
         init(_ vocabulary: Vocabulary) {
             of = vocabulary.find("of")
@@ -27,6 +29,11 @@ struct NounPhrases {
             which = vocabulary.find("which")
             that = vocabulary.find("that")
             whose = vocabulary.find("whose")
+            let linking = [
+                "of", "in", "at", "from", "for", "with", "on", "near", "inside", "outside", "across", "by", "to",
+                "under", "within",
+            ]
+            links = Set(linking.compactMap { vocabulary.find($0) })
         }
     }
 
@@ -63,7 +70,7 @@ struct NounPhrases {
                 if head == nil { break scan }
                 head = nil
             case .adjective, .verbParticiple, .verbIng:
-                if head != nil, !(at + 1 < limit && text.classes[at + 1].isNominal) { break scan }
+                if head != nil, !leadsToNoun(at + 1, limit) { break scan }
             case .adverb:
                 if head != nil { break scan }
             case .conjunction:  // "brutal and long war", not "war and peace"
@@ -80,6 +87,13 @@ struct NounPhrases {
             end = inner.upperBound
         }
         return start..<end
+    }
+
+    /// A noun, at once or after one more adjective: "the council deputy chief".
+    private func leadsToNoun(_ at: Int, _ limit: Int) -> Bool {
+        guard at < limit else { return false }
+        if text.classes[at].isNominal { return true }
+        return text.classes[at] == .adjective && at + 1 < limit && text.classes[at + 1].isNominal
     }
 
     /// A mark that may stand inside a name or phrase: quotation marks around a nickname, a hyphen between words, a full stop after a rank.
@@ -101,7 +115,11 @@ struct NounPhrases {
             switch text.classes[at] {
             case .noun, .name, .adjective, .number, .possessive: start = at
             case .verbIng, .verbParticiple:
-                guard at > floor, text.classes[at - 1] == .determiner || text.classes[at - 1] == .adjective else {
+                guard at > floor else { break scan }
+                let before = text.classes[at - 1]
+                // "the chairs and ranking members"
+                let joins = before == .conjunction && at - 2 >= floor && text.classes[at - 2] == .noun
+                guard before == .determiner || before == .adjective || joins && text.classes[at + 1] == .noun else {
                     break scan
                 }
                 start = at
@@ -226,7 +244,7 @@ struct NounPhrases {
         while found.lowerBound - 2 >= floor, steps < 6 {
             steps += 1
             let before = found.lowerBound - 1
-            let isPreposition = text.classes[before] == .preposition
+            let isPreposition = words.links.contains(text.tokens[before].word)
             let joins = isWord(before, words.and) || isWord(before, words.or)
             guard isPreposition || joins, canEnd(before - 1), text.classes[before - 1] != .pronoun || joins,
                 let outer = phrase(endingAt: before - 1, floor: floor)

@@ -15,7 +15,8 @@ enum Segmenting {
             tokens: tokens, scalars: scalars, sentences: sentences, vocabulary: vocabulary, lexicons: lexicons)
         return TokenizedDocument(
             document: document, scalars: scalars, tokens: tokens, vocabulary: vocabulary, paragraphs: paragraphs,
-            sentences: sentences, classes: classes)
+            sentences: sentences, classes: classes,
+            language: Language.of(document, tokens: tokens, scalars: scalars, lexicons: lexicons))
     }
 
     /// A line break between two tokens begins a new paragraph.

@@ -38,7 +38,8 @@ struct Sentences {
 
     private func ends(_ at: Int, in paragraph: Range<Int>) -> Bool {
         let token = tokens[at]
-        if token.kind == .word, scalars[Int(token.end) - 1] == 0x2E {  // "U.S." at a sentence's end: before a capital that starts one
+        // "U.S." at a sentence's end: before a capital that starts one
+        if token.kind == .word, scalars[Int(token.end) - 1] == 0x2E {
             return at + 1 < paragraph.upperBound && tokens[at + 1].shape == .capitalised
                 && lexicons.sentenceStarters.contains(tokens[at + 1].word)
         }
@@ -50,7 +51,8 @@ struct Sentences {
         if at > paragraph.lowerBound, !token.spaceBefore {
             let before = tokens[at - 1]
             if lexicons.abbreviations.contains(before.word) { return false }
-            if before.kind == .word, before.end - before.start == 1, before.shape == .capitalised { return false }  // an initial
+            // an initial
+            if before.kind == .word, before.end - before.start == 1, before.shape == .capitalised { return false }
         }
         if !tokens[next].spaceBefore, next == at + 1 {  // "need.And": a lost space, but not "example.org"
             return tokens[next].shape == .capitalised && at > paragraph.lowerBound && tokens[at - 1].kind == .word

@@ -16,6 +16,8 @@ struct TokenizedDocument: Sendable {
     let sentences: [Sentence]
     /// What each token is in its sentence, as far as lists, endings and neighbours tell.
     let classes: [WordClass]
+    /// The language its words are of.
+    let language: Language
 
     /// A block of text between line breaks.
     struct Paragraph: Sendable {

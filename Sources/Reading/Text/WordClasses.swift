@@ -77,6 +77,11 @@ struct WordClasses: Sendable {
         return endsInConsonantY(base) ? base.dropLast() + "ied" : base + "ed"
     }
 
+    /// The plural of a noun by rule; `man` and `woman` at a word's end change their vowel.
+    static func plural(of noun: String) -> String {
+        noun.hasSuffix("man") ? noun.dropLast(2) + "en" : third(of: noun)
+    }
+
     private static func third(of base: String) -> String {
         if base == "have" { return "has" }
         if endsInConsonantY(base) { return base.dropLast() + "ies" }

@@ -78,6 +78,9 @@ struct WordTagger {
         }
         let possible = classes.possible(token.word)
         if isPossessive(token) { return .possessive }
+        if token.shape == .upper, token.end - token.start > 1, !isUpper(at - 1, range), !isUpper(at + 1, range) {
+            return .name
+        }
         if token.shape != .lower, token.shape != .caseless {
             if !atStart {
                 if possible.isEmpty || token.shape == .upper || token.shape == .mixed {
@@ -98,6 +101,11 @@ struct WordTagger {
         }
         if possible.isEmpty { return byEnding(token) }
         return disambiguate(at, possible, in: range)
+    }
+
+    /// A longer word in capitals only, at a token of the sentence: beside another one capitals tell nothing.
+    private func isUpper(_ at: Int, _ range: Range<Int>) -> Bool {
+        range.contains(at) && tokens[at].shape == .upper && tokens[at].end - tokens[at].start > 1
     }
 
     private func isPronounI(_ token: Token) -> Bool {
@@ -198,13 +206,13 @@ struct WordTagger {
         case .determiner, .possessive, .adjective, .preposition, .number, .verbBase, .verbThird, .verbIng: return .noun
         case .pronoun: return possible.has(.verbThird) ? .verbThird : .verbBase
         case .noun, .name:
-            if possible.has(.verbThird) {
-                return endsInS(at - 1) && out[at - 1] == .noun
-                    ? .noun : possible.has(.noun) && !nextOpensObject(at, range) ? .noun : .verbThird
-            }
-            return possible.has(.verbBase) && endsInS(at - 1) ? (nextOpensObject(at, range) ? .verbBase : .noun) : .noun
+            let plural = endsInS(at - 1)
+            let isVerb = !possible.has(.noun) || nextOpensObject(at, range)
+            if possible.has(.verbThird) { return plural && out[at - 1] == .noun || !isVerb ? .noun : .verbThird }
+            return possible.has(.verbBase) && (plural || !possible.has(.noun)) && isVerb ? .verbBase : .noun
+        case .adverb where governor.isNominal && possible.has(.verbThird): return .verbThird
         case .adverb, .subordinator, .conjunction, .mark:
-            return nextOpensObject(at, range) && before != .mark
+            return (nextOpensObject(at, range) || !possible.has(.noun)) && before != .mark
                 ? (possible.has(.verbThird) ? .verbThird : .verbBase) : .noun
         default: return possible.has(.verbBase) ? .verbBase : possible.has(.verbThird) ? .verbThird : .noun
         }

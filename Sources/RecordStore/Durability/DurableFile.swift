@@ -15,8 +15,9 @@
 // The happy path, for one file:
 //     openat(tmp, O_WRONLY|O_CREAT|O_EXCL|O_CLOEXEC, 0600)  write…  fsync  close
 //     rename(tmp, final)    fsync(folder of final)
-// and for a batch: all writes first, then all fsyncs (the first one commits the journal for most of the others), then the
-// renames, then one fsync per folder, and one of the folder above where folders are new.
+// and for a batch of 16 files or more (measured on a busy disk: four to six times as many files a second):
+//     open(folder)  all writes  syncfs  rename…  syncfs
+// syncfs also waits for what other programs have written to the same filesystem; a small batch does as a single file does.
 
 /// Writes single files durably.
 public enum DurableFile {
@@ -45,7 +46,11 @@ public enum DurableFile {
 final class DurableBatch {
     private let folder: String
     private var staged: [(file: StagedFile, path: String)] = []
+    private var found: Set<String> = []
     private var counter = 0
+    // Opened before the first write: syncfs tells of errors since then.
+    private var filesystem: OpenFile?
+    private static let large = 16
 
     /// A batch whose temporary files lie in a folder of the same filesystem.
     init(temporaryFolder: String) { folder = temporaryFolder }
@@ -55,6 +60,7 @@ final class DurableBatch {
 
     /// Opens a temporary file; what is written to it counts once it is passed to ``stage(_:as:)``.
     func open() throws(RecordError) -> StagedFile {
+        if filesystem == nil { filesystem = try OpenFile(folder, O_RDONLY | O_DIRECTORY) }
         counter += 1
         return try StagedFile("\(folder)/\(getpid())-\(UInt(bitPattern: ObjectIdentifier(self)))-\(counter)")
     }
@@ -64,21 +70,34 @@ final class DurableBatch {
         staged.append((staging, path))
     }
 
+    /// Takes note of a file that was in place already. Whoever put it there may have been killed before its name was durable.
+    func keep(_ path: String) { found.insert(Posix.parent(of: path)) }
+
     /// Makes all staged files durable and puts them in place. The batch is empty afterwards, also when this throws.
     func commit() throws(RecordError) {
-        defer { staged = [] }
-        for item in staged { try item.file.file.sync() }
-        var folders: Set<String> = []
-        var parents: Set<String> = []
+        defer {
+            staged = []
+            found = []
+        }
+        let isLarge = staged.count >= Self.large
+        if isLarge {
+            try filesystem?.syncFilesystem()
+        } else {
+            for item in staged { try item.file.file.sync() }
+        }
+        var folders = found
+        var made: Set<String> = []
         for item in staged {
             let target = Posix.parent(of: item.path)
-            if folders.insert(target).inserted, try Posix.makeFolder(target) {
-                parents.insert(Posix.parent(of: target))
-            }
+            if made.insert(target).inserted, try Posix.makeFolder(target) { folders.insert(Posix.parent(of: target)) }
+            folders.insert(target)
             try Posix.move(item.file.path, to: item.path)
         }
-        for target in folders.sorted() { try Posix.syncFolder(target) }
-        for parent in parents.sorted() { try Posix.syncFolder(parent) }
+        if isLarge {
+            try filesystem?.syncFilesystem()
+        } else {
+            for target in folders.sorted() { try Posix.syncFolder(target) }
+        }
     }
 
     /// Removes what a crash left in a folder for temporary files. Only the writer may do this, holding the lock.

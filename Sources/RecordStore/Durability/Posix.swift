@@ -38,6 +38,16 @@ struct OpenFile: ~Copyable {
         try Posix.read(descriptor, into: buffer, path: path)
     }
 
+    /// Waits until everything of the filesystem is on disk; an error of any file since the descriptor was opened is
+    /// reported (Linux 5.8 and later, syncfs(2)). Elsewhere than on Linux: sync, which reports nothing.
+    func syncFilesystem() throws(RecordError) {
+        #if os(Linux)
+            guard syncWholeFilesystem(descriptor) == 0 else { throw Posix.failure(path, "cannot be made durable") }
+        #else
+            Darwin.sync()
+        #endif
+    }
+
     /// Waits until the bytes and the size of the file are on disk.
     func sync() throws(RecordError) {
         guard fsync(descriptor) == 0 else { throw Posix.failure(path, "cannot be made durable") }
@@ -48,6 +58,12 @@ struct OpenFile: ~Copyable {
         try bytes.span.bytes.withUnsafeBytes { (buffer) throws(RecordError) in try write(buffer) }
     }
 }
+
+#if os(Linux)
+    // Glibc's header shows it to GNU sources only, which Swift's import of the header is not.
+    @_silgen_name("syncfs")
+    private func syncWholeFilesystem(_ descriptor: Int32) -> Int32
+#endif
 
 enum Posix {
     /// The error for the last failed call on a path.

@@ -53,7 +53,7 @@ extension IndexStore {
             return try Row.fetchAll(db, sql: sql, arguments: [Data(original.digest)]).map { row in
                 IndexedPassage(
                     document: original, ordinal: row["ordinal"],
-                    place: PassageRange(
+                    place: Passage(
                         range: row["start"]..<row["end"], paragraph: row["paragraph"],
                         zone: Zone(rawValue: row["zone"]) ?? .body),
                     text: try Self.text(of: row["document"], offset: row["offset"], bytes: row["bytes"], db))

@@ -13,7 +13,7 @@ extension IndexWriter {
     /// - Throws: ``RecordError`` `damaged` where a claim's id is another document's already.
     /// - Complexity: about 20 µs per passage, most of it the word index.
     public func replace(
-        _ document: Document, passages: [PassageRange], claims: [IndexedClaim], fingerprint: [UInt8]? = nil
+        _ document: Document, passages: [Passage], claims: [IndexedClaim], fingerprint: [UInt8]? = nil
     ) throws {
         let id = try clear(document.original)
         var text = document.text

@@ -6,7 +6,7 @@ import RecordModel
 extension IndexWriter {
     /// Writes passages and their words; the ids of the first and the last one.
     func writePassages(
-        _ passages: [PassageRange], of document: Int64, _ text: inout String, _ offsets: ScalarOffsets
+        _ passages: [Passage], of document: Int64, _ text: inout String, _ offsets: ScalarOffsets
     ) throws -> ClosedRange<Int64>? {
         guard !passages.isEmpty else { return nil }
         try prepareNumbers()

@@ -64,23 +64,6 @@ public struct IndexedDocument: Sendable, Hashable {
     public var nearDuplicates: OriginalID?
 }
 
-/// A stretch of text to be made a passage.
-public struct PassageRange: Sendable, Hashable {
-    /// Half-open offsets in Unicode scalars of the document's text.
-    public var range: Range<Int>
-    /// The paragraph it stands in, counted from 0.
-    public var paragraph: Int
-    /// The part of the document.
-    public var zone: Zone
-
-    /// A passage's place.
-    public init(range: Range<Int>, paragraph: Int, zone: Zone = .body) {
-        self.range = range
-        self.paragraph = paragraph
-        self.zone = zone
-    }
-}
-
 /// A passage as the index has it.
 public struct IndexedPassage: Sendable, Hashable {
     /// The document's original.
@@ -88,7 +71,7 @@ public struct IndexedPassage: Sendable, Hashable {
     /// Its place among the document's passages, counted from 0.
     public var ordinal: Int
     /// Where it stands.
-    public var place: PassageRange
+    public var place: Passage
     /// Its exact text.
     public var text: String
 }

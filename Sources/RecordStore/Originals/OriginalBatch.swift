@@ -63,7 +63,9 @@ public final class OriginalBatch {
 
     private func isMissing(_ id: OriginalID) throws(RecordError) -> Bool {
         if waiting.contains(id) { return false }
-        return try !store.contains(id)
+        guard try store.contains(id) else { return true }
+        files.keep(store.path(of: id))
+        return false
     }
 
     private func stage(_ staging: StagedFile, _ id: OriginalID) throws(RecordError) {

@@ -31,7 +31,7 @@ struct Candidates {
 }
 
 /// The passages of the documents that a filter lets through: ranges of ids, in order, without overlaps.
-struct PassageRanges {
+struct Passages {
     private(set) var ranges: [ClosedRange<Int64>] = []
 
     var count: Int { ranges.count }

@@ -111,7 +111,7 @@ extension IndexStore {
         if sqlite3_step(row) == SQLITE_ROW { candidates.isCut = true }
     }
 
-    private static func allowedPassages(_ filter: SearchFilter, _ db: Database) throws -> PassageRanges {
+    private static func allowedPassages(_ filter: SearchFilter, _ db: Database) throws -> Passages {
         var conditions = ["first_passage IS NOT NULL"]
         var arguments = StatementArguments()
         func require(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
@@ -131,7 +131,7 @@ extension IndexStore {
             SELECT first_passage, last_passage FROM documents WHERE \(conditions.joined(separator: " AND "))
             ORDER BY first_passage
             """
-        var ranges = PassageRanges()
+        var ranges = Passages()
         let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
         while let row = try rows.next() { ranges.append(first: row[0], last: row[1]) }
         return ranges
@@ -143,7 +143,7 @@ extension IndexStore {
             FROM passages p JOIN documents d ON d.id = p.document WHERE p.id = ?
             """
         guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id.value]) else { return nil }
-        let place = PassageRange(
+        let place = Passage(
             range: row[6]..<max(row[6], row[7]), paragraph: row[5], zone: Zone(rawValue: row[8]) ?? .body)
         let text = try Self.text(of: row[3], offset: row[9], bytes: min(row[10], Snippet.longestRead), db)
         return SearchHit(

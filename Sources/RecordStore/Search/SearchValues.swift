@@ -56,7 +56,7 @@ public struct SearchHit: Sendable, Hashable {
     /// The passage's place among the document's passages.
     public var ordinal: Int
     /// Where the passage stands in the document's text.
-    public var place: PassageRange
+    public var place: Passage
     /// BM25; higher is better, comparable within one search only.
     public var score: Double
     /// What to show of it.

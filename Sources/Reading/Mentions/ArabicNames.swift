@@ -1,0 +1,59 @@
+internal import RecordModel
+
+/// Finds names in Arabic text, where no capitals tell: the gazetteer, with the conjunctions and prepositions written onto it, and
+/// given names with the words of the name after them.
+enum ArabicNames {
+    /// The longest name of a person, in tokens.
+    private static let longest = 5
+
+    /// Names of a document in order. Cost: linear.
+    static func find(_ text: TokenizedDocument, _ lexicons: Lexicons) -> [NameIndex.Named] {
+        var found: [NameIndex.Named] = []
+        for sentence in text.sentences {
+            var at = sentence.tokens.lowerBound
+            while at < sentence.tokens.upperBound {
+                let limit = sentence.tokens.upperBound
+                if let match = lexicons.names.gazetteer.longest(text.tokens, at: at, limit: limit),
+                    text.tokens[at].shape == .caseless
+                {
+                    let tokens = at..<at + match.length
+                    found.append(.init(tokens: tokens, type: match.value.type, name: match.value.name, isSure: true))
+                    at = tokens.upperBound
+                } else if let end = endOfPerson(at, limit, text, lexicons) {
+                    let tokens = at..<end
+                    found.append(
+                        .init(
+                            tokens: tokens, type: .person, name: text.text(text.scalarRange(tokens)),
+                            isSure: tokens.count > 1))
+                    at = end
+                } else {
+                    at += 1
+                }
+            }
+        }
+        return found
+    }
+
+    /// Where a person's name that begins with a given name ends: over given names, particles and words with the article; else one word more.
+    private static func endOfPerson(_ start: Int, _ limit: Int, _ text: TokenizedDocument, _ lexicons: Lexicons) -> Int?
+    {
+        guard lexicons.names.given.contains(text.tokens[start].word), text.tokens[start].shape == .caseless else {
+            return nil
+        }
+        var at = start + 1
+        while at < min(limit, start + longest), text.tokens[at].kind == .word {
+            let word = text.tokens[at].word
+            let definite = text.vocabulary.form(word).starts(with: [0x0627, 0x0644])
+            guard lexicons.names.given.contains(word) || definite else { break }
+            at += 1
+        }
+        if at == start + 1, at < limit, text.tokens[at].kind == .word,
+            lexicons.arabic.kind(text.tokens[at].word) == nil,
+            !lexicons.arabic.isClauseParticle(text.tokens[at].word),
+            !lexicons.arabic.endsSubject.contains(text.tokens[at].word)
+        {
+            at += 1
+        }
+        return at
+    }
+}

@@ -14,11 +14,13 @@ import Testing
     static let killsWhileReading = 8
 
     @Test(arguments: 0..<records)
-    func killAtAnyInstant(_ number: Int) throws {
-        var crash = try Crash(seed: CrashTests.seed &* 1000 &+ UInt64(number))
-        try crash.archive(kills: CrashTests.killsWhileArchiving)
-        try crash.read(kills: CrashTests.killsWhileReading)
-        try crash.finish()
+    func killAtAnyInstant(_ number: Int) async throws {
+        try await Workbench.run {
+            var crash = try Crash(seed: CrashTests.seed &* 1000 &+ UInt64(number))
+            try crash.archive(kills: CrashTests.killsWhileArchiving)
+            try crash.read(kills: CrashTests.killsWhileReading)
+            try crash.finish()
+        }
     }
 }
 

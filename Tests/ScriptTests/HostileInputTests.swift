@@ -72,7 +72,9 @@ import Testing
     ]
 
     @Test(arguments: small)
-    func isReadOrRefused(_ input: Input) throws {
+    func isReadOrRefused(_ input: Input) async throws { try await Workbench.run { try read(input) } }
+
+    private func read(_ input: Input) throws {
         let workshop = try Workshop()
         let path = "\(workshop.folder)/\(input.name)"
         try input.write(to: path)
@@ -98,7 +100,9 @@ import Testing
     ]
 
     @Test(.serialized, arguments: large)
-    func isKeptOrRefused(_ input: Input) throws {
+    func isKeptOrRefused(_ input: Input) async throws { try await Workbench.run { try keep(input) } }
+
+    private func keep(_ input: Input) throws {
         let workshop = try Workshop()
         let path = "\(workshop.folder)/\(input.name)"
         try input.write(to: path)

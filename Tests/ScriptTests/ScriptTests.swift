@@ -15,7 +15,9 @@ import Testing
     }()
 
     @Test(arguments: names)
-    func script(_ name: String) throws {
+    func script(_ name: String) async throws { try await Workbench.run { try Self.run(name) } }
+
+    private static func run(_ name: String) throws {
         let path = "\(Workshop.repository)/Tests/ScriptTests/Scripts/\(name)"
         let script = try Script(String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self))
         try #require(!script.steps.isEmpty, "a script without a command tests nothing")

@@ -102,7 +102,7 @@ private struct Crash {
     /// Runs a verb and kills it somewhere within `usual` seconds; false where it had ended before.
     private mutating func run(_ words: [String], within usual: Double) throws -> Bool {
         let child = try workshop.start(sijill: words)
-        usleep(UInt32(random.fraction() * usual * 1_000_000))
+        usleep(UInt32(max(random.fraction(), random.fraction()) * usual * 1_000_000))
         child.kill(groupToo: false)
         let ending = child.wait(seconds: 60)
         for line in lines(ending) where line["kind"] as? String == "file" {

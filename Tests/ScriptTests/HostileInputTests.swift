@@ -114,6 +114,25 @@ import Testing
         ] { expectNoHarm(ending) }
     }
 
+    /// What the longest text that is read takes, reckoned from two short ones full of claims.
+    @Test func memoryOfTheLongestText() async throws {
+        try await Workbench.run {
+            let sentence = "The Network said that 15 people were killed in Harmida on 4 May. "
+            let workshop = try Workshop()
+            let peaks = try [500, 2500].map { times in
+                let path = "\(workshop.folder)/\(times).txt"
+                try Input("", "", [(sentence, times)]).write(to: path)
+                return try workshop.sijill("read", "--format", "jsonl", path).peakMemory
+            }
+            let perCharacter = Double(peaks[1] - peaks[0]) / Double(sentence.utf8.count * 2000)
+            withKnownIssue("a text of 16,000,000 characters, which is read, would take more than 1 GB") {
+                #expect(
+                    Double(peaks[0]) + perCharacter * 16_000_000 < Double(Self.limit),
+                    "\(perCharacter) bytes a character")
+            }
+        }
+    }
+
     private func expectNoHarm(_ ending: ChildProcess.Ending) {
         #expect(!ending.isOverdue, "it took longer than a minute")
         #expect(

@@ -42,7 +42,6 @@ final class Folder {
 /// What tests make claims and documents of.
 enum Sample {
     static let document = id("a1")
-    static let key = KeyID("0011223344556677")
 
     /// An original's id that begins with two digits.
     static func id(_ digits: String) -> OriginalID {

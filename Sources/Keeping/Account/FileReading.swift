@@ -97,8 +97,11 @@ public enum FileReading {
             for run in runs {
                 switch await ToolRunner().run(run, on: path) {
                 case .output(let bytes): outputs.append(ToolOutput(program: run.program, page: run.page, bytes: bytes))
-                case .missing, .failed:
-                    if !run.optional { throw ExchangeError.needsTool(program: run.program) }
+                case .missing(let program):
+                    if !run.optional { throw ExchangeError.needsTool(program: program) }
+                    outputs.append(ToolOutput(program: run.program, page: run.page, bytes: []))
+                case .failed(let reason):
+                    if !run.optional { throw KeepingError(.badRequest, reason, remedy: "try it by hand, or read another copy of the file") }
                     outputs.append(ToolOutput(program: run.program, page: run.page, bytes: []))
                 }
             }

@@ -62,13 +62,16 @@ struct ToolRunner: Sendable {
     private func run(_ program: String, _ words: [String], input: [UInt8]) async -> Outcome {
         let script = "ulimit -v \(memory); exec timeout -k 2 \(seconds) \"$0\" \"$@\""
         do {
+            // Not a pipe: a program that ends without reading its input would break it under the one who writes.
+            let file = try ToolInput.file(holding: input)
             let result = try await Subprocess.run(
-                .path("/bin/sh"), arguments: Arguments(["-c", script, program] + words), environment: bare, input: .array(input),
-                output: .bytes(limit: output))
+                .path("/bin/sh"), arguments: Arguments(["-c", script, program] + words), environment: bare,
+                input: .fileDescriptor(file, closeAfterSpawningProcess: true), output: .bytes(limit: output))
             switch result.terminationStatus {
             case .exited(0): return .output(result.standardOutput)
             case .exited(127): return .missing(program)
-            case .exited(124), .exited(137): return .failed("\(program) did not finish within \(seconds) seconds and was ended")
+            // 124 where asking it was enough; where it had to be killed, its keeper `timeout` is killed with it.
+            case .exited(124), .exited(137), .signaled(9): return .failed("\(program) did not finish within \(seconds) seconds and was ended")
             default: return .failed("\(program) ended with \(result.terminationStatus)")
             }
         } catch {

@@ -32,7 +32,9 @@ let package = Package(
         .executable(name: "sijill", targets: ["sijill"]),
         .library(
             name: "SijillKit",
-            targets: ["Keeping", "Reading", "Exchange", "RecordStore", "RecordModel", "Custody", "Names", "Places", "Moments"]),
+            targets: [
+                "Keeping", "Reading", "Exchange", "RecordStore", "RecordModel", "Custody", "Names", "Places", "Moments",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
@@ -54,13 +56,16 @@ let package = Package(
         module("Custody", [crypto]),
         // the bundle on disk; file formats; engines
         module("RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),
-        .systemLibrary(name: "Cgumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+        .systemLibrary(
+            name: "Cgumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
         module("Exchange", ["RecordModel", "Cgumbo", "Knowledge"]),
         module("Reading", ["RecordModel", "Names", "Places", "Moments", "Knowledge"]),
         // the verbs of a keeper, and the faces
-        module("Keeping", ["Reading", "Exchange", "RecordStore", "RecordModel", "Custody", "Names", subprocess, logging]),
+        module(
+            "Keeping", ["Reading", "Exchange", "RecordStore", "RecordModel", "Custody", "Names", subprocess, logging]),
         .executableTarget(
-            name: "sijill", dependencies: ["Keeping", "RecordModel", "RecordStore", argumentParser], swiftSettings: settings),
+            name: "sijill", dependencies: ["Keeping", "RecordModel", "RecordStore", argumentParser],
+            swiftSettings: settings),
         // tests, one target a module; ScriptTests runs the program itself
         tests(of: "RecordModel"),
         tests(of: "Custody", [crypto]),

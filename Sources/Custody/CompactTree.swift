@@ -1,7 +1,7 @@
 /// The frontier of a Merkle tree: what is needed to append leaves and to know the root, and no more.
 ///
-/// Holds the roots of the perfect subtrees that the leaves fill, one for each bit that is set in the size, largest first.
-/// Appending to a log of a million leaves needs these at most 20 hashes and none of the million.
+/// Holds the roots of the perfect subtrees that the leaves fill, one for each bit that is set in the size, largest
+/// first. Appending to a log of a million leaves needs these at most 20 hashes and none of the million.
 public struct CompactTree: Sendable, Hashable {
     /// How many leaves were appended.
     public private(set) var size: Int

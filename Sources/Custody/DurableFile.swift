@@ -8,14 +8,16 @@
 
 // Small files that must be there after a power cut once their writer was told so.
 //
-// What it promises: when `put` returns, the file has its new content on the disk, under its name, with its mode; when it
-// throws, or the machine stops halfway, the file is as it was before. No reader sees half a file. The system calls:
+// What it promises: when `put` returns, the file has its new content on the disk, under its name, with its mode; when
+// it throws, or the machine stops halfway, the file is as it was before. No reader sees half a file. The system
+// calls:
 //
 //     openat(.name.<random>, O_CREAT|O_EXCL)  fchmod  write  fsync  close
 //     rename(.name.<random>, name)  open(folder)  fsync  close
 //
-// What it does not: a disk that lies about fsync loses the file all the same. A machine that stops before the rename leaves
-// the file of the temporary name behind, with the same mode as the file itself; it is never read and can be deleted.
+// What it does not: a disk that lies about fsync loses the file all the same. A machine that stops before the rename
+// leaves the file of the temporary name behind, with the same mode as the file itself; it is never read and can be
+// deleted.
 
 enum DurableFile {
     /// Puts `bytes` in the file `name` of `folder`, in place of what it had.
@@ -45,7 +47,8 @@ enum DurableFile {
         try sync(folder: parent)
     }
 
-    /// Runs `body` while no other process does so for the same folder. The lock ends with the process, whatever happens.
+    /// Runs `body` while no other process does so for the same folder. The lock ends with the process, whatever
+    /// happens.
     static func locking<Result>(
         _ folder: String, _ body: () throws(CustodyError) -> Result
     ) throws(CustodyError) -> Result {

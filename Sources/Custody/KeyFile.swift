@@ -8,9 +8,9 @@
 
 // Reading the keeper's own files.
 //
-// What it promises: a secret is used only from a regular file whose mode gives nobody but its owner any right, looked at
-// on the open file and not on the name.
-// What it does not: access lists, an administrator, a copy made earlier and a disk taken out are beyond it.
+// What it promises: a secret is used only from a regular file whose mode gives nobody but its owner any right, looked
+// at on the open file and not on the name. What it does not: access lists, an administrator, a copy made earlier and
+// a disk taken out are beyond it.
 
 enum KeyFile {
     /// The largest file that is read, in bytes; keys and checkpoints are far smaller.

@@ -3,8 +3,8 @@
 ///     keys/<key id>                 a private key's text form, mode 600
 ///     checkpoints/<record>-<key>    a signed checkpoint
 ///
-/// The checkpoints are kept here so that a record whose log was cut short, or put back to an older copy, is noticed: the
-/// record cannot change what lies outside it.
+/// The checkpoints are kept here so that a record whose log was cut short, or put back to an older copy, is noticed:
+/// the record cannot change what lies outside it.
 public struct KeyFolder: Sendable, Hashable {
     /// Where the folder is.
     public let path: String
@@ -12,10 +12,11 @@ public struct KeyFolder: Sendable, Hashable {
     /// The folder at a path. Nothing is read or made until it is used.
     public init(path: String) { self.path = path }
 
-    /// The folder that the environment names: `$SIJILL_CONFIG`, else `$XDG_CONFIG_HOME/sijill`, else `~/.config/sijill`.
+    /// The folder that the environment names: `$SIJILL_CONFIG`, else `$XDG_CONFIG_HOME/sijill`, else
+    /// `~/.config/sijill`.
     ///
-    /// A variable that is empty counts as absent, and so does an `XDG_CONFIG_HOME` that is not an absolute path (XDG Base
-    /// Directory Specification, *Environment variables*).
+    /// A variable that is empty counts as absent, and so does an `XDG_CONFIG_HOME` that is not an absolute path (XDG
+    /// Base Directory Specification, *Environment variables*).
     /// - Throws: ``CustodyError`` `missing` when none of the three is there.
     public init(environment: [String: String]) throws(CustodyError) {
         let value = { (name: String) in environment[name].flatMap { $0.isEmpty ? nil : $0 } }
@@ -39,7 +40,8 @@ public struct KeyFolder: Sendable, Hashable {
     public func path(of id: KeyID) -> String { "\(keys)/\(id)" }
 
     /// Stores a private key, durably, for its owner alone. Storing the same key again changes nothing.
-    /// - Throws: ``CustodyError`` `system`; `exposed` when others may write to the folder; `conflict` when the key's file
+    /// - Throws: ``CustodyError`` `system`; `exposed` when others may write to the folder; `conflict` when the
+    ///   key's file
     ///   holds something else.
     public func store(_ key: SigningKey) throws(CustodyError) {
         try DurableFile.makeFolder(keys)
@@ -90,10 +92,11 @@ public struct KeyFolder: Sendable, Hashable {
 
     /// Keeps a checkpoint as the last one seen, if it is of more entries than the one kept before. Durable.
     ///
-    /// The caller has checked its signature, and that the log is consistent with the checkpoint kept before: only the sizes
-    /// are compared here, and the roots where the sizes are the same.
+    /// The caller has checked its signature, and that the log is consistent with the checkpoint kept before: only the
+    /// sizes are compared here, and the roots where the sizes are the same.
     /// - Returns: whether it was written; false when one of the same tree, or of more entries, is kept already.
-    /// - Throws: ``CustodyError`` `mismatch` when it is of another log; `conflict` when one of the same size with another
+    /// - Throws: ``CustodyError`` `mismatch` when it is of another log; `conflict` when one of the same size with
+    ///   another
     ///   root is kept: the log has split in two; `malformed` when the file kept before is damaged: it is left as it is.
     @discardableResult
     public func keep(_ note: SignedNote, of log: LogOrigin) throws(CustodyError) -> Bool {

@@ -1,8 +1,8 @@
 /// One entry of a log as the Merkle tree sees it: which record, which place, when, by whom, what kind, and what body.
 ///
-/// Written as canonical JSON (RFC 8785). The body itself is not in it, only SHA-256(salt ‖ body): body and salt are kept
-/// beside the leaf, so a body can be erased and the log still verifies, and nobody without the salt can find an erased
-/// body out by trying likely ones.
+/// Written as canonical JSON (RFC 8785). The body itself is not in it, only SHA-256(salt ‖ body): body and salt are
+/// kept beside the leaf, so a body can be erased and the log still verifies, and nobody without the salt can find an
+/// erased body out by trying likely ones.
 public struct Leaf: Sendable, Equatable {
     /// The record's id.
     public var record: String

@@ -1,7 +1,7 @@
 /// Writes leaves of one log into one buffer that is used again and again.
 ///
-/// The parts that do not change within a log are escaped once. The buffer begins with the 0x00 that RFC 6962 puts before
-/// a leaf, so the hash is taken in one pass without a copy.
+/// The parts that do not change within a log are escaped once. The buffer begins with the 0x00 that RFC 6962 puts
+/// before a leaf, so the hash is taken in one pass without a copy.
 struct LeafEncoder: Sendable {
     private let betweenBodyAndKind: [UInt8]
     private let betweenKindAndSequence: [UInt8]

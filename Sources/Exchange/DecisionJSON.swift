@@ -23,9 +23,12 @@ public enum DecisionJSON {
         case .recordCreated: return .recordCreated(name: try text(json, "name", kind))
         case .keyAdded: return .keyAdded(verifier: try text(json, "verifier", kind), keeper: json["keeper"]?.string)
         case .archived: return .archived(try archiving(json, kind))
-        case .accepted: return .accepted(try claim(json, "claim", kind), try anchor(json, kind), reason: json["reason"]?.string)
-        case .rejected: return .rejected(try claim(json, "claim", kind), try anchor(json, kind), reason: json["reason"]?.string)
-        case .stated: return .stated(try claim(json, "claim", kind), try anchor(json, kind), reason: json["reason"]?.string)
+        case .accepted:
+            return .accepted(try claim(json, "claim", kind), try anchor(json, kind), reason: json["reason"]?.string)
+        case .rejected:
+            return .rejected(try claim(json, "claim", kind), try anchor(json, kind), reason: json["reason"]?.string)
+        case .stated:
+            return .stated(try claim(json, "claim", kind), try anchor(json, kind), reason: json["reason"]?.string)
         case .corrected:
             return .corrected(
                 try claim(json, "claim", kind), try claim(json, "corrected", kind), try anchor(json, kind),
@@ -49,7 +52,8 @@ public enum DecisionJSON {
             ])
         case .erased(let erasing):
             .object([
-                "originals": .array(erasing.originals.map { .string($0.hex) }), "entries": .array(erasing.entries.map(JSONValue.string)),
+                "originals": .array(erasing.originals.map { .string($0.hex) }),
+                "entries": .array(erasing.entries.map(JSONValue.string)),
                 "reason": .string(erasing.reason),
             ])
         }
@@ -57,16 +61,19 @@ public enum DecisionJSON {
 
     private static func json(_ archiving: Decision.Archiving) -> JSONValue {
         let said = archiving.provenance
-        let maker: JSONValue = said.maker.map { maker in
-            .object([
-                "program": .string(maker.program), "version": .string(maker.version), "of": .string(maker.of.hex),
-                "page": maker.page.map(JSONValue.integer) ?? .null,
-            ])
-        } ?? .null
+        let maker: JSONValue =
+            said.maker.map { maker in
+                .object([
+                    "program": .string(maker.program), "version": .string(maker.version), "of": .string(maker.of.hex),
+                    "page": maker.page.map(JSONValue.integer) ?? .null,
+                ])
+            } ?? .null
         return .object([
-            "original": .string(archiving.original.hex), "bytes": .integer(archiving.bytes), "media_type": .string(archiving.mediaType),
+            "original": .string(archiving.original.hex), "bytes": .integer(archiving.bytes),
+            "media_type": .string(archiving.mediaType),
             "name": JSONValue(said.name), "source": JSONValue(said.source), "publisher": JSONValue(said.publisher),
-            "date": JSONValue(said.date), "url": JSONValue(said.url), "language": JSONValue(said.language), "maker": maker,
+            "date": JSONValue(said.date), "url": JSONValue(said.url), "language": JSONValue(said.language),
+            "maker": maker,
         ])
     }
 
@@ -77,7 +84,8 @@ public enum DecisionJSON {
         ])
     }
 
-    private static func archiving(_ json: JSONValue, _ kind: Decision.Kind) throws(ExchangeError) -> Decision.Archiving {
+    private static func archiving(_ json: JSONValue, _ kind: Decision.Kind) throws(ExchangeError) -> Decision.Archiving
+    {
         guard let bytes = json["bytes"]?.integer, bytes >= 0 else { throw malformed(kind, "bytes is no size") }
         var provenance = Provenance(
             name: json["name"]?.string, source: json["source"]?.string, publisher: json["publisher"]?.string,
@@ -93,9 +101,12 @@ public enum DecisionJSON {
     }
 
     private static func anchor(_ json: JSONValue, _ kind: Decision.Kind) throws(ExchangeError) -> Decision.Anchor {
-        guard let anchor = json["anchor"], let start = anchor["start"]?.integer, start >= 0 else { throw malformed(kind, "anchor has no start") }
+        guard let anchor = json["anchor"], let start = anchor["start"]?.integer, start >= 0 else {
+            throw malformed(kind, "anchor has no start")
+        }
         return Decision.Anchor(
-            exact: try text(anchor, "exact", kind), prefix: try text(anchor, "prefix", kind), suffix: try text(anchor, "suffix", kind),
+            exact: try text(anchor, "exact", kind), prefix: try text(anchor, "prefix", kind),
+            suffix: try text(anchor, "suffix", kind),
             start: start)
     }
 
@@ -103,7 +114,8 @@ public enum DecisionJSON {
         var originals: [OriginalID] = []
         for value in json["originals"]?.array ?? [] { originals.append(try original(value, kind)) }
         return Decision.Erasing(
-            originals: originals, entries: (json["entries"]?.array ?? []).compactMap(\.string), reason: try text(json, "reason", kind))
+            originals: originals, entries: (json["entries"]?.array ?? []).compactMap(\.string),
+            reason: try text(json, "reason", kind))
     }
 
     private static func claim(_ json: JSONValue, _ key: String, _ kind: Decision.Kind) throws(ExchangeError) -> Claim {
@@ -112,7 +124,9 @@ public enum DecisionJSON {
     }
 
     private static func original(_ json: JSONValue?, _ kind: Decision.Kind) throws(ExchangeError) -> OriginalID {
-        guard let id = json?.string.flatMap(OriginalID.init(hex:)) else { throw malformed(kind, "an original's id is no SHA-256") }
+        guard let id = json?.string.flatMap(OriginalID.init(hex:)) else {
+            throw malformed(kind, "an original's id is no SHA-256")
+        }
         return id
     }
 

@@ -69,7 +69,9 @@ public struct Quotation: Sendable, Equatable {
 /// A number somebody claimed.
 public struct Tally: Sendable, Equatable {
     /// How the number bounds the quantity.
-    public enum Operator: String, Sendable, Hashable, CaseIterable { case exact, gt, ge, lt, le, approx, vague, percent, range }
+    public enum Operator: String, Sendable, Hashable, CaseIterable {
+        case exact, gt, ge, lt, le, approx, vague, percent, range
+    }
 
     /// What is counted.
     public enum Category: String, Sendable, Hashable, CaseIterable {
@@ -137,7 +139,9 @@ public struct Act: Sendable, Equatable {
     /// Said to have happened or not.
     public enum Polarity: String, Sendable, Hashable, CaseIterable { case pos, neg }
     /// How the text holds it.
-    public enum Modality: String, Sendable, Hashable, CaseIterable { case asserted, planned, sought, potential, presupposed, reported }
+    public enum Modality: String, Sendable, Hashable, CaseIterable {
+        case asserted, planned, sought, potential, presupposed, reported
+    }
     /// What its date rests on.
     public enum DateBasis: String, Sendable, Hashable, CaseIterable { case text, relative, unknown }
 
@@ -163,7 +167,8 @@ public struct Act: Sendable, Equatable {
     /// An act.
     public init(
         type: String, trigger: Span, polarity: Polarity = .pos, modality: Modality = .asserted,
-        participants: [String: [NamedSpan]] = [:], place: String? = nil, date: String? = nil, dateBasis: DateBasis = .unknown,
+        participants: [String: [NamedSpan]] = [:], place: String? = nil, date: String? = nil,
+        dateBasis: DateBasis = .unknown,
         coref: String? = nil
     ) {
         self.type = type
@@ -218,7 +223,8 @@ public struct Demand: Sendable, Equatable {
     public var parent: String?
 
     /// A demand.
-    public init(content: Span, cue: Span? = nil, issuer: String? = nil, addressee: String? = nil, parent: String? = nil) {
+    public init(content: Span, cue: Span? = nil, issuer: String? = nil, addressee: String? = nil, parent: String? = nil)
+    {
         self.content = content
         self.cue = cue
         self.issuer = issuer

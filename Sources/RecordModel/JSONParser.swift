@@ -80,7 +80,9 @@ private struct JSONParser {
             guard byte == UInt8(ascii: "\"") else { throw fail("expected a key") }
             let key = try string()
             guard take(UInt8(ascii: ":")) else { throw fail("expected a colon") }
-            guard members.updateValue(try value(depth: depth + 1), forKey: key) == nil else { throw fail("a key stands twice") }
+            guard members.updateValue(try value(depth: depth + 1), forKey: key) == nil else {
+                throw fail("a key stands twice")
+            }
         } while take(UInt8(ascii: ","))
         guard take(UInt8(ascii: "}")) else { throw fail("expected a comma or a closing brace") }
         return .object(members)

@@ -5,11 +5,14 @@ import RecordModel
 enum ManualPage {
     static var text: String {
         guard let tree = try? JSONValue(parsing: Sijill._dumpHelp()), let root = tree["command"] else { return "" }
-        var out = ".TH SIJILL 1 \"\" \"sijill \(Version.number)\" \"Sijill manual\"\n.SH NAME\nsijill \\- \(escaped(root["abstract"]?.string ?? ""))\n"
+        var out =
+            ".TH SIJILL 1 \"\" \"sijill \(Version.number)\" \"Sijill manual\"\n.SH NAME\nsijill \\- \(escaped(root["abstract"]?.string ?? ""))\n"
         out += ".SH SYNOPSIS\n.B sijill\n.I verb\n[options] [arguments]\n"
         out += section("DESCRIPTION", root["discussion"]?.string)
         out += ".SH VERBS\n"
-        for command in root["subcommands"]?.array ?? [] where command["shouldDisplay"]?.bool != false { out += verb(command) }
+        for command in root["subcommands"]?.array ?? [] where command["shouldDisplay"]?.bool != false {
+            out += verb(command)
+        }
         out += """
             .SH EXIT STATUS
             .TP
@@ -40,7 +43,8 @@ enum ManualPage {
     }
 
     private static func verb(_ command: JSONValue) -> String {
-        var out = ".SS \(escaped(command["commandName"]?.string ?? ""))\n\(escaped(command["abstract"]?.string ?? ""))\n"
+        var out =
+            ".SS \(escaped(command["commandName"]?.string ?? ""))\n\(escaped(command["abstract"]?.string ?? ""))\n"
         if let discussion = command["discussion"]?.string { out += paragraphs(discussion) }
         for argument in command["arguments"]?.array ?? [] where argument["shouldDisplay"]?.bool != false {
             let names = (argument["names"]?.array ?? []).compactMap { name -> String? in
@@ -51,7 +55,9 @@ enum ManualPage {
             let isFlag = argument["kind"]?.string == "flag"
             let isPositional = argument["kind"]?.string == "positional"
             guard !names.contains("--help"), !names.contains("--version") else { continue }
-            let head = isPositional ? value.uppercased() : names.joined(separator: ", ") + (isFlag ? "" : " \(value.uppercased())")
+            let head =
+                isPositional
+                ? value.uppercased() : names.joined(separator: ", ") + (isFlag ? "" : " \(value.uppercased())")
             out += ".TP\n.B \(escaped(head))\n\(escaped(argument["abstract"]?.string ?? ""))\n"
         }
         return out

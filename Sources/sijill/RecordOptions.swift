@@ -28,7 +28,8 @@ struct RecordOptions: ParsableArguments {
     func open() throws -> Record {
         guard let path else {
             throw ValidationError(
-                "No record here. Name one with --record, go into its folder, or begin one with `sijill init NAME.sijill`.")
+                "No record here. Name one with --record, go into its folder, or begin one with `sijill init NAME.sijill`."
+            )
         }
         return try Record.open(at: path, surroundings: .process)
     }

@@ -39,7 +39,8 @@ struct Sijill: AsyncParsableCommand {
             CommandGroup(
                 name: "Read",
                 subcommands: [
-                    ReadVerb.self, AccountVerb.self, ShowVerb.self, SearchVerb.self, StateVerb.self, AcceptVerb.self, CorrectVerb.self,
+                    ReadVerb.self, AccountVerb.self, ShowVerb.self, SearchVerb.self, StateVerb.self, AcceptVerb.self,
+                    CorrectVerb.self,
                     RejectVerb.self,
                 ]),
             CommandGroup(name: "About", subcommands: [ManualVerb.self]),
@@ -51,7 +52,11 @@ struct Sijill: AsyncParsableCommand {
         signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
-            if var asynchronous = command as? any AsyncParsableCommand { try await asynchronous.run() } else { try command.run() }
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
         } catch let status as ExitStatus {
             end(status.rawValue)
         } catch {

@@ -16,7 +16,8 @@ enum ArchivingBenchmark {
                 try Data(bytes.map { 0x20 + $0 % 0x5F }).write(to: URL(fileURLWithPath: "\(files)/\(number).txt"))
             }
             let surroundings = Surroundings(variables: ["SIJILL_CONFIG": "\(folder)/config"])
-            let record = try Record.create(at: "\(folder)/r.sijill", name: "benchmark", keeper: nil, surroundings: surroundings)
+            let record = try Record.create(
+                at: "\(folder)/r.sijill", name: "benchmark", keeper: nil, surroundings: surroundings)
             let watch = Stopwatch()
             let sum = try await record.archive(ArchiveRequest(paths: [files]))
             Report.line("archive", "\(Report.seconds(watch)); \(Int(Double(sum.archived) / watch.wall)) files/s")

@@ -10,7 +10,8 @@ enum LogBenchmark {
         Report.heading("a log of \(count) entries under 1,000 checkpoints")
         try await inTemporaryFolder { folder in
             let surroundings = Surroundings(variables: ["SIJILL_CONFIG": "\(folder)/config"])
-            let made = try Record.create(at: "\(folder)/r.sijill", name: "benchmark", keeper: nil, surroundings: surroundings)
+            let made = try Record.create(
+                at: "\(folder)/r.sijill", name: "benchmark", keeper: nil, surroundings: surroundings)
             try fill(made.folder, config: "\(folder)/config", count: count)
 
             let opening = (0..<5).map { _ -> Double in
@@ -22,7 +23,9 @@ enum LogBenchmark {
             Report.line("open the record", Report.quantiles(opening))
             let watch = Stopwatch()
             let verification = try Record.open(at: made.folder, surroundings: surroundings).verify(withOriginals: false)
-            Report.line("verify the log", "\(Report.seconds(watch)); \(verification.entries) entries, \(verification.checkpoints) checkpoints")
+            Report.line(
+                "verify the log",
+                "\(Report.seconds(watch)); \(verification.entries) entries, \(verification.checkpoints) checkpoints")
             let log = try LogStore(RecordBundle.open(at: made.folder))
             let key = try log.summaries()[0].key
             let proofs = (0..<50).map { number -> Double in
@@ -45,7 +48,9 @@ enum LogBenchmark {
             let entries = (0..<(count / 1_000)).map { number in
                 NewEntry(
                     kind: "example.decision",
-                    body: Array("{\"claim\":\"tally-\(batch)-\(number)\",\"text\":\"\(String(repeating: "x", count: 200))\"}".utf8))
+                    body: Array(
+                        "{\"claim\":\"tally-\(batch)-\(number)\",\"text\":\"\(String(repeating: "x", count: 200))\"}"
+                            .utf8))
             }
             try log.append(entries, signedBy: key, checkpoint: true)
         }

@@ -7,11 +7,14 @@ import RecordStore
 enum ReadingBenchmark {
     static func run(rounds: Int) async throws {
         Report.heading("reading, one thread, all stages")
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../Example/documents")
-            .standardizedFileURL.path
-        let texts = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }.sorted().map {
-            try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8)
-        }
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+            "../../../Example/documents"
+        )
+        .standardizedFileURL.path
+        let texts = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }.sorted()
+            .map {
+                try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8)
+            }
         try measure("English", texts.filter { !isArabic($0) }, rounds: rounds)
         try measure("Arabic", texts.filter(isArabic), rounds: rounds * 4)
         Report.line("peak memory", "\(Stopwatch.peakMemory) MB")
@@ -23,7 +26,9 @@ enum ReadingBenchmark {
 
     private static func measure(_ name: String, _ texts: [String], rounds: Int) throws {
         let documents = texts.map { text in
-            Document(original: ContentHash.id(of: Array(text.utf8)), text: text, published: .init(value: "2018-01-01", basis: .archive))
+            Document(
+                original: ContentHash.id(of: Array(text.utf8)), text: text,
+                published: .init(value: "2018-01-01", basis: .archive))
         }
         let tokens = texts.reduce(0) { $0 + Reader.tokenCount(of: $1) }
         var claims = 0
@@ -35,6 +40,9 @@ enum ReadingBenchmark {
             speeds.append(Double(tokens * max(1, rounds / 5)) / watch.cpu)
         }
         let median = speeds.sorted()[2]
-        Report.line(name, "\(Int(median)) tokens/s (median of 5 runs; \(documents.count) documents, \(tokens) tokens, \(claims) claims)")
+        Report.line(
+            name,
+            "\(Int(median)) tokens/s (median of 5 runs; \(documents.count) documents, \(tokens) tokens, \(claims) claims)"
+        )
     }
 }

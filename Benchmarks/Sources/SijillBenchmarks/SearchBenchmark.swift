@@ -3,7 +3,8 @@ import Foundation
 import RecordModel
 import RecordStore
 
-/// Search over a million passages: 1,000 queries of one to three words drawn from all document-frequency deciles of the vocabulary.
+/// Search over a million passages: 1,000 queries of one to three words drawn from all document-frequency deciles of
+/// the vocabulary.
 enum SearchBenchmark {
     static func run(passages count: Int) throws {
         Report.heading("search over \(count) passages")
@@ -43,7 +44,8 @@ enum SearchBenchmark {
         Report.line("peak memory", "\(Stopwatch.peakMemory) MB")
     }
 
-    private static func time(_ query: String, _ index: IndexStore, _ times: inout [Double], _ bounded: inout Int) throws {
+    private static func time(_ query: String, _ index: IndexStore, _ times: inout [Double], _ bounded: inout Int) throws
+    {
         let watch = Stopwatch()
         let result = try index.search(query, limit: 50)
         times.append(watch.wall)
@@ -83,7 +85,8 @@ enum SearchBenchmark {
                         text += words
                     }
                     let document = Document(
-                        original: ContentHash.id(of: Array("\(number)".utf8)), text: text, language: number % 3 == 0 ? "ar" : "en",
+                        original: ContentHash.id(of: Array("\(number)".utf8)), text: text,
+                        language: number % 3 == 0 ? "ar" : "en",
                         published: .init(value: "20\(10 + number % 15)-05-01", basis: .text))
                     try writer.replace(document, passages: ranges, claims: [])
                     made += 20

@@ -30,13 +30,17 @@ enum Report {
 
     static func heading(_ name: String) { print("\n\(name)") }
 
-    static func seconds(_ watch: Stopwatch) -> String { String(format: "%.2f s wall, %.2f s CPU", watch.wall, watch.cpu) }
+    static func seconds(_ watch: Stopwatch) -> String {
+        String(format: "%.2f s wall, %.2f s CPU", watch.wall, watch.cpu)
+    }
 
     /// Median and high quantiles of some durations in seconds.
     static func quantiles(_ times: [Double]) -> String {
         let sorted = times.sorted()
         func at(_ share: Double) -> Double { 1000 * sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))] }
-        return String(format: "median %.2f ms, p90 %.2f, p99 %.2f, most %.2f  (n %d)", at(0.5), at(0.9), at(0.99), at(1), sorted.count)
+        return String(
+            format: "median %.2f ms, p90 %.2f, p99 %.2f, most %.2f  (n %d)", at(0.5), at(0.9), at(0.99), at(1),
+            sorted.count)
     }
 }
 

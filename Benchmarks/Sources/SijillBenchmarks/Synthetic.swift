@@ -39,8 +39,10 @@ struct SyntheticVocabulary {
         return words[low]
     }
 
-    private static let latin = "ka ro mi ta se lu ba ni do fe ga hu zi po ra we sha dir mun tal ost ber qua vel".split(separator: " ")
-    private static let arabic = "كا رو مي تا سل لو با ني دو فر غا هو زي بر را وس شا دي من تل عم حل صف قر".split(separator: " ")
+    private static let latin = "ka ro mi ta se lu ba ni do fe ga hu zi po ra we sha dir mun tal ost ber qua vel".split(
+        separator: " ")
+    private static let arabic = "كا رو مي تا سل لو با ني دو فر غا هو زي بر را وس شا دي من تل عم حل صف قر".split(
+        separator: " ")
 
     private static func word(_ rank: Int) -> String {
         let isArabic = rank % 3 == 2

@@ -1,6 +1,7 @@
 import Foundation
 
-// Measures speed and memory; prints numbers, judges nothing. Each benchmark makes its own data in a temporary folder and removes it.
+// Measures speed and memory; prints numbers, judges nothing. Each benchmark makes its own data in a temporary folder
+// and removes it.
 let arguments = CommandLine.arguments.dropFirst()
 let scale = arguments.dropFirst().first.flatMap { Int($0) }
 

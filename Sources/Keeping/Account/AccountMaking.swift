@@ -18,7 +18,8 @@ enum AccountMaking {
             if !filter.documents.isEmpty, !filter.documents.contains(input.summary.original) { return nil }
             var byTopic: [Account.Topic: [Account.Line]] = [:]
             for claim in input.claims {
-                guard let topic = Account.Topic(claim.kind), filter.topics.isEmpty || filter.topics.contains(topic) else { continue }
+                guard let topic = Account.Topic(claim.kind), filter.topics.isEmpty || filter.topics.contains(topic)
+                else { continue }
                 if filter.statuses.isEmpty ? claim.status == .rejected : !filter.statuses.contains(claim.status) {
                     if claim.status == .rejected { rejected += 1 }
                     continue
@@ -55,7 +56,8 @@ enum AccountMaking {
         var exact = String.UnicodeScalarView()
         exact.append(contentsOf: input.text[range])
         return Account.Line(
-            claim: claim, words: words, sentence: Span(start: range.lowerBound, end: range.upperBound, exact: String(exact)),
+            claim: claim, words: words,
+            sentence: Span(start: range.lowerBound, end: range.upperBound, exact: String(exact)),
             paragraph: input.passages[at].paragraph + 1)
     }
 
@@ -75,16 +77,17 @@ enum AccountMaking {
 
     /// Everybody a claim is by, about or to.
     private static func names(_ claim: Claim) -> [String] {
-        let own: [String?] = switch claim.body {
-        case .mention(let mention): [mention.span.exact]
-        case .quotation(let quotation): [quotation.speaker?.name, quotation.role?.exact, quotation.addressee]
-        case .tally(let tally): [tally.perpetrator]
-        case .act(let act): act.participants.values.flatMap { $0.map(\.name) }
-        case .position(let position): [position.holder]
-        case .demand(let demand): [demand.issuer, demand.addressee]
-        case .signature(let signature): [signature.name.exact, signature.role?.exact]
-        case .role(let role): [role.actor, role.organisation]
-        }
+        let own: [String?] =
+            switch claim.body {
+            case .mention(let mention): [mention.span.exact]
+            case .quotation(let quotation): [quotation.speaker?.name, quotation.role?.exact, quotation.addressee]
+            case .tally(let tally): [tally.perpetrator]
+            case .act(let act): act.participants.values.flatMap { $0.map(\.name) }
+            case .position(let position): [position.holder]
+            case .demand(let demand): [demand.issuer, demand.addressee]
+            case .signature(let signature): [signature.name.exact, signature.role?.exact]
+            case .role(let role): [role.actor, role.organisation]
+            }
         return (own + [claim.source]).compactMap(\.self)
     }
 }

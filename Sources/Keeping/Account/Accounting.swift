@@ -23,7 +23,9 @@ extension Record {
         for document in try orderedDocuments(index, filter) {
             let account = AccountMaking.account([try input(document, index)], filter: filter)
             var bytes: [UInt8] = []
-            for claim in ClaimsJSONLines.inOrder(account.lines.map(\.claim)) { ClaimsJSONLines.write(.claim(claim), to: &bytes) }
+            for claim in ClaimsJSONLines.inOrder(account.lines.map(\.claim)) {
+                ClaimsJSONLines.write(.claim(claim), to: &bytes)
+            }
             write(bytes)
         }
     }
@@ -37,7 +39,9 @@ extension Record {
         ClaimsJSONLines.write(.header(.init(reader: FileReading.readerName, documents: documents.count)), to: &bytes)
         for document in documents {
             guard let whole = try index.wholeDocument(document.original) else { continue }
-            let claims = try index.claims(ClaimFilter(document: document.original)).map { try ClaimJSON.claim(line: Array($0.json.utf8)) }
+            let claims = try index.claims(ClaimFilter(document: document.original)).map {
+                try ClaimJSON.claim(line: Array($0.json.utf8))
+            }
             ClaimsJSONLines.write(document: .init(whole), claims: claims, notices: whole.notices, to: &bytes)
             write(bytes)
             bytes.removeAll(keepingCapacity: true)
@@ -58,17 +62,21 @@ extension Record {
         return AccountMaking.Input(
             summary: try summary(document, index), text: Array((whole?.text ?? "").unicodeScalars),
             passages: try index.passages(of: document.original).map(\.place),
-            claims: try index.claims(ClaimFilter(document: document.original)).map { try ClaimJSON.claim(line: Array($0.json.utf8)) },
+            claims: try index.claims(ClaimFilter(document: document.original)).map {
+                try ClaimJSON.claim(line: Array($0.json.utf8))
+            },
             notices: whole?.notices ?? [])
     }
 
     func summary(_ document: IndexedDocument, _ index: IndexStore) throws -> DocumentSummary {
         let first = try index.archivings(of: document.original).first
         let alike = try document.nearDuplicates.map { group in
-            try index.documents().filter { $0.nearDuplicates == group && $0.original != document.original }.map(\.original)
+            try index.documents().filter { $0.nearDuplicates == group && $0.original != document.original }.map(
+                \.original)
         }
         return DocumentSummary(
-            original: document.original, name: first?.provenance.name, title: document.title, publisher: document.publisher,
+            original: document.original, name: first?.provenance.name, title: document.title,
+            publisher: document.publisher,
             published: document.published, source: first?.provenance.source, language: document.language,
             archived: first?.time.description, alike: alike ?? [])
     }

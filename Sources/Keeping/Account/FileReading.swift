@@ -71,7 +71,9 @@ public enum FileReading {
 
     private static func read(_ found: FileWalk.Found, said: Provenance) async -> Swift.Result<One, Failure> {
         guard case .file(let path) = found else {
-            if case .refused(let path, let reason) = found { return .failure(Failure(refusal: Refusal(path: path, reason: reason))) }
+            if case .refused(let path, let reason) = found {
+                return .failure(Failure(refusal: Refusal(path: path, reason: reason)))
+            }
             return .failure(Failure(refusal: Refusal(path: "", reason: "")))
         }
         do {
@@ -101,7 +103,10 @@ public enum FileReading {
                     if !run.optional { throw ExchangeError.needsTool(program: program) }
                     outputs.append(ToolOutput(program: run.program, page: run.page, bytes: []))
                 case .failed(let reason):
-                    if !run.optional { throw KeepingError(.badRequest, reason, remedy: "try it by hand, or read another copy of the file") }
+                    if !run.optional {
+                        throw KeepingError(
+                            .badRequest, reason, remedy: "try it by hand, or read another copy of the file")
+                    }
                     outputs.append(ToolOutput(program: run.program, page: run.page, bytes: []))
                 }
             }
@@ -125,9 +130,12 @@ public enum FileReading {
                 inputs.append(
                     AccountMaking.Input(
                         summary: DocumentSummary(
-                            original: document.original, name: one.name, title: document.title, publisher: document.publisher,
-                            published: document.published, source: nil, language: document.language, archived: nil, alike: []),
-                        text: Array(document.text.unicodeScalars), passages: one.reading.passages, claims: one.reading.claims,
+                            original: document.original, name: one.name, title: document.title,
+                            publisher: document.publisher,
+                            published: document.published, source: nil, language: document.language, archived: nil,
+                            alike: []),
+                        text: Array(document.text.unicodeScalars), passages: one.reading.passages,
+                        claims: one.reading.claims,
                         notices: one.reading.notices))
             }
         }

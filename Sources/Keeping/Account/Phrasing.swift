@@ -42,18 +42,25 @@ enum Phrasing {
     private static func words(_ act: Act, source: String?) -> String {
         var out = "\(act.type.kindOfAct): “\(act.trigger.exact)”"
         let known = [
-            ("actor", "by"), ("perpetrator", "by"), ("authority", "by"), ("issuer", "by"), ("victim", "to"), ("target", "against"),
+            ("actor", "by"), ("perpetrator", "by"), ("authority", "by"), ("issuer", "by"), ("victim", "to"),
+            ("target", "against"),
             ("addressee", "to"),
         ]
         for (role, word) in known {
-            if let names = act.participants[role], !names.isEmpty { out += ", \(word) \(names.map(\.name).joined(separator: ", "))" }
+            if let names = act.participants[role], !names.isEmpty {
+                out += ", \(word) \(names.map(\.name).joined(separator: ", "))"
+            }
         }
         for (role, names) in act.participants.sorted(by: { $0.key < $1.key })
         where !names.isEmpty && !known.contains(where: { $0.0 == role }) {
             out += ", \(role.spaced): \(names.map(\.name).joined(separator: ", "))"
         }
         if let place = act.place { out += ", in \(place)" }
-        if let date = act.date { out += ", \(date)" } else if act.dateBasis == .relative { out += ", date not resolved" }
+        if let date = act.date {
+            out += ", \(date)"
+        } else if act.dateBasis == .relative {
+            out += ", date not resolved"
+        }
         if act.polarity == .neg { out += " — said not to be so" }
         if act.modality != .asserted { out += " — \(act.modality.rawValue)" }
         return out + says(source)

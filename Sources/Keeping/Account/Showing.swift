@@ -42,13 +42,15 @@ extension Record {
 
     private func show(_ claim: Claim, _ index: IndexStore) throws -> Shown {
         var rows = [
-            Shown.Row(label: "says", text: Phrasing.words(claim)), Shown.Row(label: "status", text: claim.status.rawValue),
+            Shown.Row(label: "says", text: Phrasing.words(claim)),
+            Shown.Row(label: "status", text: claim.status.rawValue),
             Shown.Row(label: "made by", text: "\(claim.rule), confidence \(JSONValue.number(claim.confidence).text)"),
         ]
         if let quotation = claim.quotation { rows.append(Shown.Row(label: "inside", text: quotation)) }
         for decision in try index.decisions(claim: claim.id) {
             let reason = decision.reason.map { ", because: \($0)" } ?? ""
-            rows.append(Shown.Row(label: decision.verb.rawValue, text: "\(decision.time), log \(decision.position)\(reason)"))
+            rows.append(
+                Shown.Row(label: decision.verb.rawValue, text: "\(decision.time), log \(decision.position)\(reason)"))
         }
         var parts = [Shown.Part(heading: "Claim \(claim.id)", rows: rows)]
         parts.append(try sentencePart(claim, index))
@@ -60,7 +62,9 @@ extension Record {
         let passages = try index.passages(of: claim.document)
         let places = passages.map(\.place)
         guard let at = AccountMaking.passage(at: claim.start, places) else {
-            return Shown.Part(heading: "Sentence", rows: [Shown.Row(label: "", text: "its words are no longer at their place in the text")])
+            return Shown.Part(
+                heading: "Sentence",
+                rows: [Shown.Row(label: "", text: "its words are no longer at their place in the text")])
         }
         let here = passages[at]
         let before = passages[..<at].filter { $0.place.paragraph == here.place.paragraph }.map(\.text)
@@ -72,15 +76,19 @@ extension Record {
         for span in claim.spans {
             rows.append(Shown.Row(label: "on", text: "\(span.start)–\(span.end): \(span.exact)"))
         }
-        return Shown.Part(heading: "Sentence, paragraph \(here.place.paragraph + 1) (\(here.place.zone.rawValue))", rows: rows)
+        return Shown.Part(
+            heading: "Sentence, paragraph \(here.place.paragraph + 1) (\(here.place.zone.rawValue))", rows: rows)
     }
 
     private func originalParts(_ id: OriginalID, _ index: IndexStore) throws -> [Shown.Part] {
         var parts: [Shown.Part] = []
         if let document = try index.document(id) {
-            let said = { (value: Document.Attributed) in value.value.map { "\($0) (\(value.basis.rawValue))" } ?? "unknown" }
+            let said = { (value: Document.Attributed) in
+                value.value.map { "\($0) (\(value.basis.rawValue))" } ?? "unknown"
+            }
             var rows = [
-                Shown.Row(label: "title", text: said(document.title)), Shown.Row(label: "publisher", text: said(document.publisher)),
+                Shown.Row(label: "title", text: said(document.title)),
+                Shown.Row(label: "publisher", text: said(document.publisher)),
                 Shown.Row(label: "published", text: said(document.published)),
                 Shown.Row(label: "language", text: document.language ?? "unknown"),
                 Shown.Row(label: "state", text: document.state.words),
@@ -91,17 +99,26 @@ extension Record {
         var rows = [Shown.Row(label: "sha-256", text: id.hex)]
         for archiving in try index.archivings(of: id) {
             let said = archiving.provenance
-            rows.append(Shown.Row(label: "archived", text: "\(archiving.time) by key \(archiving.position.key), log \(archiving.position)"))
+            rows.append(
+                Shown.Row(
+                    label: "archived",
+                    text: "\(archiving.time) by key \(archiving.position.key), log \(archiving.position)"))
             for (label, value) in [
-                ("name", said.name), ("source", said.source), ("publisher", said.publisher), ("date", said.date), ("url", said.url),
+                ("name", said.name), ("source", said.source), ("publisher", said.publisher), ("date", said.date),
+                ("url", said.url),
             ] {
                 if let value { rows.append(Shown.Row(label: "  \(label)", text: value)) }
             }
-            if let maker = said.maker { rows.append(Shown.Row(label: "  made by", text: "\(maker.program) (\(maker.version)) from \(maker.of.short)")) }
+            if let maker = said.maker {
+                rows.append(
+                    Shown.Row(label: "  made by", text: "\(maker.program) (\(maker.version)) from \(maker.of.short)"))
+            }
         }
         for made in try index.archivings(madeFrom: id) {
             if let maker = made.provenance.maker {
-                rows.append(Shown.Row(label: "text by", text: "\(maker.program) (\(maker.version)), kept as \(made.original.short)"))
+                rows.append(
+                    Shown.Row(
+                        label: "text by", text: "\(maker.program) (\(maker.version)), kept as \(made.original.short)"))
             }
         }
         rows.append(Shown.Row(label: "receipt", text: "sijill prove \(id.short)"))
@@ -115,11 +132,15 @@ extension Record {
         }
         let rows = [
             Shown.Row(label: "kind", text: entry.kind), Shown.Row(label: "time", text: entry.time.description),
-            Shown.Row(label: "says", text: entry.body.map { String(decoding: $0, as: UTF8.self) } ?? "nothing any more: it was erased"),
-            Shown.Row(label: "leaf", text: entry.leaf.hex), Shown.Row(label: "receipt", text: "sijill prove \(position)"),
+            Shown.Row(
+                label: "says",
+                text: entry.body.map { String(decoding: $0, as: UTF8.self) } ?? "nothing any more: it was erased"),
+            Shown.Row(label: "leaf", text: entry.leaf.hex),
+            Shown.Row(label: "receipt", text: "sijill prove \(position)"),
         ]
         let parts = [Shown.Part(heading: "Log entry \(position)", rows: rows)]
-        return Shown(parts: parts, json: json(parts, ["kind": .string("entry"), "entry": .string(position.description)]))
+        return Shown(
+            parts: parts, json: json(parts, ["kind": .string("entry"), "entry": .string(position.description)]))
     }
 
     private func json(_ parts: [Shown.Part], _ members: [String: JSONValue]) -> JSONValue {

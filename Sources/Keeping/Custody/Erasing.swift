@@ -25,7 +25,8 @@ extension Record {
             let index = try folded()
             let id = try originalToErase(name, index)
             let made = try index.archivings(madeFrom: id).map(\.original)
-            let others = try Set(index.archivings().filter { $0.original != id && $0.provenance.maker?.of != id }.map(\.original))
+            let others = try Set(
+                index.archivings().filter { $0.original != id && $0.provenance.maker?.of != id }.map(\.original))
             // What a program made from it may be, byte for byte, what another original gave too: then it stays for that one.
             let gone = [id] + Set(made).subtracting(others).sorted()
             let entries = try entriesAbout(id, made: Set(made))
@@ -33,7 +34,8 @@ extension Record {
             let lock = try indexLock("erase")
             defer { lock.release() }
             try pen.append(
-                [.erased(Decision.Erasing(originals: gone, entries: entries.map(\.description), reason: reason))], erasing: entries)
+                [.erased(Decision.Erasing(originals: gone, entries: entries.map(\.description), reason: reason))],
+                erasing: entries)
             try Erasure(bundle, log: log).erase(gone)
             return EraseSum(originals: gone.count, entries: entries.count)
         }
@@ -43,12 +45,16 @@ extension Record {
 
     private func originalToErase(_ name: String, _ index: IndexStore) throws -> OriginalID {
         if let position = LogPosition(name) {
-            guard let entry = try log.entry(at: position), let body = entry.body, let id = LogReplay.original(in: body) else {
-                throw KeepingError(.notFound, "log entry \(name) archives nothing", remedy: "`sijill log` shows the entries")
+            guard let entry = try log.entry(at: position), let body = entry.body, let id = LogReplay.original(in: body)
+            else {
+                throw KeepingError(
+                    .notFound, "log entry \(name) archives nothing", remedy: "`sijill log` shows the entries")
             }
             return id
         }
-        if let id = OriginalID(hex: name), try LogReplay(self).tombstones.contains(where: { $0.original == id }) { return id }
+        if let id = OriginalID(hex: name), try LogReplay(self).tombstones.contains(where: { $0.original == id }) {
+            return id
+        }
         return try findOriginal(name, in: index)
     }
 
@@ -56,11 +62,14 @@ extension Record {
     private func entriesAbout(_ id: OriginalID, made: Set<OriginalID>) throws -> [LogPosition] {
         var positions: [LogPosition] = []
         try log.forEach { entry in
-            guard let body = entry.body, let decision = try DecisionJSON.decision(kind: entry.kind, body: body) else { return }
+            guard let body = entry.body, let decision = try DecisionJSON.decision(kind: entry.kind, body: body) else {
+                return
+            }
             let about: Bool =
                 switch decision {
                 case .archived(let archiving): archiving.original == id || archiving.provenance.maker?.of == id
-                case .accepted(let claim, _, _), .rejected(let claim, _, _), .stated(let claim, _, _): claim.document == id
+                case .accepted(let claim, _, _), .rejected(let claim, _, _), .stated(let claim, _, _):
+                    claim.document == id
                 case .corrected(let claim, let corrected, _, _): claim.document == id || corrected.document == id
                 case .recordCreated, .keyAdded, .erased: false
                 }

@@ -33,7 +33,8 @@ struct LogReplay {
                     originals.remove(id)
                     tombstones.append(
                         Verification.Tombstone(
-                            original: id, time: entry.time.description, reason: erasing.reason, entry: entry.position.description))
+                            original: id, time: entry.time.description, reason: erasing.reason,
+                            entry: entry.position.description))
                 }
                 for name in erasing.entries {
                     if let position = LogPosition(name) { erased[position.key, default: []].insert(position.sequence) }
@@ -50,7 +51,8 @@ struct LogReplay {
         let key = Array("\"original\":\"".utf8)
         guard body.count >= key.count + 65 else { return nil }
         return body.withUnsafeBufferPointer { bytes in
-            for at in 0...(bytes.count - key.count - 65) where bytes[at] == key[0] && bytes[at + 1] == key[1] && bytes[at + 9] == key[9] {
+            for at in 0...(bytes.count - key.count - 65)
+            where bytes[at] == key[0] && bytes[at + 1] == key[1] && bytes[at + 9] == key[9] {
                 guard (0..<key.count).allSatisfy({ bytes[at + $0] == key[$0] }) else { continue }
                 return OriginalID(hex: String(decoding: bytes[(at + key.count)..<(at + key.count + 64)], as: UTF8.self))
             }
@@ -63,7 +65,9 @@ extension LogPosition {
     /// A position from its written form `key/sequence`; nil for anything else.
     init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, let key = KeyID(String(parts[0])), let sequence = Int(parts[1]), sequence >= 0 else { return nil }
+        guard parts.count == 2, let key = KeyID(String(parts[0])), let sequence = Int(parts[1]), sequence >= 0 else {
+            return nil
+        }
         self.init(key: key, sequence: sequence)
     }
 }

@@ -13,7 +13,9 @@ extension Record {
     public func receipt(for name: String) throws -> String {
         let position = try position(named: name)
         guard let verifier = try verifiers()[position.key] else {
-            throw KeepingError(.notFound, "the log of key \(position.key) has no public key in this record", remedy: "run `sijill verify`")
+            throw KeepingError(
+                .notFound, "the log of key \(position.key) has no public key in this record",
+                remedy: "run `sijill verify`")
         }
         return try log.receipt(for: position, verifier: verifier).text
     }
@@ -73,7 +75,8 @@ public struct CheckedReceipt: Sendable, Equatable {
             leaf.kind == Decision.Kind.archived.rawValue ? LogReplay.original(in: body) : nil
         }
         return CheckedReceipt(
-            record: leaf.record, entry: "\(leaf.key)/\(leaf.sequence)", kind: leaf.kind, time: leaf.time.description, original: original,
+            record: leaf.record, entry: "\(leaf.key)/\(leaf.sequence)", kind: leaf.kind, time: leaf.time.description,
+            original: original,
             body: verified.body.map { String(decoding: $0, as: UTF8.self) }, size: verified.checkpoint.size,
             fileMatches: file.map { ContentHash.id(of: $0) == original })
     }

@@ -43,7 +43,9 @@ extension Record {
     ///   - progress: told how far it has come.
     /// - Throws: ``RecordError`` only where the record cannot be read at all; what is wrong in it is a finding.
     /// - Complexity: reads every byte of the record once.
-    public func verify(withOriginals: Bool = true, progress: @escaping ProgressHandler = { _ in }) throws -> Verification {
+    public func verify(withOriginals: Bool = true, progress: @escaping ProgressHandler = { _ in }) throws
+        -> Verification
+    {
         var result = Verification()
         let replay = try LogReplay(self)
         result.tombstones = replay.tombstones
@@ -52,7 +54,9 @@ extension Record {
         return result
     }
 
-    private func verifyLogs(_ replay: LogReplay, _ result: inout Verification, _ progress: @escaping ProgressHandler) throws {
+    private func verifyLogs(_ replay: LogReplay, _ result: inout Verification, _ progress: @escaping ProgressHandler)
+        throws
+    {
         let keys = try KeyFolder(environment: surroundings.variables)
         let verifiers = try verifiers()
         let total = try log.count()
@@ -62,7 +66,8 @@ extension Record {
         }
         for summary in logs {
             guard let verifier = verifiers[summary.key] else {
-                result.findings.append("the log of key \(summary.key) is signed by a key that no entry of this record lets in")
+                result.findings.append(
+                    "the log of key \(summary.key) is signed by a key that no entry of this record lets in")
                 continue
             }
             let origin = try LogOrigin(record: id, key: summary.key)
@@ -71,7 +76,9 @@ extension Record {
                 kept = nil
                 result.remarks.append("the checkpoint kept outside the record cannot be read: \(error)")
             }
-            if kept == nil { result.remarks.append("no checkpoint of this log is kept outside the record on this machine") }
+            if kept == nil {
+                result.remarks.append("no checkpoint of this log is kept outside the record on this machine")
+            }
             let verification = try log.verify(verifier, erased: replay.erased[summary.key] ?? [], kept: kept) { done in
                 progress(Progress(verb: "checking the log", done: done, total: total, unit: "entries"))
             }
@@ -79,15 +86,22 @@ extension Record {
             result.entries += report.entries
             result.checkpoints += report.checkpoints
             for finding in report.findings {
-                if finding.severity == .damage { result.findings.append("log \(summary.key): \(finding)") } else {
+                if finding.severity == .damage {
+                    result.findings.append("log \(summary.key): \(finding)")
+                } else {
                     result.remarks.append("log \(summary.key): \(finding)")
                 }
             }
             if verification.statedSize != report.entries {
-                result.findings.append("log \(summary.key): it says it has \(verification.statedSize) entries and has \(report.entries)")
+                result.findings.append(
+                    "log \(summary.key): it says it has \(verification.statedSize) entries and has \(report.entries)")
             }
-            if !verification.isFrontierRight { result.findings.append("log \(summary.key): the tree that the next entry builds on is not its own") }
-            if report.omitted > 0 { result.findings.append("log \(summary.key): \(report.omitted) more findings of the same kinds") }
+            if !verification.isFrontierRight {
+                result.findings.append("log \(summary.key): the tree that the next entry builds on is not its own")
+            }
+            if report.omitted > 0 {
+                result.findings.append("log \(summary.key): \(report.omitted) more findings of the same kinds")
+            }
         }
         result.findings.append(contentsOf: replay.unreadable)
     }
@@ -113,8 +127,11 @@ extension Record {
             unexpected = present.subtracting(expected).sorted()
         }
         for id in unexpected {
-            if gone.contains(id) { result.findings.append("original \(id) was erased, and is there all the same") } else {
-                result.remarks.append("original \(id) is in the bundle and in no log entry: an archiving that was interrupted")
+            if gone.contains(id) {
+                result.findings.append("original \(id) was erased, and is there all the same")
+            } else {
+                result.remarks.append(
+                    "original \(id) is in the bundle and in no log entry: an archiving that was interrupted")
             }
         }
     }

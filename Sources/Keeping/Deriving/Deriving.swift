@@ -35,8 +35,13 @@ extension Record {
                             original: archiving.original, bytes: archiving.bytes, mediaType: archiving.mediaType,
                             provenance: archiving.provenance),
                         known: toolOutputs(of: document.original, in: index))
-                    if trouble == nil { try index.write { try $0.setState(.unread, of: document.original) } } else { troubled += 1 }
-                    progress(Progress(verb: "taking the text out", done: number + 1, total: waiting.count, unit: "files"))
+                    if trouble == nil {
+                        try index.write { try $0.setState(.unread, of: document.original) }
+                    } else {
+                        troubled += 1
+                    }
+                    progress(
+                        Progress(verb: "taking the text out", done: number + 1, total: waiting.count, unit: "files"))
                 }
                 return troubled
             }
@@ -63,10 +68,13 @@ extension Record {
         return sum
     }
 
-    private func readAll(_ unread: [OriginalID], into index: IndexStore, _ sum: inout ReadSum, _ progress: ProgressHandler) async throws {
+    private func readAll(
+        _ unread: [OriginalID], into index: IndexStore, _ sum: inout ReadSum, _ progress: ProgressHandler
+    ) async throws {
         let cores = max(1, Cores.count)
         var done = 0
-        try await withThrowingTaskGroup(of: (Int, OriginalID, Result<DocumentMaking.Made, ExchangeError>).self) { group in
+        try await withThrowingTaskGroup(of: (Int, OriginalID, Result<DocumentMaking.Made, ExchangeError>).self) {
+            group in
             var next = 0
             func start() throws {
                 guard next < unread.count else { return }
@@ -80,9 +88,14 @@ extension Record {
                     do {
                         making.bytes = try originals.bytes(of: id)
                     } catch {
-                        return (number, id, .failure(.notText(reason: "the original's file cannot be read; run `sijill verify`")))
+                        return (
+                            number, id,
+                            .failure(.notText(reason: "the original's file cannot be read; run `sijill verify`"))
+                        )
                     }
-                    do throws(ExchangeError) { return (number, id, .success(try making.make())) } catch { return (number, id, .failure(error)) }
+                    do throws(ExchangeError) { return (number, id, .success(try making.make())) } catch {
+                        return (number, id, .failure(error))
+                    }
                 }
             }
             for _ in 0..<(cores * 2) { try start() }
@@ -96,7 +109,9 @@ extension Record {
                     batch.append(one)
                     written += 1
                 }
-                if !batch.isEmpty { try index.write { writer in for one in batch { try write(one.0, one.1, index, writer, &sum) } } }
+                if !batch.isEmpty {
+                    try index.write { writer in for one in batch { try write(one.0, one.1, index, writer, &sum) } }
+                }
                 done += batch.count
                 progress(Progress(verb: "reading", done: done, total: unread.count, unit: "documents"))
             }
@@ -104,7 +119,8 @@ extension Record {
     }
 
     private func write(
-        _ id: OriginalID, _ result: Result<DocumentMaking.Made, ExchangeError>, _ index: IndexStore, _ writer: IndexWriter,
+        _ id: OriginalID, _ result: Result<DocumentMaking.Made, ExchangeError>, _ index: IndexStore,
+        _ writer: IndexWriter,
         _ sum: inout ReadSum
     ) throws {
         switch result {
@@ -118,7 +134,8 @@ extension Record {
             var document = reading.document
             document.notices = reading.notices + kept.notices
             try writer.replace(
-                document, passages: reading.passages, claims: kept.claims.map(IndexedClaim.init), fingerprint: made.sketch.bytes)
+                document, passages: reading.passages, claims: kept.claims.map(IndexedClaim.init),
+                fingerprint: made.sketch.bytes)
             sum.read += 1
             sum.claims += reading.claims.count
         }
@@ -128,7 +145,8 @@ extension Record {
     func toolOutputs(of id: OriginalID, in index: IndexStore) throws -> [ToolOutput] {
         try index.archivings(madeFrom: id).compactMap { archiving in
             guard let maker = archiving.provenance.maker else { return nil }
-            return ToolOutput(program: maker.program, page: maker.page, bytes: try originals.bytes(of: archiving.original))
+            return ToolOutput(
+                program: maker.program, page: maker.page, bytes: try originals.bytes(of: archiving.original))
         }
     }
 

@@ -40,13 +40,16 @@ extension Provenance {
                 notices.append(
                     Notice(
                         code: "conflicting-\(field)",
-                        message: "it was archived \(said.count) times, with \(values.count) different statements of its \(field); none is used"))
+                        message:
+                            "it was archived \(said.count) times, with \(values.count) different statements of its \(field); none is used"
+                    ))
                 return nil
             }
             return values.first
         }
         let agreed = Provenance(
-            name: said.first?.name, source: one("source", \.source), publisher: one("publisher", \.publisher), date: one("date", \.date),
+            name: said.first?.name, source: one("source", \.source), publisher: one("publisher", \.publisher),
+            date: one("date", \.date),
             url: one("url", \.url), language: one("language", \.language), maker: said.first?.maker)
         return (agreed, notices)
     }

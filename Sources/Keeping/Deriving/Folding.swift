@@ -41,16 +41,20 @@ extension Record {
 /// Puts log entries into the index.
 enum Folding {
     static func fold(_ entry: LogEntry, into writer: IndexWriter) throws {
-        guard let body = entry.body, let decision = try DecisionJSON.decision(kind: entry.kind, body: body) else { return }
+        guard let body = entry.body, let decision = try DecisionJSON.decision(kind: entry.kind, body: body) else {
+            return
+        }
         switch decision {
         case .recordCreated, .keyAdded: break
         case .archived(let archiving):
             try writer.add(
                 Archiving(
-                    original: archiving.original, position: entry.position, time: entry.time, provenance: archiving.provenance,
+                    original: archiving.original, position: entry.position, time: entry.time,
+                    provenance: archiving.provenance,
                     bytes: archiving.bytes, mediaType: archiving.mediaType))
         case .accepted(let claim, _, let reason): try add(.accepted, claim, claim, reason, entry, writer)
-        case .corrected(let claim, let corrected, _, let reason): try add(.corrected, claim, corrected, reason, entry, writer)
+        case .corrected(let claim, let corrected, _, let reason):
+            try add(.corrected, claim, corrected, reason, entry, writer)
         case .rejected(let claim, _, let reason): try add(.rejected, claim, claim, reason, entry, writer)
         case .stated(let claim, _, let reason): try add(.stated, claim, claim, reason, entry, writer)
         case .erased: break
@@ -58,11 +62,13 @@ enum Folding {
     }
 
     private static func add(
-        _ verb: ClaimDecision.Verb, _ claim: Claim, _ held: Claim, _ reason: String?, _ entry: LogEntry, _ writer: IndexWriter
+        _ verb: ClaimDecision.Verb, _ claim: Claim, _ held: Claim, _ reason: String?, _ entry: LogEntry,
+        _ writer: IndexWriter
     ) throws {
         try writer.add(
             ClaimDecision(
-                claim: claim.id, document: claim.document, verb: verb, json: String(decoding: ClaimJSON.line(held), as: UTF8.self),
+                claim: claim.id, document: claim.document, verb: verb,
+                json: String(decoding: ClaimJSON.line(held), as: UTF8.self),
                 reason: reason, time: entry.time, position: entry.position))
     }
 }

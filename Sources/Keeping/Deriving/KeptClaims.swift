@@ -29,11 +29,15 @@ enum KeptClaims {
             }
             claims.append(try held(decision, text, &notices))
         }
-        for decision in newest.values.sorted(by: { $0.claim < $1.claim }) { claims.append(try held(decision, text, &notices)) }
+        for decision in newest.values.sorted(by: { $0.claim < $1.claim }) {
+            claims.append(try held(decision, text, &notices))
+        }
         return (ClaimsJSONLines.inOrder(claims), notices)
     }
 
-    private static func held(_ decision: ClaimDecision, _ text: [Unicode.Scalar], _ notices: inout [Notice]) throws -> Claim {
+    private static func held(_ decision: ClaimDecision, _ text: [Unicode.Scalar], _ notices: inout [Notice]) throws
+        -> Claim
+    {
         var claim = try ClaimJSON.claim(line: Array((decision.json ?? "").utf8))
         claim.id = decision.claim
         claim.status =
@@ -46,7 +50,9 @@ enum KeptClaims {
             notices.append(
                 Notice(
                     code: "anchor-lost",
-                    message: "the words of the kept claim \(claim.id) are no longer at their place in the text; it stands on its own"))
+                    message:
+                        "the words of the kept claim \(claim.id) are no longer at their place in the text; it stands on its own"
+                ))
         }
         return claim
     }

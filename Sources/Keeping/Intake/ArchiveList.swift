@@ -30,7 +30,9 @@ enum ArchiveList {
             }
             guard let name = table.value("file", in: row), !name.isEmpty else {
                 // Its folder is not what is meant.
-                throw KeepingError(.badRequest, "the list \(path), row \(row.number), names no file", remedy: "name one, or take the row out")
+                throw KeepingError(
+                    .badRequest, "the list \(path), row \(row.number), names no file",
+                    remedy: "name one, or take the row out")
             }
             var own = said
             own.source = table.value("source", in: row) ?? said.source

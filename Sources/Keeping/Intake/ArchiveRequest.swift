@@ -12,7 +12,8 @@ public struct ArchiveRequest: Sendable {
     public var said: Provenance
 
     /// A request.
-    public init(paths: [String] = [], standardInput: Bool = false, list: String? = nil, said: Provenance = Provenance()) {
+    public init(paths: [String] = [], standardInput: Bool = false, list: String? = nil, said: Provenance = Provenance())
+    {
         self.paths = paths
         self.standardInput = standardInput
         self.list = list

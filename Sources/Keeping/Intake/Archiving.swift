@@ -14,7 +14,8 @@ extension Record {
     /// - Returns: the sum over all files named.
     /// - Throws: ``KeepingError``, ``RecordError`` where nothing can be written at all (a full disk, no permission).
     public func archive(
-        _ request: ArchiveRequest, progress: ProgressHandler = { _ in }, report: @escaping (ArchivedFile) -> Void = { _ in }
+        _ request: ArchiveRequest, progress: ProgressHandler = { _ in },
+        report: @escaping (ArchivedFile) -> Void = { _ in }
     ) async throws -> ArchiveSum {
         let named = try NamedFiles(request)
         return try await writing("archive") { pen in
@@ -113,14 +114,20 @@ private struct Intake {
         try note("-", stored, mediaType: MediaType.recognise(head, name: said.name).name, said: said)
     }
 
-    private mutating func note(_ path: String, _ stored: StoredOriginal, mediaType: String, said provenance: Provenance) throws {
+    private mutating func note(_ path: String, _ stored: StoredOriginal, mediaType: String, said provenance: Provenance)
+        throws
+    {
         var known = try said[stored.id] ?? Set(index.archivings(of: stored.id).map(\.provenance))
         let isNew = known.isEmpty
         let saidAnew = known.insert(provenance).inserted
         said[stored.id] = known
-        let archiving = Decision.Archiving(original: stored.id, bytes: stored.size, mediaType: mediaType, provenance: provenance)
+        let archiving = Decision.Archiving(
+            original: stored.id, bytes: stored.size, mediaType: mediaType, provenance: provenance)
         waiting.append(
-            (path, saidAnew ? archiving : nil, isNew ? .archived(stored.id) : .alreadyThere(stored.id, saidAnew: saidAnew)))
+            (
+                path, saidAnew ? archiving : nil,
+                isNew ? .archived(stored.id) : .alreadyThere(stored.id, saidAnew: saidAnew)
+            ))
         if waiting.count >= Intake.batchFiles { try settle() }
     }
 
@@ -136,7 +143,9 @@ private struct Intake {
         let decisions = waiting.compactMap(\.decision)
         if !decisions.isEmpty { try pen.append(decisions.map(Decision.archived)) }
         for file in waiting {
-            if case .archived = file.outcome, let archiving = file.decision, ToolTexts.areNeeded(for: archiving.mediaType) {
+            if case .archived = file.outcome, let archiving = file.decision,
+                ToolTexts.areNeeded(for: archiving.mediaType)
+            {
                 needTools.append((file.path, archiving))
             } else {
                 settled(ArchivedFile(path: file.path, outcome: file.outcome))

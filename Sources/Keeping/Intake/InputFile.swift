@@ -12,7 +12,9 @@ public enum InputFile {
     static func head(of path: String) throws -> [UInt8] { try bytes(of: path, limit: 4096, whole: false) }
 
     /// All bytes of a file of at most `limit` bytes. Throws ``RecordError`` where it is larger or cannot be read.
-    public static func all(of path: String, limit: Int = 256 << 20) throws -> [UInt8] { try bytes(of: path, limit: limit, whole: true) }
+    public static func all(of path: String, limit: Int = 256 << 20) throws -> [UInt8] {
+        try bytes(of: path, limit: limit, whole: true)
+    }
 
     /// All that comes on standard input, up to `limit` bytes.
     public static func standardInput(limit: Int = 256 << 20) throws -> [UInt8] {
@@ -38,11 +40,13 @@ public enum InputFile {
             if !whole, out.count >= limit { return Array(out[..<limit]) }
         }
         throw RecordError(
-            .misuse, at: path, "it is larger than \(limit >> 20) MB", remedy: "archive it first: archiving has no such limit")
+            .misuse, at: path, "it is larger than \(limit >> 20) MB",
+            remedy: "archive it first: archiving has no such limit")
     }
 
     private static func failure(_ path: String) -> RecordError {
         RecordError(
-            errno == ENOENT ? .missing : .denied, at: path, FileWalk.reason(errno), remedy: "check the path and its permissions")
+            errno == ENOENT ? .missing : .denied, at: path, FileWalk.reason(errno),
+            remedy: "check the path and its permissions")
     }
 }

@@ -48,7 +48,8 @@ struct ToolRunner: Sendable {
         for flag in ["--version", "-v"] {
             let script = "exec timeout 5 \"$0\" \"$@\" 2>&1"
             let result = try? await Subprocess.run(
-                .path("/bin/sh"), arguments: ["-c", script, program, flag], environment: bare, output: .bytes(limit: 4096))
+                .path("/bin/sh"), arguments: ["-c", script, program, flag], environment: bare,
+                output: .bytes(limit: 4096))
             let text = String(decoding: result?.standardOutput ?? [], as: UTF8.self)
             if let line = text.split(separator: "\n").first, line.contains(where: \.isNumber) { return String(line) }
         }
@@ -71,7 +72,8 @@ struct ToolRunner: Sendable {
             case .exited(0): return .output(result.standardOutput)
             case .exited(127): return .missing(program)
             // 124 where asking it was enough; where it had to be killed, its keeper `timeout` is killed with it.
-            case .exited(124), .exited(137), .signaled(9): return .failed("\(program) did not finish within \(seconds) seconds and was ended")
+            case .exited(124), .exited(137), .signaled(9):
+                return .failed("\(program) did not finish within \(seconds) seconds and was ended")
             default: return .failed("\(program) ended with \(result.terminationStatus)")
             }
         } catch {

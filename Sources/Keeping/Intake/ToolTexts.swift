@@ -51,7 +51,8 @@ struct ToolTexts {
         try pen.append([
             .archived(
                 Decision.Archiving(
-                    original: stored.id, bytes: bytes.count, mediaType: "text/plain", provenance: Provenance(maker: maker)))
+                    original: stored.id, bytes: bytes.count, mediaType: "text/plain",
+                    provenance: Provenance(maker: maker)))
         ])
     }
 }

@@ -18,17 +18,21 @@ extension Record {
         if let id = OriginalID(hex: name), try index.document(id) != nil { return id }
         let fitting = try Set(index.archivings().map(\.original)).filter { $0.hex.hasPrefix(name) }
         guard let id = fitting.first else {
-            throw KeepingError(.notFound, "no original's id begins with \(name)", remedy: "`sijill account` shows the ids")
+            throw KeepingError(
+                .notFound, "no original's id begins with \(name)", remedy: "`sijill account` shows the ids")
         }
         guard fitting.count == 1 else {
-            throw KeepingError(.ambiguous, "\(fitting.count) originals' ids begin with \(name)", remedy: "give more digits")
+            throw KeepingError(
+                .ambiguous, "\(fitting.count) originals' ids begin with \(name)", remedy: "give more digits")
         }
         return id
     }
 
     /// The claim that an id, or the beginning of one, names; nil where the name is no claim's.
     func findClaim(_ name: String, in index: IndexStore) throws -> Claim? {
-        guard let dash = name.firstIndex(of: "-"), Claim.Kind(rawValue: String(name[..<dash])) != nil else { return nil }
+        guard let dash = name.firstIndex(of: "-"), Claim.Kind(rawValue: String(name[..<dash])) != nil else {
+            return nil
+        }
         if let claim = try index.claim(name) { return try ClaimJSON.claim(line: Array(claim.json.utf8)) }
         var fitting: [IndexedClaim] = []
         try index.forEachClaim(ClaimFilter(kind: String(name[..<dash]))) { claim in
@@ -46,7 +50,9 @@ extension Record {
     /// The claim of an id that must be there.
     func claim(named name: String, in index: IndexStore) throws -> Claim {
         guard let claim = try findClaim(name, in: index) else {
-            throw KeepingError(.badRequest, "“\(name)” is no claim's id", remedy: "it looks like tally-0123456789abcdef; `sijill account` shows the ids")
+            throw KeepingError(
+                .badRequest, "“\(name)” is no claim's id",
+                remedy: "it looks like tally-0123456789abcdef; `sijill account` shows the ids")
         }
         return claim
     }

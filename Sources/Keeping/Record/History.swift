@@ -36,7 +36,8 @@ extension Record {
                 told += 1
                 body(
                     HistoryLine(
-                        entry: entry.position.description, time: entry.time.description, kind: entry.kind, words: History.words(entry),
+                        entry: entry.position.description, time: entry.time.description, kind: entry.kind,
+                        words: History.words(entry),
                         isErased: entry.isErased))
             }
         } catch is Enough {}
@@ -47,7 +48,9 @@ extension Record {
 enum History {
     static func words(_ entry: LogEntry) -> String {
         guard let body = entry.body else { return "erased" }
-        guard let decision = try? DecisionJSON.decision(kind: entry.kind, body: body) else { return "not known to this version" }
+        guard let decision = try? DecisionJSON.decision(kind: entry.kind, body: body) else {
+            return "not known to this version"
+        }
         let because = { (reason: String?) in reason.map { " because: \($0)" } ?? "" }
         return switch decision {
         case .recordCreated(let name): name
@@ -59,10 +62,12 @@ enum History {
                 "\(archiving.original.short) \(archiving.provenance.name ?? "")"
                     + (archiving.provenance.source.map { " from \($0)" } ?? "")
             }
-        case .accepted(let claim, _, let reason), .rejected(let claim, _, let reason), .stated(let claim, _, let reason):
+        case .accepted(let claim, _, let reason), .rejected(let claim, _, let reason),
+            .stated(let claim, _, let reason):
             claim.id + because(reason)
         case .corrected(let claim, _, _, let reason): claim.id + because(reason)
-        case .erased(let erasing): "\(erasing.originals.map(\.short).joined(separator: ", ")) because: \(erasing.reason)"
+        case .erased(let erasing):
+            "\(erasing.originals.map(\.short).joined(separator: ", ")) because: \(erasing.reason)"
         }
     }
 }

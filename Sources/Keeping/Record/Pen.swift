@@ -15,7 +15,8 @@ final class Pen {
     init(_ record: Record, verb: String) throws {
         self.record = record
         lock = try WriterLock(
-            at: record.bundle.lockFile, verb: verb, timeout: record.surroundings.patience, waiting: record.surroundings.waiting)
+            at: record.bundle.lockFile, verb: verb, timeout: record.surroundings.patience,
+            waiting: record.surroundings.waiting)
         keys = try KeyFolder(environment: record.surroundings.variables)
         let mine = Set(try keys.keyIDs())
         guard let id = try record.verifiers().keys.sorted().first(where: mine.contains) else {
@@ -31,7 +32,8 @@ final class Pen {
     @discardableResult
     func append(_ decisions: [Decision], erasing: [LogPosition] = []) throws -> [LogEntry] {
         try record.log.append(
-            decisions.map { NewEntry(kind: $0.kind.rawValue, body: DecisionJSON.body($0)) }, erasing: erasing, signedBy: key,
+            decisions.map { NewEntry(kind: $0.kind.rawValue, body: DecisionJSON.body($0)) }, erasing: erasing,
+            signedBy: key,
             at: record.surroundings.now(), checkpoint: false)
     }
 

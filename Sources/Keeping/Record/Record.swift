@@ -32,7 +32,9 @@ public final class Record: Sendable {
     ///   - name: what the record is called.
     ///   - keeper: whose key it is.
     /// - Throws: ``KeepingError`` or ``RecordError`` where the folder is there already or cannot be made.
-    public static func create(at path: String, name: String, keeper: String?, surroundings: Surroundings) throws -> Record {
+    public static func create(at path: String, name: String, keeper: String?, surroundings: Surroundings) throws
+        -> Record
+    {
         let keys = try KeyFolder(environment: surroundings.variables)
         let key = try SigningKey.generate()
         let bundle = try RecordBundle.create(at: path, firstKey: key.verifier.description, created: surroundings.now())
@@ -50,7 +52,7 @@ public final class Record: Sendable {
     /// Opens a record. Cost: some milliseconds, whatever its size.
     public static func open(at path: String, surroundings: Surroundings) throws -> Record {
         let bundle: RecordBundle
-        do { bundle = try RecordBundle.open(at: path) } catch where error.code == .missing {
+        do { bundle = try RecordBundle.open(at: path) } catch  where error.code == .missing {
             // A record without one of its parts is a damaged one.
             throw RecordError(.damaged, at: error.place, error.what, remedy: error.remedy)
         }

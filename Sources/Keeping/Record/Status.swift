@@ -60,9 +60,13 @@ extension Record {
         status.unreadable = counts.unreadable
         status.claims = counts.claims
         status.writer = WriterLock.current(at: bundle.lockFile)?.description
-        try history(last: nil, limit: 1) { if $0.kind == Decision.Kind.recordCreated.rawValue { status.name = $0.words } }
+        try history(last: nil, limit: 1) {
+            if $0.kind == Decision.Kind.recordCreated.rawValue { status.name = $0.words }
+        }
         var seen: Set<OriginalID> = []
-        for archiving in try index.archivings() where seen.insert(archiving.original).inserted { status.bytes += archiving.bytes }
+        for archiving in try index.archivings() where seen.insert(archiving.original).inserted {
+            status.bytes += archiving.bytes
+        }
         for log in try log.summaries() {
             status.entries += log.size
             status.lastEntry = max(status.lastEntry ?? "", log.lastTime.description)

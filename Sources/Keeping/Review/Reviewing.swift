@@ -31,7 +31,9 @@ extension Record {
     /// Puts a claim right: fields of the claims contract, by dotted names; a span by its words.
     ///
     /// - Throws: ``KeepingError`` where a field is not known, or its words do not stand in the document.
-    public func correct(_ name: String, set settings: [(field: String, value: String)], reason: String? = nil) async throws -> KeptClaim {
+    public func correct(_ name: String, set settings: [(field: String, value: String)], reason: String? = nil)
+        async throws -> KeptClaim
+    {
         try await catchUp()
         let index = try folded()
         let claim = try claim(named: name, in: index)
@@ -51,27 +53,34 @@ extension Record {
     ///   - settings: the other fields of the claims contract.
     /// - Throws: ``KeepingError`` where the words do not stand in the document, or a field is not known.
     public func state(
-        _ kind: Claim.Kind, in document: String, passage: String, set settings: [(field: String, value: String)], reason: String? = nil
+        _ kind: Claim.Kind, in document: String, passage: String, set settings: [(field: String, value: String)],
+        reason: String? = nil
     ) async throws -> KeptClaim {
         try await catchUp()
         let index = try folded()
         let original = try findOriginal(document, in: index)
         let text = try text(of: original, index)
         guard let span = Anchoring.find(passage, in: text) else {
-            throw KeepingError(.noSuchText, "these words do not stand in \(original.short)", remedy: "give them exactly as they stand there")
+            throw KeepingError(
+                .noSuchText, "these words do not stand in \(original.short)",
+                remedy: "give them exactly as they stand there")
         }
         let claim = try ClaimEditing.make(kind, in: original, on: span, settings, text: text)
-        return try await keep([(claim, .stated(claim, Anchoring.anchor(of: claim, in: text), reason: reason))], "state")[0]
+        return try await keep(
+            [(claim, .stated(claim, Anchoring.anchor(of: claim, in: text), reason: reason))], "state")[0]
     }
 
     /// Archives typed testimony as an original, so that claims can stand on it.
     public func testify(_ bytes: [UInt8], said: Provenance) async throws -> OriginalID {
-        guard !bytes.isEmpty else { throw KeepingError(.badRequest, "the testimony is empty", remedy: "type or pipe its words in") }
+        guard !bytes.isEmpty else {
+            throw KeepingError(.badRequest, "the testimony is empty", remedy: "type or pipe its words in")
+        }
         let id = try writing("state") { pen in
             let stored = try originals.put(bytes)
             try pen.append([
                 .archived(
-                    Decision.Archiving(original: stored.id, bytes: bytes.count, mediaType: "text/plain", provenance: said))
+                    Decision.Archiving(
+                        original: stored.id, bytes: bytes.count, mediaType: "text/plain", provenance: said))
             ])
             return stored.id
         }
@@ -79,7 +88,8 @@ extension Record {
         return id
     }
 
-    private func decide(_ names: [String], _ decision: (Claim, Decision.Anchor) -> Decision) async throws -> [KeptClaim] {
+    private func decide(_ names: [String], _ decision: (Claim, Decision.Anchor) -> Decision) async throws -> [KeptClaim]
+    {
         try await catchUp()
         let index = try folded()
         let kept = try names.map { name in
@@ -103,7 +113,8 @@ extension Record {
 
     private func text(of original: OriginalID, _ index: IndexStore) throws -> [Unicode.Scalar] {
         guard let document = try index.wholeDocument(original) else {
-            throw KeepingError(.notFound, "\(original.short) was not read, so no claim can stand on it", remedy: "run `sijill read`")
+            throw KeepingError(
+                .notFound, "\(original.short) was not read, so no claim can stand on it", remedy: "run `sijill read`")
         }
         return Array(document.text.unicodeScalars)
     }

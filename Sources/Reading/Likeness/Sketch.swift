@@ -63,7 +63,9 @@ public struct Sketch: Sendable, Hashable {
     }
 
     /// The bytes to store.
-    public var bytes: [UInt8] { minima.flatMap { value in (0..<4).map { UInt8(truncatingIfNeeded: value >> UInt32(8 * $0)) } } }
+    public var bytes: [UInt8] {
+        minima.flatMap { value in (0..<4).map { UInt8(truncatingIfNeeded: value >> UInt32(8 * $0)) } }
+    }
 
     /// The share of places in which two sketches agree, 0…1: an estimate of the share of five-word runs in common.
     public func likeness(to other: Sketch) -> Double {

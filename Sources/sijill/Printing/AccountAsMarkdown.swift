@@ -8,7 +8,9 @@ enum AccountAsMarkdown {
         for part in account.parts {
             lines.append("## \(escaped(part.document.heading))")
             lines.append("")
-            lines.append("Original `\(part.document.original.hex)` · \(DocumentLines.facts(part.document).map(escaped).joined(separator: " · "))")
+            lines.append(
+                "Original `\(part.document.original.hex)` · \(DocumentLines.facts(part.document).map(escaped).joined(separator: " · "))"
+            )
             lines.append("")
             for notice in part.notices { lines.append("> Notice: \(escaped(notice.message))") }
             if !part.notices.isEmpty { lines.append("") }

@@ -9,14 +9,17 @@ struct AccountOnTerminal {
         for part in account.parts { print(part) }
         if account.parts.isEmpty { Output.line("Nothing to tell: no document has a claim that fits.") }
         if account.rejected > 0 {
-            Output.line(terminal.dim("\(account.rejected) rejected claims are not shown; --status rejected shows them."))
+            Output.line(
+                terminal.dim("\(account.rejected) rejected claims are not shown; --status rejected shows them."))
         }
     }
 
     private func print(_ part: Account.Part) {
         let document = part.document
         Output.line(terminal.heading(Layout.wrap(Layout.line(document.heading), width: terminal.width)))
-        Output.line(terminal.dim("original \(document.original.short)  \(DocumentLines.facts(document).joined(separator: " · "))"))
+        Output.line(
+            terminal.dim(
+                "original \(document.original.short)  \(DocumentLines.facts(document).joined(separator: " · "))"))
         for notice in part.notices { Output.line(terminal.warning("  ! \(Layout.line(notice.message))")) }
         if part.sections.isEmpty { Output.line(terminal.dim("  no claims found")) }
         for section in part.sections {
@@ -30,7 +33,9 @@ struct AccountOnTerminal {
 
     private func print(_ line: Account.Line) {
         let words = Layout.cut(Layout.line(line.words), to: 600)
-        Output.line(Layout.wrap(words, width: terminal.width, indent: "    ", first: "  \(StatusCounts.mark(line.claim.status))"))
+        Output.line(
+            Layout.wrap(
+                words, width: terminal.width, indent: "    ", first: "  \(StatusCounts.mark(line.claim.status))"))
         var sentence = Layout.line(line.sentence.exact)
         if let quotation = quoted(line), Layout.line(quotation).count + 24 > sentence.count { sentence = "" }
         if !sentence.isEmpty {
@@ -57,7 +62,8 @@ struct StatusCounts {
 
     /// "3 accepted, 12 proposed"
     var text: String {
-        Claim.Status.allCases.compactMap { status in counts[status].map { "\($0) \(status.rawValue)" } }.joined(separator: ", ")
+        Claim.Status.allCases.compactMap { status in counts[status].map { "\($0) \(status.rawValue)" } }.joined(
+            separator: ", ")
     }
 
     /// One sign for each status; proposed claims always carry theirs.
@@ -80,11 +86,16 @@ enum DocumentLines {
         var facts: [String] = []
         if let name = document.name, name != document.heading { facts.append(Layout.line(name)) }
         if let source = document.source { facts.append("from \(Layout.line(source))") }
-        facts.append(document.publisher.value.map { "publisher \(Layout.line($0)) (\(document.publisher.basis.rawValue))" } ?? "publisher unknown")
-        facts.append(document.published.value.map { "published \($0) (\(document.published.basis.rawValue))" } ?? "date unknown")
+        facts.append(
+            document.publisher.value.map { "publisher \(Layout.line($0)) (\(document.publisher.basis.rawValue))" }
+                ?? "publisher unknown")
+        facts.append(
+            document.published.value.map { "published \($0) (\(document.published.basis.rawValue))" } ?? "date unknown")
         if let language = document.language { facts.append(language) }
         if let archived = document.archived { facts.append("archived \(archived)") }
-        if !document.alike.isEmpty { facts.append("near-duplicate of \(document.alike.map(\.short).joined(separator: ", "))") }
+        if !document.alike.isEmpty {
+            facts.append("near-duplicate of \(document.alike.map(\.short).joined(separator: ", "))")
+        }
         return facts
     }
 }

@@ -7,21 +7,29 @@ enum SearchLines {
     static func text(_ hit: SearchHit) -> String {
         let terminal = Terminal.standard
         let heading = Layout.cut(Layout.line(hit.title ?? hit.document.short), to: 80)
-        let facts = [hit.document.short, "¶\(hit.place.paragraph + 1)", hit.published].compactMap(\.self).joined(separator: " ")
+        let facts = [hit.document.short, "¶\(hit.place.paragraph + 1)", hit.published].compactMap(\.self).joined(
+            separator: " ")
         let dots = (before: hit.snippet.isCutBefore ? "…" : "", after: hit.snippet.isCutAfter ? "…" : "")
         let passage = Layout.wrap(
-            dots.before + marked(hit.snippet, terminal) + dots.after, width: terminal.width, indent: "    ", first: "   ")
+            dots.before + marked(hit.snippet, terminal) + dots.after, width: terminal.width, indent: "    ",
+            first: "   ")
         return "\(terminal.bold(heading))  \(terminal.dim(facts))\n\(passage)\n"
     }
 
     /// The snippet, with what matched in bold on a terminal.
     private static func marked(_ snippet: Snippet, _ terminal: Terminal) -> String {
         let line = Layout.line(snippet.text)
-        guard terminal.colour, Array(line.unicodeScalars).count == snippet.text.unicodeScalars.count else { return line }
+        guard terminal.colour, Array(line.unicodeScalars).count == snippet.text.unicodeScalars.count else {
+            return line
+        }
         var out = String.UnicodeScalarView()
         for (offset, scalar) in line.unicodeScalars.enumerated() {
-            if snippet.matches.contains(where: { $0.lowerBound == offset }) { out.append(contentsOf: "\u{1B}[1m".unicodeScalars) }
-            if snippet.matches.contains(where: { $0.upperBound == offset }) { out.append(contentsOf: "\u{1B}[0m".unicodeScalars) }
+            if snippet.matches.contains(where: { $0.lowerBound == offset }) {
+                out.append(contentsOf: "\u{1B}[1m".unicodeScalars)
+            }
+            if snippet.matches.contains(where: { $0.upperBound == offset }) {
+                out.append(contentsOf: "\u{1B}[0m".unicodeScalars)
+            }
             out.append(scalar)
         }
         return String(out) + "\u{1B}[0m"

@@ -35,10 +35,12 @@ enum Layout {
     static func columns(_ text: some StringProtocol) -> Int {
         text.unicodeScalars.reduce(0) { sum, scalar in
             switch scalar.value {
-            case 0x0300...0x036F, 0x0610...0x061A, 0x064B...0x065F, 0x0670, 0x06D6...0x06ED, 0x200B...0x200F, 0x2060...0x2069,
+            case 0x0300...0x036F, 0x0610...0x061A, 0x064B...0x065F, 0x0670, 0x06D6...0x06ED, 0x200B...0x200F,
+                0x2060...0x2069,
                 0xFE00...0xFE0F, 0xFEFF:
                 sum
-            case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0x1F300...0x1FAFF:
+            case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+                0x1F300...0x1FAFF:
                 sum + 2
             default: sum + 1
             }
@@ -88,7 +90,9 @@ enum Layout {
 
     /// A table with a head and as many columns as it has; the last column is not padded.
     static func table(_ head: [String], _ rows: [[String]], rightAligned: Set<Int> = []) -> [String] {
-        let widths = head.indices.map { column in ([head] + rows).map { $0.count > column ? columns($0[column]) : 0 }.max() ?? 0 }
+        let widths = head.indices.map { column in
+            ([head] + rows).map { $0.count > column ? columns($0[column]) : 0 }.max() ?? 0
+        }
         return ([head] + rows).map { row in
             row.indices.map { column in
                 let pad = String(repeating: " ", count: widths[column] - columns(row[column]))

@@ -34,7 +34,9 @@ final class ProgressBar: Sendable {
                 state.verb = progress.verb
                 state.begun = now
             }
-            guard !state.drawn || now - state.last > .milliseconds(100) || progress.done == progress.total else { return }
+            guard !state.drawn || now - state.last > .milliseconds(100) || progress.done == progress.total else {
+                return
+            }
             state.last = now
             state.drawn = true
             let bytes = Array(ProgressBar.line(progress, elapsed: now - state.begun).utf8)
@@ -65,6 +67,7 @@ final class ProgressBar: Sendable {
             let rest = Int(seconds / share - seconds)
             left = rest >= 60 ? "  \(rest / 60) min left" : "  \(rest) s left"
         }
-        return "\r\u{1B}[K\(progress.verb) \(bar) \(Layout.grouped(progress.done)) of \(Layout.grouped(total)) \(progress.unit)\(left)"
+        return
+            "\r\u{1B}[K\(progress.verb) \(bar) \(Layout.grouped(progress.done)) of \(Layout.grouped(total)) \(progress.unit)\(left)"
     }
 }

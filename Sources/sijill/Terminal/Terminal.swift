@@ -21,7 +21,8 @@ struct Terminal: Sendable {
         let named = environment("COLUMNS").flatMap { Int($0) }
         let width = named ?? (known ? Int(size.ws_col) : 100)
         return Terminal(
-            isTerminal: isTerminal, width: max(40, min(width, 120)), colour: isTerminal && environment("NO_COLOR") == nil)
+            isTerminal: isTerminal, width: max(40, min(width, 120)),
+            colour: isTerminal && environment("NO_COLOR") == nil)
     }()
 
     static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

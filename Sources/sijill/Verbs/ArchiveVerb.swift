@@ -20,7 +20,9 @@ struct ArchiveVerb: AsyncParsableCommand {
     @OptionGroup var saying: SayOptions
     @Argument(help: "Files and folders; - is standard input.", completion: .file())
     var files: [String] = []
-    @Option(help: "A CSV that says source, publisher, date, url and language per file.", completion: .file(extensions: ["csv"]))
+    @Option(
+        help: "A CSV that says source, publisher, date, url and language per file.",
+        completion: .file(extensions: ["csv"]))
     var list: String?
     @Option(help: "What standard input is called.")
     var name: String?
@@ -28,7 +30,9 @@ struct ArchiveVerb: AsyncParsableCommand {
     var format: LinesFormat = .table
 
     func validate() throws {
-        if files.isEmpty, list == nil { throw ValidationError("Name files or folders to archive, - for standard input, or a --list.") }
+        if files.isEmpty, list == nil {
+            throw ValidationError("Name files or folders to archive, - for standard input, or a --list.")
+        }
     }
 
     func run() async throws {
@@ -53,16 +57,20 @@ struct ArchiveVerb: AsyncParsableCommand {
 enum ArchiveLines {
     static func text(_ file: ArchivedFile) -> String {
         let path = Layout.line(file.path)
-        let line = switch file.outcome {
-        case .archived(let id): "archived       \(id.short)  \(path)"
-        case .alreadyThere(let id, let saidAnew): "already there  \(id.short)  \(path)\(saidAnew ? " (with something new said of it)" : "")"
-        case .refused(let reason): "refused                      \(path): \(reason)"
-        }
+        let line =
+            switch file.outcome {
+            case .archived(let id): "archived       \(id.short)  \(path)"
+            case .alreadyThere(let id, let saidAnew):
+                "already there  \(id.short)  \(path)\(saidAnew ? " (with something new said of it)" : "")"
+            case .refused(let reason): "refused                      \(path): \(reason)"
+            }
         return line + (file.trouble.map { "\n    no text yet: \($0)" } ?? "")
     }
 
     static func json(_ file: ArchivedFile) -> JSONValue {
-        var members: [String: JSONValue] = ["kind": .string("file"), "path": .string(file.path), "trouble": JSONValue(file.trouble)]
+        var members: [String: JSONValue] = [
+            "kind": .string("file"), "path": .string(file.path), "trouble": JSONValue(file.trouble),
+        ]
         switch file.outcome {
         case .archived(let id):
             members["outcome"] = .string("archived")
@@ -81,7 +89,8 @@ enum ArchiveLines {
     static func json(_ sum: ArchiveSum) -> JSONValue {
         .object([
             "kind": .string("sum"), "named": .integer(sum.named), "archived": .integer(sum.archived),
-            "already_there": .integer(sum.alreadyThere), "refused": .integer(sum.refused), "without_text": .integer(sum.troubled),
+            "already_there": .integer(sum.alreadyThere), "refused": .integer(sum.refused),
+            "without_text": .integer(sum.troubled),
         ])
     }
 }

@@ -31,7 +31,8 @@ enum LogLines {
 
     static func json(_ line: HistoryLine) -> JSONValue {
         .object([
-            "kind": .string("entry"), "entry": .string(line.entry), "time": .string(line.time), "what": .string(line.kind),
+            "kind": .string("entry"), "entry": .string(line.entry), "time": .string(line.time),
+            "what": .string(line.kind),
             "words": .string(line.words), "erased": .bool(line.isErased),
         ])
     }

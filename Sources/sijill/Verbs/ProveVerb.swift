@@ -58,7 +58,8 @@ struct VerifyReceiptVerb: AsyncParsableCommand {
 enum ReceiptLines {
     static func text(_ checked: CheckedReceipt) -> [String] {
         var lines = [
-            "The receipt holds.", "record   \(checked.record)", "entry    \(checked.entry), \(checked.kind)", "time     \(checked.time)",
+            "The receipt holds.", "record   \(checked.record)", "entry    \(checked.entry), \(checked.kind)",
+            "time     \(checked.time)",
             "signed   over \(Layout.grouped(checked.size)) entries",
         ]
         if let original = checked.original { lines.append("original \(original)") }
@@ -73,7 +74,8 @@ enum ReceiptLines {
 
     static func json(_ checked: CheckedReceipt) -> JSONValue {
         .object([
-            "kind": .string("receipt"), "holds": .bool(true), "record": .string(checked.record), "entry": .string(checked.entry),
+            "kind": .string("receipt"), "holds": .bool(true), "record": .string(checked.record),
+            "entry": .string(checked.entry),
             "what": .string(checked.kind), "time": .string(checked.time), "original": JSONValue(checked.original?.hex),
             "body": JSONValue(checked.body), "size": .integer(checked.size),
             "file_matches": checked.fileMatches.map(JSONValue.bool) ?? .null,

@@ -4,7 +4,9 @@ import Keeping
 struct RebuildVerb: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rebuild", abstract: "Throw the index away and make it again from originals and log.",
-        discussion: "Needs no program outside: what pdftotext or tesseract wrote was kept. The same record gives the same index.")
+        discussion:
+            "Needs no program outside: what pdftotext or tesseract wrote was kept. The same record gives the same index."
+    )
 
     @OptionGroup var options: RecordOptions
 
@@ -61,6 +63,7 @@ struct EraseVerb: AsyncParsableCommand {
         let bar = options.bar
         let sum = try await record.erase(id, reason: reason) { bar.show($0) }
         bar.clear()
-        Output.line("Erased \(sum.originals) originals and \(sum.entries) log bodies. `sijill verify` shows the tombstone.")
+        Output.line(
+            "Erased \(sum.originals) originals and \(sum.entries) log bodies. `sijill verify` shows the tombstone.")
     }
 }

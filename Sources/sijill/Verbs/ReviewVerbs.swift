@@ -12,7 +12,8 @@ struct ReviewOptions: ParsableArguments {
 }
 
 struct AcceptVerb: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "accept", abstract: "Say that a claim is read rightly.")
+    static let configuration = CommandConfiguration(
+        commandName: "accept", abstract: "Say that a claim is read rightly.")
 
     @OptionGroup var review: ReviewOptions
 
@@ -24,7 +25,8 @@ struct AcceptVerb: AsyncParsableCommand {
 }
 
 struct RejectVerb: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "reject", abstract: "Say that a claim is read wrongly.")
+    static let configuration = CommandConfiguration(
+        commandName: "reject", abstract: "Say that a claim is read wrongly.")
 
     @OptionGroup var review: ReviewOptions
 
@@ -99,7 +101,8 @@ struct StateVerb: AsyncParsableCommand {
         if let testimony {
             let bytes = testimony == "-" ? try InputFile.standardInput() : try InputFile.all(of: testimony)
             let id = try await record.testify(bytes, said: try saying.provenance(name: "testimony.txt"))
-            Output.line("archived \(id.short) as testimony; `sijill account --document \(id.short)` shows what was read in it")
+            Output.line(
+                "archived \(id.short) as testimony; `sijill account --document \(id.short)` shows what was read in it")
         } else if let document, let kind, let passage {
             let kept = try await record.state(
                 kind, in: document, passage: passage, set: try Settings.parse(set), reason: reason)

@@ -45,9 +45,14 @@ struct SearchVerb: AsyncParsableCommand {
         try await record.catchUp { bar.show($0) }
         bar.clear()
         let filter = SearchFilter(
-            source: source, language: language, from: since, to: until, document: try document.map { try record.original(named: $0) })
+            source: source, language: language, from: since, to: until,
+            document: try document.map { try record.original(named: $0) })
         let found = try record.search(words.joined(separator: " "), filter: filter, limit: limit)
         for hit in found.hits { Output.line(format == .jsonl ? SearchLines.json(hit).text : SearchLines.text(hit)) }
-        if format == .jsonl { Output.line(SearchLines.json(found).text) } else { Output.line(SearchLines.sentence(found)) }
+        if format == .jsonl {
+            Output.line(SearchLines.json(found).text)
+        } else {
+            Output.line(SearchLines.sentence(found))
+        }
     }
 }

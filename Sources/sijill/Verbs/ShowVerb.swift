@@ -5,7 +5,9 @@ import RecordModel
 struct ShowVerb: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Follow a claim, an original or a log entry down to its ground.",
-        discussion: "A claim: what it says, its sentence in its paragraph, the original, the log entries, and how to have a receipt.")
+        discussion:
+            "A claim: what it says, its sentence in its paragraph, the original, the log entries, and how to have a receipt."
+    )
 
     @OptionGroup var options: RecordOptions
     @Argument(help: "A claim's or an original's id (or the beginning of one), or a log entry KEY/NUMBER.")
@@ -28,7 +30,8 @@ struct ShowVerb: AsyncParsableCommand {
             Output.line(terminal.heading(part.heading))
             for row in part.rows {
                 let label = row.label.isEmpty ? "  " : "  \(terminal.dim(row.label.padded(to: 12)))"
-                let text = Layout.wrap(Layout.line(row.text), width: terminal.width - 14, indent: String(repeating: " ", count: 14))
+                let text = Layout.wrap(
+                    Layout.line(row.text), width: terminal.width - 14, indent: String(repeating: " ", count: 14))
                 Output.line("\(label)\(text)")
             }
         }

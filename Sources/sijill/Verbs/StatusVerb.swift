@@ -33,7 +33,8 @@ enum StatusLines {
             ],
             [
                 "claims",
-                Claim.Status.allCases.map { "\(Layout.grouped(status.claims[$0] ?? 0)) \($0.rawValue)" }.joined(separator: ", "),
+                Claim.Status.allCases.map { "\(Layout.grouped(status.claims[$0] ?? 0)) \($0.rawValue)" }.joined(
+                    separator: ", "),
             ],
             ["log", "\(Layout.grouped(status.entries)) entries, last at \(status.lastEntry ?? "never")"],
             ["checkpoint", status.checkpoint.map { "over \(Layout.grouped($0)) entries" } ?? "none yet"],
@@ -44,10 +45,13 @@ enum StatusLines {
         if let holder = status.writer { rows.append(["writing now", holder]) }
         var lines = rows.map { row in row[0] + String(repeating: " ", count: 14 - row[0].count) + row[1] }
         for group in status.nearDuplicates {
-            lines.append("  nearly the same: \(group.map { "\($0.original.short) \(Layout.cut(Layout.line($0.heading), to: 60))" }.joined(separator: "; "))")
+            lines.append(
+                "  nearly the same: \(group.map { "\($0.original.short) \(Layout.cut(Layout.line($0.heading), to: 60))" }.joined(separator: "; "))"
+            )
         }
         for document in status.unreadableDocuments {
-            lines.append("  cannot be read: \(document.original.short) \(Layout.line(document.name ?? "")): \(document.reason)")
+            lines.append(
+                "  cannot be read: \(document.original.short) \(Layout.line(document.name ?? "")): \(document.reason)")
         }
         if status.unread > 0 { lines.append("Next: sijill read") }
         return lines
@@ -55,11 +59,14 @@ enum StatusLines {
 
     static func json(_ status: RecordStatus) -> JSONValue {
         .object([
-            "kind": .string("status"), "name": .string(status.name), "record": .string(status.id), "originals": .integer(status.originals),
+            "kind": .string("status"), "name": .string(status.name), "record": .string(status.id),
+            "originals": .integer(status.originals),
             "bytes": .integer(status.bytes), "read": .integer(status.read), "unread": .integer(status.unread),
             "unreadable": .integer(status.unreadable), "entries": .integer(status.entries),
             "claims": .object(
-                Dictionary(uniqueKeysWithValues: Claim.Status.allCases.map { ($0.rawValue, .integer(status.claims[$0] ?? 0)) })),
+                Dictionary(
+                    uniqueKeysWithValues: Claim.Status.allCases.map { ($0.rawValue, .integer(status.claims[$0] ?? 0)) })
+            ),
             "checkpoint": status.checkpoint.map(JSONValue.integer) ?? .null, "last_entry": JSONValue(status.lastEntry),
             "near_duplicates": .array(status.nearDuplicates.map { .array($0.map { .string($0.original.hex) }) }),
             "writer": JSONValue(status.writer),

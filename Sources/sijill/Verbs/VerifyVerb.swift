@@ -22,7 +22,9 @@ struct VerifyVerb: AsyncParsableCommand {
         let clock = ContinuousClock.now
         let result = try record.verify(withOriginals: !logOnly) { bar.show($0) }
         bar.clear()
-        let seconds = Double((ContinuousClock.now - clock).components.attoseconds) / 1e18 + Double((ContinuousClock.now - clock).components.seconds)
+        let seconds =
+            Double((ContinuousClock.now - clock).components.attoseconds) / 1e18
+            + Double((ContinuousClock.now - clock).components.seconds)
         if format == .jsonl {
             Output.line(VerifyLines.json(result).text)
         } else {
@@ -40,22 +42,27 @@ enum VerifyLines {
             "\(Layout.grouped(result.entries)) log entries and \(Layout.grouped(result.checkpoints)) checkpoints checked",
         ]
         for tombstone in result.tombstones {
-            lines.append("erased \(tombstone.time): original \(tombstone.original.short), reason: \(Layout.line(tombstone.reason)) (log \(tombstone.entry))")
+            lines.append(
+                "erased \(tombstone.time): original \(tombstone.original.short), reason: \(Layout.line(tombstone.reason)) (log \(tombstone.entry))"
+            )
         }
         for remark in result.remarks { lines.append(terminal.warning("note: \(remark)")) }
         for finding in result.findings { lines.append(terminal.bad("DAMAGED: \(finding)")) }
         lines.append(
             result.isClean
                 ? terminal.good("Clean. Nothing was changed, lost or cut short.")
-                : terminal.bad("\(result.findings.count) findings. Keep this copy as it is, and compare it with your backups."))
+                : terminal.bad(
+                    "\(result.findings.count) findings. Keep this copy as it is, and compare it with your backups."))
         return lines
     }
 
     static func json(_ result: Verification) -> JSONValue {
         .object([
-            "kind": .string("verification"), "clean": .bool(result.isClean), "originals": .integer(result.originals), "bytes": .integer(result.bytes),
+            "kind": .string("verification"), "clean": .bool(result.isClean), "originals": .integer(result.originals),
+            "bytes": .integer(result.bytes),
             "entries": .integer(result.entries), "checkpoints": .integer(result.checkpoints),
-            "findings": .array(result.findings.map(JSONValue.string)), "remarks": .array(result.remarks.map(JSONValue.string)),
+            "findings": .array(result.findings.map(JSONValue.string)),
+            "remarks": .array(result.remarks.map(JSONValue.string)),
             "tombstones": .array(
                 result.tombstones.map {
                     .object([

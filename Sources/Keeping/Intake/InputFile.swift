@@ -21,6 +21,13 @@ public enum InputFile {
         try bytes(from: 0, named: "standard input", limit: limit, whole: true)
     }
 
+    /// The size of a file that was found, in bytes; 0 where nobody knows.
+    static func size(of found: FileWalk.Found) -> Int {
+        var info = stat()
+        guard case .file(let path) = found, stat(path, &info) == 0 else { return 0 }
+        return Int(info.st_size)
+    }
+
     private static func bytes(of path: String, limit: Int, whole: Bool) throws -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(path) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Keeping
 import RecordModel
 
 /// The manual page, made from the same definitions as the help.

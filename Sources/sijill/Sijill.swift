@@ -83,8 +83,3 @@ struct Sijill: AsyncParsableCommand {
 
 /// Ends the process; named apart from the parser's own `exit`.
 private func end(_ status: Int32) -> Never { exit(status) }
-
-/// The program's version.
-enum Version {
-    static let number = "0.1.0"
-}

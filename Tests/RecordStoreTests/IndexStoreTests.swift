@@ -28,6 +28,7 @@ import Testing
         #expect(try IndexStore.open(record.bundle) == nil)
         try IndexStore.create(record.bundle).close()
         #expect(try IndexStore.open(record.bundle) != nil)
+        #expect(try IndexStore.open(record.bundle, maker: "another reader") == nil)
         #expect(try permissions(record.bundle.indexFile) == 0o600)
     }
 

@@ -24,10 +24,10 @@ extension Record {
     }
 
     private func openIndex() throws -> IndexStore {
-        if let index = try IndexStore.open(bundle) { return index }
+        if let index = try IndexStore.open(bundle, maker: Version.maker) { return index }
         let lock = try indexLock("rebuild")
         defer { lock.release() }
-        return try IndexStore.open(bundle) ?? IndexStore.create(bundle)
+        return try IndexStore.open(bundle, maker: Version.maker) ?? IndexStore.create(bundle, maker: Version.maker)
     }
 
     /// The right to fill or replace the index. It is apart from the right to write to the record, so that reading a large record

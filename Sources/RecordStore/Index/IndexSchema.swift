@@ -1,13 +1,17 @@
 enum IndexSchema {
     /// Raised with every change of the tables or of how words are folded. There are no migrations: another version is
     /// deleted and made again from originals and log.
-    static let version = 1
+    static let version = 2
 
     /// The tables of index.sqlite, all of it derived.
     ///
     /// `passages.id` carries the passage's length in its low six bits, so that ranking by BM25 reads nothing but the
     /// word index. `words` keeps no text (`content=''`); the text of a document stands once, in `texts`.
     static let sql = """
+        CREATE TABLE maker (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            name TEXT NOT NULL
+        ) STRICT;
         CREATE TABLE folded (
             key TEXT PRIMARY KEY CHECK (length(key) = 16),
             size INTEGER NOT NULL CHECK (size >= 0)

@@ -10,24 +10,30 @@ public final class IndexStore: Sendable {
     public let path: String
     let pool: DatabasePool
 
-    /// Opens the index of a record; nil where there is none, or one of another schema, which the caller makes again.
+    /// Opens the index of a record; nil where there is none, or one of another schema or made by another program, which the
+    /// caller makes again.
     ///
+    /// - Parameter maker: what derives what is in the index: name and version of program and reader.
     /// - Throws: ``RecordError`` `damaged`, `denied`, `system`.
-    public static func open(_ bundle: RecordBundle) throws -> IndexStore? {
+    public static func open(_ bundle: RecordBundle, maker: String = "") throws -> IndexStore? {
         guard try Posix.size(of: bundle.indexFile) != nil else { return nil }
         let index = try IndexStore(path: bundle.indexFile)
-        let version = try index.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
-        if version == IndexSchema.version { return index }
+        let isOurs = try index.read { db in
+            let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            return try version == IndexSchema.version && String.fetchOne(db, sql: "SELECT name FROM maker") == maker
+        }
+        if isOurs { return index }
         try index.close()
         return nil
     }
 
     /// Deletes the index of a record, if there is one, and makes an empty one. For the writer only.
-    public static func create(_ bundle: RecordBundle) throws -> IndexStore {
+    public static func create(_ bundle: RecordBundle, maker: String = "") throws -> IndexStore {
         try delete(bundle)
         let index = try IndexStore(path: bundle.indexFile)
         try index.pool.write { db in
             try db.execute(sql: IndexSchema.sql)
+            try db.execute(sql: "INSERT INTO maker (id, name) VALUES (1, ?)", arguments: [maker])
             try db.execute(sql: "PRAGMA user_version = \(IndexSchema.version)")
         }
         try Posix.makePrivate(bundle.indexFile)

@@ -74,6 +74,16 @@ struct ChildProcess {
     /// Ends it at once, and all that it started too unless told otherwise.
     func kill(groupToo: Bool = true) { _ = Foundation.kill(groupToo ? -id : id, SIGKILL) }
 
+    /// The most memory it had in use until now. The system's own sum at the end has this process's memory in it, from before the
+    /// program was put in its place; so this one is asked for again and again.
+    private var peakMemorySoFar: Int {
+        guard let status = try? String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8),
+            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+            let kilobytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap({ Int($0) })
+        else { return 0 }
+        return kilobytes * 1024
+    }
+
     /// Waits until it has ended; after `seconds` it is killed.
     func wait(seconds: Double) -> Ending {
         let end = ContinuousClock.now + .seconds(seconds)
@@ -81,7 +91,9 @@ struct ChildProcess {
         var usage = rusage()
         var isOverdue = false
         var pause: UInt32 = 500
+        var peak = 0
         while wait4(id, &status, WNOHANG, &usage) == 0 {
+            peak = max(peak, peakMemorySoFar)
             if !isOverdue, ContinuousClock.now > end {
                 isOverdue = true
                 kill()
@@ -93,7 +105,7 @@ struct ChildProcess {
         return Ending(
             status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, output: outputSoFar,
             errors: [UInt8](FileManager.default.contents(atPath: errorFile) ?? Data()),
-            peakMemory: Int(usage.ru_maxrss) * 1024,
+            peakMemory: peak > 0 ? peak : Int(usage.ru_maxrss) * 1024,
             isOverdue: isOverdue)
     }
 }

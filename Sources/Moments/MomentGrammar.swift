@@ -24,27 +24,27 @@ extension MomentReader {
 
     // MARK: numbers
 
-    private func number(_ at: Int, _ limit: Int) -> Int? {
+    func number(_ at: Int, _ limit: Int) -> Int? {
         at < limit && tokens[at].number >= 0 ? Int(tokens[at].number) : nil
     }
 
-    private func year(_ at: Int, _ limit: Int) -> Int? {
+    func year(_ at: Int, _ limit: Int) -> Int? {
         guard let year = number(at, limit), tokens[at].digits == 4, (1500...2199).contains(year) else { return nil }
         return has(at - 1, .currency, limit) ? nil : year
     }
 
     /// A day of the month, and the token after it ("21", "21st").
-    private func day(_ at: Int, _ limit: Int) -> (day: Int, end: Int)? {
+    func day(_ at: Int, _ limit: Int) -> (day: Int, end: Int)? {
         guard let day = number(at, limit), (1...31).contains(day), tokens[at].digits <= 2 else { return nil }
         if has(at + 1, .ordinalEnding, limit), !tokens[at + 1].spaceBefore { return (day, at + 2) }
         return (day, at + 1)
     }
 
-    private func isTight(_ at: Int, _ limit: Int) -> Bool { at < limit && !tokens[at].spaceBefore }
+    func isTight(_ at: Int, _ limit: Int) -> Bool { at < limit && !tokens[at].spaceBefore }
 
     // MARK: numeric dates
 
-    private func iso(_ at: Int, _ limit: Int) -> MomentPoint? {
+    func iso(_ at: Int, _ limit: Int) -> MomentPoint? {
         guard let first = number(at, limit), isTight(at + 1, limit), isTight(at + 2, limit),
             has(at + 1, [.dash, .slash, .stop], limit), let second = number(at + 2, limit)
         else { return nil }
@@ -82,7 +82,7 @@ extension MomentReader {
     }
 
     /// 88 after 1980 is 1988; 05 after 1998 is no year here.
-    private func shortYear(_ short: Int, after year: Int) -> Int? {
+    func shortYear(_ short: Int, after year: Int) -> Int? {
         let full = year / 100 * 100 + short
         return full > year ? full : nil
     }
@@ -90,7 +90,7 @@ extension MomentReader {
     // MARK: parts
 
     /// "Early 2019", "mid-January", "the end of the year", "أواخر عام 2012".
-    private func partOf(_ at: Int, _ limit: Int) -> MomentPoint? {
+    func partOf(_ at: Int, _ limit: Int) -> MomentPoint? {
         guard has(at, .part, limit) else { return nil }
         let part = Int(tokens[at].word.value)
         var next = at + 1
@@ -125,7 +125,7 @@ extension MomentReader {
     }
 
     /// The first, middle or last third of a stretch; its first or last month for "beginning" and "end" of a year.
-    private func third(_ whole: Stretch, _ part: Int) -> Stretch? {
+    func third(_ whole: Stretch, _ part: Int) -> Stretch? {
         guard let first = whole.first, let last = whole.last else { return nil }
         if whole.grain == .year {
             let months = (last.year - first.year + 1) * 12
@@ -149,7 +149,7 @@ extension MomentReader {
     // MARK: days and months
 
     /// "Monday", "Monday, 3 May", "يوم الأربعاء الماضي".
-    private func weekday(_ at: Int, _ limit: Int) -> MomentPoint? {
+    func weekday(_ at: Int, _ limit: Int) -> MomentPoint? {
         var at = at
         var shift: Int?
         if has(at, .dayWord, limit), has(at + 1, .weekday, limit) { at += 1 }
@@ -176,7 +176,7 @@ extension MomentReader {
     }
 
     /// "21 August 2013", "the 14th of August", "3–7 May", "14 and 18 February 2012", "٢١ آب/أغسطس ٢٠١٣".
-    private func dayFirst(_ at: Int, _ limit: Int) -> MomentPoint? {
+    func dayFirst(_ at: Int, _ limit: Int) -> MomentPoint? {
         guard let (first, end) = day(at, limit) else { return nil }
         if let point = month(end, limit, first, nil) { return point }
         guard has(end, [.dash, .to, .and, .from], limit), let (last, after) = day(end + 1, limit), last > first else {
@@ -186,7 +186,7 @@ extension MomentReader {
     }
 
     /// A month after its days, and its year.
-    private func month(_ at: Int, _ limit: Int, _ day: Int, _ lastDay: Int?) -> MomentPoint? {
+    func month(_ at: Int, _ limit: Int, _ day: Int, _ lastDay: Int?) -> MomentPoint? {
         var at = at
         if has(at, .of, limit) { at += 1 }
         if has(at, .unit, limit), tokens[at].word.value == 3 { at += 1 }
@@ -195,7 +195,7 @@ extension MomentReader {
     }
 
     /// "August 2013", "August 21, 2013", "May 3-7, 2020", "Jan. 8", "August".
-    private func monthFirst(_ at: Int, _ limit: Int) -> MomentPoint? {
+    func monthFirst(_ at: Int, _ limit: Int) -> MomentPoint? {
         var at = at
         if has(at, .shift, limit), let name = monthName(at + 1, limit) {
             let shift = Int(tokens[at].word.value)
@@ -228,7 +228,7 @@ extension MomentReader {
     }
 
     /// Adds the year to a month, across "of", a comma, or عام.
-    private func dated(_ name: MonthName, at: Int, _ limit: Int, _ day: Int?, _ lastDay: Int?) -> MomentPoint {
+    func dated(_ name: MonthName, at: Int, _ limit: Int, _ day: Int?, _ lastDay: Int?) -> MomentPoint {
         var next = at
         if has(next, .comma, limit) { next += 1 }
         if has(next, .of, limit) { next += 1 }
@@ -250,7 +250,7 @@ extension MomentReader {
         return MomentPoint(value: .partial(month: name.month, day: day, lastDay: lastDay), end: at)
     }
 
-    private func hijri(_ name: MonthName, at: Int, bare: Int, _ limit: Int, _ day: Int?) -> MomentPoint {
+    func hijri(_ name: MonthName, at: Int, bare: Int, _ limit: Int, _ day: Int?) -> MomentPoint {
         guard let year = number(at, limit), (1200...1599).contains(year) else {
             return MomentPoint(value: .unknown, end: bare, isHijri: true)
         }
@@ -262,7 +262,7 @@ extension MomentReader {
         return MomentPoint(value: .stretch(Stretch(first: from, last: to, grain: .day)), end: end, isHijri: true)
     }
 
-    private struct MonthName {
+    struct MonthName {
         var month: Int
         var end: Int
         var isHijri: Bool
@@ -271,7 +271,7 @@ extension MomentReader {
     }
 
     /// A month's name; two-word names, an abbreviation's full stop, and a second name after a slash (آب/أغسطس) belong to it.
-    private func monthName(_ at: Int, _ limit: Int) -> MonthName? {
+    func monthName(_ at: Int, _ limit: Int) -> MonthName? {
         guard at < limit else { return nil }
         let token = tokens[at]
         if token.has(.twoPartMonth), has(at + 1, .secondPart, limit) {
@@ -300,166 +300,10 @@ extension MomentReader {
             isCapital: token.has(.needsCapital))
     }
 
-    private func afterSlash(_ at: Int, _ limit: Int) -> Int {
+    func afterSlash(_ at: Int, _ limit: Int) -> Int {
         let isOpen = at < limit && (has(at, .slash, limit))
         guard isOpen else { return at }
         if has(at + 1, .twoPartMonth, limit), has(at + 2, .secondPart, limit) { return at + 3 }
         return has(at + 1, .month, limit) ? at + 2 : at
-    }
-
-    // MARK: quarters, seasons, years, decades
-
-    /// "The first eight months of 2018", "the last two weeks of May" stays unresolved.
-    private func months(_ at: Int, _ limit: Int) -> MomentPoint? {
-        guard has(at, .quarterNumber, limit), tokens[at].word.value == 1, let count = count(at + 1, limit),
-            (1...12).contains(count),
-            has(at + 2, .unit, limit), tokens[at + 2].word.value == 3, has(at + 3, .of, limit)
-        else { return nil }
-        var end = at + 5
-        var year = year(at + 4, limit)
-        let isRelative = year == nil
-        if year == nil, has(at + 4, .shift, limit), has(at + 5, .unit, limit), tokens[at + 5].word.value == 5 {
-            year = anchor.map { $0.year + Int(tokens[at + 4].word.value) }
-            end = at + 6
-        } else if year == nil {
-            return nil
-        }
-        guard let year, let first = CivilDate(year: year, month: 1, day: 1) else {
-            return MomentPoint(value: .relative(nil), end: end)
-        }
-        let stretch = Stretch.months(first, first.addingMonths(count - 1))
-        return MomentPoint(value: isRelative ? .relative(stretch) : stretch.map { .stretch($0) } ?? .unknown, end: end)
-    }
-
-    private func quarter(_ at: Int, _ limit: Int) -> MomentPoint? {
-        guard has(at, .quarterNumber, limit), has(at + 1, .unit, limit), tokens[at + 1].word.value == 4,
-            has(at + 2, .of, limit), let year = year(at + 3, limit)
-        else { return nil }
-        let first = Int(tokens[at].word.value) * 3 - 2
-        guard let from = CivilDate(year: year, month: first, day: 1) else { return nil }
-        return Stretch.months(from, from.addingMonths(2)).map { MomentPoint(value: .stretch($0), end: at + 4) }
-    }
-
-    /// "Summer 2014", "صيف عام 2014"; winter begins in the December before. Without a year: unresolved.
-    private func season(_ at: Int, _ limit: Int) -> MomentPoint? {
-        guard has(at, .season, limit) else { return nil }
-        var next = at + 1
-        if has(next, .of, limit) { next += 1 }
-        if has(next, .yearWord, limit) { next += 1 }
-        let season = tokens[at].has(.twoPartMonth) ? 2 : Int(tokens[at].word.value)
-        guard let year = year(next, limit), let march = CivilDate(year: year, month: 3, day: 1) else {
-            return has(at - 1, [.at, .of, .since], limit) && !tokens[at].has(.twoPartMonth)
-                ? MomentPoint(value: .unknown, end: at + 1) : nil
-        }
-        let first = march.addingMonths((season - 2) * 3)
-        return Stretch.months(first, first.addingMonths(2)).map { MomentPoint(value: .stretch($0), end: next + 1) }
-    }
-
-    /// "عام 2013", "عامي 2011 و2013".
-    private func arabicYear(_ at: Int, _ limit: Int) -> MomentPoint? {
-        guard has(at, .yearWord, limit) else { return nil }
-        guard let year = number(at + 1, limit), tokens[at + 1].digits == 4 else {
-            guard has(at, .unit, limit), has(at + 1, .shiftAfter, limit) else { return nil }
-            let shift = Int(tokens[at + 1].word.value)
-            return MomentPoint(value: .relative(Relative(anchor, looksAhead).shifted(.year, shift)), end: at + 2)
-        }
-        if has(at + 2, .hijriEra, limit) || (1200...1499).contains(year) {
-            guard let from = IslamicDate(year: year, month: 1, day: 1)?.civil,
-                let to = IslamicDate(year: year, month: 12, day: 29)?.civil
-            else { return nil }
-            let end = has(at + 2, .hijriEra, limit) ? at + 3 : at + 2
-            return MomentPoint(value: .stretch(Stretch(first: from, last: to, grain: .day)), end: end, isHijri: true)
-        }
-        return Stretch.year(year).map { MomentPoint(value: .stretch($0), end: at + 2, isPair: true) }
-    }
-
-    private func decade(_ at: Int, _ limit: Int) -> MomentPoint? {
-        if has(at, .decade, limit) {
-            let first = Int(tokens[at].word.value)
-            return Stretch.years(first, first + 9).map { MomentPoint(value: .stretch($0), end: at + 1) }
-        }
-        guard let year = year(at, limit), year % 10 == 0, has(at + 1, .decadeEnding, limit), isTight(at + 1, limit)
-        else { return nil }
-        return Stretch.years(year, year + 9).map { MomentPoint(value: .stretch($0), end: at + 2) }
-    }
-
-    private func bareYear(_ at: Int, _ limit: Int) -> MomentPoint? {
-        guard let year = year(at, limit), (1800...2100).contains(year) else { return nil }
-        if isTight(at, limit), has(at - 1, [.dash, .slash, .stop], limit), !has(at - 2, .part, limit),
-            at < 2 || self.year(at - 2, limit) == nil
-        {
-            return nil  // the end of a code
-        }
-        if has(at + 1, .hijriEra, limit) { return nil }
-        return Stretch.year(year).map { MomentPoint(value: .stretch($0), end: at + 1, isBare: true) }
-    }
-
-    // MARK: told from the anchor
-
-    private func unit(_ at: Int, _ limit: Int) -> Relative.Unit? {
-        has(at, .unit, limit) ? Relative.Unit(rawValue: tokens[at].word.value) : nil
-    }
-
-    /// A count of units: "two", "12", "several".
-    private func count(_ at: Int, _ limit: Int) -> Int? {
-        guard at < limit else { return nil }
-        if let number = number(at, limit) { return number <= 10_000 ? number : nil }
-        if tokens[at].word.count > 0 { return Int(tokens[at].word.count) }
-        return nil
-    }
-
-    /// "Last week", "this year", "the past decade", "the last two years", "recent months", "الشهر الماضي".
-    private func shifted(_ at: Int, _ limit: Int) -> MomentPoint? {
-        let relative = Relative(anchor, looksAhead)
-        if let unit = unit(at, limit), has(at + 1, .shiftAfter, limit) {
-            return MomentPoint(value: .relative(relative.shifted(unit, Int(tokens[at + 1].word.value))), end: at + 2)
-        }
-        if unit(at, limit) != nil, has(at + 1, .recent, limit) {
-            return MomentPoint(value: .relative(nil), end: at + 2)
-        }
-        guard has(at, [.shift, .past, .recent], limit) else { return nil }
-        if has(at, .recent, limit) {
-            return unit(at + 1, limit) != nil ? MomentPoint(value: .relative(nil), end: at + 2) : nil
-        }
-        let shift = Int(tokens[at].word.value)
-        let isPast = has(at, .past, limit)
-        if let unit = unit(at + 1, limit) {
-            if unit == .year, let same = sameYear(isPast, shift) {
-                return MomentPoint(value: .relative(same), end: at + 2)
-            }
-            return MomentPoint(
-                value: .relative(isPast ? relative.past(1, unit) : relative.shifted(unit, shift)), end: at + 2)
-        }
-        if has(at + 1, .vagueNumber, limit), unit(at + 2, limit) != nil {
-            return MomentPoint(value: .relative(nil), end: at + 3)
-        }
-        guard shift <= 0, let count = count(at + 1, limit), let unit = unit(at + 2, limit) else { return nil }
-        return MomentPoint(value: .relative(relative.past(count, unit)), end: at + 3)
-    }
-
-    /// "The past year", said in December, is that year.
-    private func sameYear(_ isPast: Bool, _ shift: Int) -> Stretch? {
-        guard isPast, let anchor, anchor.month == 12 else { return nil }
-        return .year(anchor.year)
-    }
-
-    /// "Two years ago", "three weeks", "عامين".
-    private func counted(_ at: Int, _ limit: Int) -> MomentPoint? {
-        if has(at, .dual, limit), let unit = unit(at, limit) {
-            return MomentPoint(value: .length(2, unit), end: at + 1)
-        }
-        guard let count = count(at, limit), let unit = unit(at + 1, limit), unit != .quarter, unit != .weekend else {
-            return nil
-        }
-        if has(at + 2, .ago, limit) {
-            return MomentPoint(value: .relative(Relative(anchor, looksAhead).ago(count, unit)), end: at + 3)
-        }
-        return MomentPoint(value: .length(count, unit), end: at + 2)
-    }
-
-    private func dayShift(_ at: Int, _ limit: Int) -> MomentPoint? {
-        guard has(at, .dayShift, limit) else { return nil }
-        let stretch = Relative(anchor, looksAhead).day(Int(tokens[at].word.value))
-        return MomentPoint(value: .relative(stretch), end: has(at + 1, .daytime, limit) ? at + 2 : at + 1)
     }
 }

@@ -41,10 +41,11 @@ public enum Reader {
         Mentions.read(&draft)
         Attribution.read(&draft)
         Tallies.read(&draft)
-        Acts.read(&draft)
-        Positions.read(&draft)
-        Demands.read(&draft)
-        Signatures.read(&draft)
+        let context = ActContext(draft)
+        Acts.read(&draft, context)
+        Positions.read(&draft, context)
+        Demands.read(&draft, context)
+        Signatures.read(&draft, context)
         Roles.read(&draft)
         return Reading(
             claims: Carriers.attribute(draft), passages: Passages.of(text), notices: document.notices + draft.notices,

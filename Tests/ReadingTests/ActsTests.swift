@@ -60,4 +60,56 @@ import Testing
         let found = acts(MarkedText("«x:اعتقلت» الشرطة عشرة طلاب في أورفيل."))
         #expect(found.map(\.type) == ["violation.arbitrary_detention"])
     }
+
+    /// Sentence, role, who fills it in the first act.
+    @Test(arguments: [
+        ("Gunmen committed atrocities in Orvel.", "perpetrator", ["Gunmen"]),
+        ("Gunmen committed atrocities in Orvel.", "target", []),
+        ("The envoy accused the Orvelan army of killing two nurses.", "perpetrator", ["the Orvelan army"]),
+        ("The militia is accused of killing two nurses.", "perpetrator", ["The militia"]),
+        (
+            "The court heard of arbitrary detention, torture and murder of villagers by the militia.", "victim",
+            ["villagers"]
+        ),
+        (
+            "The court heard of arbitrary detention, torture and murder of villagers by the militia.", "perpetrator",
+            ["the militia"]
+        ),
+        ("The militia is a nuisance and has killed nine farmers.", "perpetrator", ["The militia"]),
+        ("Refugees who return to the town face torture.", "victim", ["Refugees"]),
+        ("The delegation met on Monday with the ministers.", "participant", ["the ministers"]),
+        ("Soldiers killed at least 40 farmers near Orvel.", "victim", ["at least 40 farmers"]),
+        ("Soldiers shot dead three women near the mill.", "victim", ["three women"]),
+        ("The army bombed the village last year, a day of fear.", "target", ["the village"]),
+        ("The bakery was hit in regime air strikes on Friday.", "perpetrator", ["regime"]),
+        ("Farmers wept for those killed by the militia.", "perpetrator", ["the militia"]),
+        (
+            "Their homes were lost. It was a year. The army entered. They detained nine teachers.", "perpetrator",
+            ["The army"]
+        ),
+    ])
+    func `participants are persons, bodies and things, from the words that govern the act`(
+        sentence: String, role: String, names: [String]
+    ) {
+        let found = acts(MarkedText(sentence))
+        #expect(!found.isEmpty)
+        #expect((found.compactMap { $0.participants[role] }.first ?? []).map(\.name) == names)
+    }
+
+    @Test(arguments: [
+        "The law prohibits torture.", "A ban on torture is in the treaty.",
+        "The book describes torture methods.",
+    ])
+    func `a rule or a noun that only describes names no act`(sentence: String) {
+        #expect(acts(MarkedText(sentence)).filter { $0.type.hasPrefix("violation") }.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("حاصرت القوات مدينة أورفيل.", "violation.siege"),
+        ("أدرجت الوزارة شركتين على القائمة.", "sanctions.designation"),
+        ("استأنفت الحكومة علاقاتها مع أورفيل.", "diplomatic.normalisation"),
+    ])
+    func `Arabic acts are found in their verb forms`(sentence: String, type: String) {
+        #expect(acts(MarkedText(sentence)).contains { $0.type == type })
+    }
 }

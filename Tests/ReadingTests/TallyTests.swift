@@ -199,6 +199,18 @@ struct TallyTests {
         #expect(tallies(of: MarkedText(text)).count == 3_000)
     }
 
+    @Test(
+        "Who did it stands before the verb, after \"by\", or is accused of it",
+        arguments: [
+            ("Gunmen from the Harbour Front are reported to have killed 50 farmers.", "Gunmen from the Harbour Front"),
+            ("Soldiers shot dead three women near Orvel.", "Soldiers"),
+            ("Nine drivers were executed by Harbour Front fighters.", "Harbour Front fighters"),
+            ("The envoy accused the Orvelan army of killing more than 60 villagers.", "Orvelan army"),
+        ])
+    func perpetrators(sentence: String, name: String) {
+        #expect(tallies(of: MarkedText(sentence)).first?.tally.perpetrator == name)
+    }
+
     // MARK: helpers
 
     private func tallies(of marked: MarkedText) -> [(id: String, tally: Tally)] {

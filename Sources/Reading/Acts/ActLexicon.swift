@@ -12,6 +12,8 @@ struct ActLexicon: Sendable {
     private(set) var members = PhraseTable<ClassSet>()
     /// Words after which "of" opens the counted noun: "part of", "a group of".
     private(set) var partitives: Set<WordID> = []
+    /// Nouns for persons and bodies, singular and plural.
+    private(set) var somebody: Set<WordID> = []
     /// The function words that the rules must tell apart.
     let words: GrammarWords
     /// The classes that the rules name.
@@ -26,6 +28,9 @@ struct ActLexicon: Sendable {
         let person, attributive, evaluate, letter, instrument, signatory, signing, generic, describing,
             passiveAddressee, party: ClassSet
         let subheading, orgword, title, closing, signlist: ClassSet
+        let agent, states, strike, concrete, abstract, law: ClassSet
+        /// Nouns for persons, bodies and states.
+        var somebody: ClassSet { person.union(party).union(agent).union(states) }
     }
 
     /// Reads the lists, interning their words.
@@ -40,7 +45,10 @@ struct ActLexicon: Sendable {
             party: compiler.classSet("party"),
             subheading: compiler.classSet("subheading"), orgword: compiler.classSet("orgword"),
             title: compiler.classSet("title"), closing: compiler.classSet("closing"),
-            signlist: compiler.classSet("signlist"))
+            signlist: compiler.classSet("signlist"), agent: compiler.classSet("agent"),
+            states: compiler.classSet("states"),
+            strike: compiler.classSet("strike"), concrete: compiler.classSet("concrete"),
+            abstract: compiler.classSet("abstract"), law: compiler.classSet("law"))
         members = compiler.memberTable()
         for row in Knowledge.rows("acts/triggers.tsv") where row.count > 1 {
             let trigger = Trigger(type: row[0], options: row.count > 2 ? row[2] : "", compiler: &compiler)
@@ -55,8 +63,14 @@ struct ActLexicon: Sendable {
             for pattern in compiler.compile(row[2]) where pattern.passiveSubject == nil { stances.add(pattern, stance) }
         }
         for row in Knowledge.rows("acts/roles.tsv") where row.count > 10 { roles[row[0]] = RoleFrame(row) }
+        words = GrammarWords(compiler: &compiler)
         vocabulary = compiler.vocabulary
-        words = GrammarWords(vocabulary: &vocabulary)
+        for file in ["names/role-words.txt", "reading/speaking-groups.txt"] {
+            for word in Knowledge.lines(file).flatMap({ $0.split(separator: " ") }) {
+                somebody.insert(vocabulary.intern(String(word)))
+                somebody.insert(vocabulary.intern(Inflection.plural(of: String(word))))
+            }
+        }
         for word in ["part", "parts", "group", "groups", "series", "number", "some", "one", "many", "dozens", "scores"]
         {
             partitives.insert(vocabulary.intern(word))
@@ -84,6 +98,8 @@ struct Trigger: Sendable {
     var near: ClassSet = []
     /// Not as part of a name.
     var lower = false
+    /// The subject suffers it: "lost their lives".
+    var suffers = false
     /// Words that must not stand before it.
     var not: [WordID] = []
 
@@ -93,6 +109,7 @@ struct Trigger: Sendable {
             let parts = option.split(separator: "=", maxSplits: 1).map(String.init)
             switch (parts[0], parts.count > 1 ? parts[1] : "") {
             case ("lower", _): lower = true
+            case ("suffers", _): suffers = true
             case ("needs", let need): needs = Need(rawValue: need)
             case ("near", let name): near = compiler.classSet(name)
             case ("not", let list): not = compiler.intern(list.split(separator: ",").map(String.init))

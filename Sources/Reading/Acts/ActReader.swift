@@ -105,7 +105,10 @@ struct ActReader {
             }
             let before = text.classes[verb - 1]
             return before == .determiner || before == .adjective || before == .possessive || before == .preposition
-                || before == .number
+                || before == .number || before.isFinite && text.classes[verb] == .noun
+        case .verbBase where verb > sentence.lowerBound:  // "describes torture methods", "of torture"
+            let before = text.classes[verb - 1]
+            return before == .verbThird || before == .verbPast || before == .preposition || before == .adjective
         default: return false
         }
     }
@@ -120,9 +123,34 @@ struct ActReader {
         {
             return true
         }
+        // "torture methods", "attack helicopters": a noun that can be no verb goes on with the phrase
+        if span.count == 1, text.classes[next] == .noun, text.tokens[next].shape == .lower,
+            text.tokens[next].kind == .word,
+            !context.classes.possible(text.tokens[next].word).hasVerb,
+            text.classes[next - 1] == .noun || text.classes[next - 1] == .verbIng,
+            !context.isTime(next), !context.tags.classes(next).contains(context.lexicon.classes.strike)
+        {
+            return true
+        }
+        if isNorm(span.lowerBound, sentence) { return true }
         guard text.tokens[next].word == text.vocabulary.find("is"), next + 1 < sentence.upperBound else { return false }
         return !context.tags.classes(next + 1).isDisjoint(with: context.lexicon.classes.evaluate)
             && context.clause.owner(of: span.lowerBound, floor: sentence.lowerBound) == nil
+    }
+
+    /// "a ban on torture", "law prohibits torture": a rule names it, nobody did it.
+    private func isNorm(_ start: Int, _ sentence: Range<Int>) -> Bool {
+        let text = context.text
+        var at = start - 1
+        while at >= sentence.lowerBound, start - at < 6 {
+            if context.lexicon.words.norm.contains(text.tokens[at].word) { return true }
+            switch text.classes[at] {
+            case .preposition, .determiner, .adjective, .noun, .conjunction: at -= 1
+            case .mark where text.isMark(at, 0x2C): at -= 1
+            default: return false
+            }
+        }
+        return false
     }
 
     private func has(_ need: Trigger.Need?, _ match: Pattern.Match, _ sentence: Range<Int>) -> Bool {
@@ -137,8 +165,9 @@ struct ActReader {
         case .object: return clause.object(after: match.whole.upperBound, in: sentence) != nil
         case .patient:
             guard let verb = match.verb else {
-                return clause.after([words.of, words.against], from: match.whole.upperBound, in: sentence, reach: 2)
-                    != nil
+                let suffering = clause.after(
+                    [words.of, words.against], from: match.whole.upperBound, in: sentence, reach: 2)
+                return suffering.map { !context.tags.contains(context.lexicon.classes.strike, in: $0) } ?? false
             }
             if clause.object(after: match.whole.upperBound, in: sentence) != nil { return true }
             return clause.subject(of: verb, in: sentence)?.passive ?? false
@@ -156,10 +185,11 @@ struct ActReader {
         let match = hit.match
         let type = hit.entry.value.type
         guard let state = holds.state(type, match, sentence) else { return nil }
-        let participants = frames.participants(type, match, passive: hit.entry.pattern.passiveSubject != nil, sentence)
+        let participants = frames.participants(
+            type, match, passive: hit.entry.pattern.passiveSubject != nil || hit.entry.value.suffers, sentence)
         let date = holds.date(match.span, sentence)
         let act = Act(
-            type: frames.refined(type, participants), trigger: text.span(tokens: trimmed(match.span)),
+            type: type, trigger: text.span(tokens: trimmed(match.span)),
             polarity: state.polarity,
             modality: state.modality, participants: participants, place: holds.place(match.whole, sentence),
             date: date?.iso,

@@ -41,7 +41,8 @@ struct Clause {
                 }
                 verb = governor
                 if let owner = owner(of: governor, floor: sentence.lowerBound) { return (owner, passive ?? false) }
-                guard let outer = finiteVerb(before: governor, floor: sentence.lowerBound) else { return nil }
+                let taking = (max(sentence.lowerBound, governor - 3)..<governor).last { text.classes[$0] == .verbIng }
+                guard let outer = taking ?? finiteVerb(before: governor, floor: sentence.lowerBound) else { return nil }
                 verb = outer
                 continue
             }
@@ -68,8 +69,13 @@ struct Clause {
             {
                 return (phrase, !hasHave(before: verb, floor: sentence.lowerBound))
             }
+            // "X is a threat and has shelled Y": the subject of the verb before
+            if text.classes[at] == .conjunction, let first = predicate(before: at, floor: sentence.lowerBound) {
+                verb = first
+                continue
+            }
             guard let phrase = phrases.subject(ofVerb: verb) else { return nil }
-            return (phrase, passive ?? false)
+            return (overRelative(phrase, floor: sentence.lowerBound) ?? phrase, passive ?? false)
         }
         return nil
     }
@@ -119,7 +125,7 @@ struct Clause {
         var walked = 0
         while at >= floor, walked < 14 {
             let here = text.classes[at]
-            if here == kind || (here == .verbPast && kind == .verbParticiple)
+            if here == kind || kind == .verbBase && here.isFinite || (here == .verbPast && kind == .verbParticiple)
                 || (here == .verbParticiple && kind == .verbPast)
             {
                 return at
@@ -143,6 +149,36 @@ struct Clause {
         return nil
     }
 
+    /// The nearest verb or auxiliary to the left that can carry a clause, in the same clause.
+    private func predicate(before token: Int, floor: Int) -> Int? {
+        var at = token - 1
+        while at >= floor, token - at < Clause.reach {
+            if text.classes[at].isFinite || isCarrier(at) && text.classes[at] != .adverb { return at }
+            if text.classes[at] == .mark && !text.isMark(at, 0x2C) || text.classes[at] == .subordinator { return nil }
+            at -= 1
+        }
+        return nil
+    }
+
+    /// "Refugees who return to the city face …": the phrase before the relative clause that ends in this one.
+    private func overRelative(_ phrase: Range<Int>, floor: Int) -> Range<Int>? {
+        var at = phrase.lowerBound - 1
+        var hasVerb = false
+        while at > floor, phrase.lowerBound - at < 9 {
+            switch text.classes[at] {
+            case .mark, .conjunction: return nil
+            default:
+                if text.classes[at].isFinite { hasVerb = true }
+                if words.relatives.contains(word(at)) {
+                    return hasVerb && text.classes[at - 1].isNominal
+                        ? phrases.phrase(endingAt: at - 1, floor: floor) : nil
+                }
+            }
+            at -= 1
+        }
+        return nil
+    }
+
     private func isObject(_ phrase: Range<Int>, floor: Int) -> Bool {
         phrase.lowerBound > floor && text.classes[phrase.lowerBound - 1].isVerb
     }
@@ -159,7 +195,17 @@ struct Clause {
             at = next
             steps += 1
         }
-        return at < sentence.upperBound ? phrases.phrase(startingAt: at, limit: sentence.upperBound) : nil
+        return at < sentence.upperBound ? phrase(startingAt: at, limit: sentence.upperBound) : nil
+    }
+
+    /// The noun phrase at a token, over "more than", "at least" before its number.
+    func phrase(startingAt start: Int, limit: Int) -> Range<Int>? {
+        var at = start
+        while at < limit, at - start < 4, words.quantity.contains(word(at)) { at += 1 }
+        if at > start, at < limit, text.classes[at] == .number || text.tokens[at].kind == .number {
+            return phrases.phrase(startingAt: at, limit: limit)
+        }
+        return phrases.phrase(startingAt: start, limit: limit)
     }
 
     private func verbChain(_ at: Int, _ sentence: Range<Int>) -> Int? {

@@ -2,8 +2,7 @@ internal import RecordModel
 
 /// Finds what somebody asks of somebody: "urge X to …", "X must …", "call for …", lists after "we call on X to:". Adds demands to the draft.
 enum Demands {
-    static func read(_ draft: inout Draft) {
-        let context = ActContext(draft)
+    static func read(_ draft: inout Draft, _ context: ActContext) {
         var reader = DemandReader(context: context, classes: draft.lexicons.classes)
         for sentence in draft.text.sentences.indices where context.isRead(sentence) { reader.read(sentence) }
         for found in DemandActors(context, draft).settled(reader.found) {

@@ -78,4 +78,24 @@ struct Inflection {
         if endsInConsonantY(base) { return base.dropLast() + "ies" }
         return ["s", "x", "z", "ch", "sh", "o"].contains { base.hasSuffix($0) } ? base + "es" : base + "s"
     }
+
+    /// The plural of a noun: `ministry` → `ministries`, `congressman` → `congressmen`.
+    static func plural(of noun: String) -> String {
+        if noun.hasSuffix("man") { return noun.dropLast(2) + "en" }
+        if endsInConsonantY(noun) { return noun.dropLast() + "ies" }
+        return ["s", "x", "z", "ch", "sh"].contains { noun.hasSuffix($0) } ? noun + "es" : noun + "s"
+    }
+
+    private static let abstractEndings: [[UInt32]] = [
+        "tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "hood", "tude", "ship", "cy", "ing",
+    ].map { $0.unicodeScalars.map(\.value) }
+
+    /// Whether a noun has an ending of abstract nouns ("intimidation", "hostility"), singular or plural. Cost: constant.
+    static func isAbstractNoun(_ scalars: ArraySlice<UInt32>) -> Bool {
+        var word = scalars
+        if word.last == 0x73 { word = word.dropLast() }
+        if word.suffix(2).elementsEqual([0x69, 0x65]) { word = word.dropLast(2) + [0x79] }
+        guard word.count > 5 else { return false }
+        return abstractEndings.contains { word.suffix($0.count).elementsEqual($0) }
+    }
 }

@@ -39,9 +39,11 @@ struct PatternCompiler {
             case "]": pattern.to = pattern.elements.count
             case "~": pattern.elements.append(.init(gap: true))
             default:
-                if piece.contains(".v"), pattern.verb == nil {
+                let named = piece.hasPrefix("{") ? members[String(piece.dropFirst().prefix { $0 != "}" })] : nil
+                let words = named ?? piece.split(separator: "|").map(String.init)
+                if pattern.verb == nil, words.contains(where: { $0.contains(".v") }) {
                     pattern.verb = pattern.elements.count
-                    verbs = piece.split(separator: "|").map(String.init)
+                    verbs = words
                 }
                 pattern.elements.append(element(String(piece), first: pattern.elements.isEmpty))
             }
@@ -112,6 +114,13 @@ struct PatternCompiler {
         guard let first = bare.unicodeScalars.first, (0x0621...0x064A).contains(first.value) else { return [word] }
         let before = isNoun ? ["", "و", "ال", "وال", "ب", "بال", "ل", "لل", "وب", "ول"] : ["", "و", "ف"]
         return before.map { $0 + bare }
+    }
+
+    /// The numbers of words separated by spaces; `.v` stands for the forms of a verb.
+    mutating func set(_ cell: String) -> Set<WordID> {
+        var out: Set<WordID> = []
+        for word in cell.split(separator: " ") { out.formUnion(words(of: String(word))) }
+        return out
     }
 
     /// The numbers of single words.

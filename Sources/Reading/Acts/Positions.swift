@@ -2,8 +2,7 @@ internal import RecordModel
 
 /// Finds what somebody is for or against: "condemns", "is unacceptable", "committed to", "will not normalise". Adds positions to the draft.
 enum Positions {
-    static func read(_ draft: inout Draft) {
-        let context = ActContext(draft)
+    static func read(_ draft: inout Draft, _ context: ActContext) {
         let reader = PositionReader(context: context)
         var last = 0
         for sentence in draft.text.sentences.indices where context.isRead(sentence, positions: true) {

@@ -2,8 +2,7 @@ internal import RecordModel
 
 /// Finds who signed a letter, statement or charter: lists after "signatories include", appositions, lines under a letter.
 enum Signatures {
-    static func read(_ draft: inout Draft) {
-        let context = ActContext(draft)
+    static func read(_ draft: inout Draft, _ context: ActContext) {
         var reader = SignatureReader(context: context)
         for sentence in draft.text.sentences.indices where context.isRead(sentence) { reader.read(sentence) }
         reader.readLines()

@@ -36,6 +36,8 @@ struct CountedUnits {
             return Unit(tokens: at..<noun.tokens.upperBound, head: noun.head, isPart: true)
         }
         while at < limit, has(at, .determiner) { at += 1 }
+        // "three of the five bridges"
+        if at > end + 1, at + 1 < limit, has(at - 1, .determiner), text.classes[at] == .number { at += 1 }
         return phrase(from: at, limit: limit, value: value)
     }
 

@@ -9,6 +9,7 @@ struct TallySettings {
     let time: TimeFrame
     private let classes: WordClasses
     private let phrases: NounPhrases
+    private let clause: Clause
     private let units: CountedUnits
     private let moments: [FoundMoment]
     /// Places by the kind they were last named with: "Wadhira province" for "the province".
@@ -24,6 +25,7 @@ struct TallySettings {
         time = draft.time
         moments = draft.moments
         phrases = NounPhrases(draft.text)
+        clause = Clause(text: draft.text, phrases: phrases, words: draft.lexicons.acts.words)
         units = CountedUnits(text: draft.text, lexicon: draft.lexicons.tallies)
         for name in names.all where name.type != .person {
             let after = name.tokens.upperBound
@@ -141,7 +143,8 @@ struct TallySettings {
                 at + 1 >= limit || !has(at + 1, .of) && names.covering(at + 1) == nil
             {
                 // "in the province"
-                return kinds[text.tokens[at].word]?.last { $0.at < at }.map { (start..<at + 1, $0.name) }
+                let name = kinds[text.tokens[at].word]?.last { $0.at < at }?.name ?? lastPlace(before: start)
+                return name.map { (start..<at + 1, $0) }
             }
             if isKind, at + 1 < limit, (0x0600...0x06FF).contains(text.scalar(at + 1)), names.covering(at + 1) == nil,
                 text.tokens[at + 1].kind == .word
@@ -154,6 +157,17 @@ struct TallySettings {
             {
                 return (start..<at, text.text(text.scalarRange(start..<at)))
             }
+        }
+        return nil
+    }
+
+    /// "In the city": the last place named before, in this paragraph or the dateline.
+    private func lastPlace(before token: Int) -> String? {
+        guard let sentence = text.sentence(ofToken: token) else { return nil }
+        let paragraph = text.sentences[sentence].paragraph
+        let floor = max(text.paragraphs[paragraph].tokens.lowerBound, token - 3 * TallySettings.reach)
+        for at in stride(from: token - 1, through: floor, by: -1) {
+            if let name = names.covering(at), name.type == .location, name.isSure { return name.name }
         }
         return nil
     }
@@ -202,10 +216,37 @@ struct TallySettings {
             }
             at -= 1
         }
-        guard let trigger = found.trigger, trigger < found.tokens.lowerBound, text.classes[trigger].isVerb,
-            let subject = phrases.subject(ofVerb: trigger)
-        else { return nil }
-        return named(subject)
+        guard let trigger = found.trigger, trigger < found.tokens.lowerBound, text.classes[trigger].isVerb else {
+            return nil
+        }
+        let sentence = text.sentences[found.sentence].tokens
+        if text.classes[trigger] == .verbIng, let accused = accused(of: trigger, floor: sentence.lowerBound) {
+            return named(accused)
+        }
+        guard let subject = clause.subject(of: trigger, in: sentence), !subject.passive || isReported(trigger) else {
+            return nil
+        }
+        return named(subject.phrase)
+    }
+
+    /// "Are reported to have killed": a passive of saying before the verb, whose subject is the doer all the same.
+    private func isReported(_ trigger: Int) -> Bool {
+        trigger > 0 && text.tokens[trigger - 1].word == text.vocabulary.find("have")
+    }
+
+    /// "accused the army of killing 30": the phrase between the verb and "of".
+    private func accused(of trigger: Int, floor: Int) -> Range<Int>? {
+        var of = trigger - 1
+        while of > floor, trigger - of < 12, !has(of, .of) {
+            guard text.classes[of] != .mark, !text.classes[of].isFinite else { return nil }
+            of -= 1
+        }
+        guard of > floor, has(of, .of) else { return nil }
+        for at in stride(from: of - 1, through: max(floor, of - 8), by: -1)
+        where clause.words.accuse.contains(text.tokens[at].word) {
+            return at + 1 < of ? phrases.phrase(startingAt: at + 1, limit: of) : phrases.subject(ofVerb: at)
+        }
+        return nil
     }
 
     /// "The army is responsible for 30 of these deaths", "holds the army responsible for 30".

@@ -1,0 +1,158 @@
+/// Quarters, seasons, years and decades, and what is told from the anchor ("last week", "three days ago").
+extension MomentReader {
+    // MARK: quarters, seasons, years, decades
+
+    /// "The first eight months of 2018", "the last two weeks of May" stays unresolved.
+    func months(_ at: Int, _ limit: Int) -> MomentPoint? {
+        guard has(at, .quarterNumber, limit), tokens[at].word.value == 1, let count = count(at + 1, limit),
+            (1...12).contains(count),
+            has(at + 2, .unit, limit), tokens[at + 2].word.value == 3, has(at + 3, .of, limit)
+        else { return nil }
+        var end = at + 5
+        var year = year(at + 4, limit)
+        let isRelative = year == nil
+        if year == nil, has(at + 4, .shift, limit), has(at + 5, .unit, limit), tokens[at + 5].word.value == 5 {
+            year = anchor.map { $0.year + Int(tokens[at + 4].word.value) }
+            end = at + 6
+        } else if year == nil {
+            return nil
+        }
+        guard let year, let first = CivilDate(year: year, month: 1, day: 1) else {
+            return MomentPoint(value: .relative(nil), end: end)
+        }
+        let stretch = Stretch.months(first, first.addingMonths(count - 1))
+        return MomentPoint(value: isRelative ? .relative(stretch) : stretch.map { .stretch($0) } ?? .unknown, end: end)
+    }
+
+    func quarter(_ at: Int, _ limit: Int) -> MomentPoint? {
+        guard has(at, .quarterNumber, limit), has(at + 1, .unit, limit), tokens[at + 1].word.value == 4,
+            has(at + 2, .of, limit), let year = year(at + 3, limit)
+        else { return nil }
+        let first = Int(tokens[at].word.value) * 3 - 2
+        guard let from = CivilDate(year: year, month: first, day: 1) else { return nil }
+        return Stretch.months(from, from.addingMonths(2)).map { MomentPoint(value: .stretch($0), end: at + 4) }
+    }
+
+    /// "Summer 2014", "صيف عام 2014"; winter begins in the December before. Without a year: unresolved.
+    func season(_ at: Int, _ limit: Int) -> MomentPoint? {
+        guard has(at, .season, limit) else { return nil }
+        var next = at + 1
+        if has(next, .of, limit) { next += 1 }
+        if has(next, .yearWord, limit) { next += 1 }
+        let season = tokens[at].has(.twoPartMonth) ? 2 : Int(tokens[at].word.value)
+        guard let year = year(next, limit), let march = CivilDate(year: year, month: 3, day: 1) else {
+            return has(at - 1, [.at, .of, .since], limit) && !tokens[at].has(.twoPartMonth)
+                ? MomentPoint(value: .unknown, end: at + 1) : nil
+        }
+        let first = march.addingMonths((season - 2) * 3)
+        return Stretch.months(first, first.addingMonths(2)).map { MomentPoint(value: .stretch($0), end: next + 1) }
+    }
+
+    /// "عام 2013", "عامي 2011 و2013".
+    func arabicYear(_ at: Int, _ limit: Int) -> MomentPoint? {
+        guard has(at, .yearWord, limit) else { return nil }
+        guard let year = number(at + 1, limit), tokens[at + 1].digits == 4 else {
+            guard has(at, .unit, limit), has(at + 1, .shiftAfter, limit) else { return nil }
+            let shift = Int(tokens[at + 1].word.value)
+            return MomentPoint(value: .relative(Relative(anchor, looksAhead).shifted(.year, shift)), end: at + 2)
+        }
+        if has(at + 2, .hijriEra, limit) || (1200...1499).contains(year) {
+            guard let from = IslamicDate(year: year, month: 1, day: 1)?.civil,
+                let to = IslamicDate(year: year, month: 12, day: 29)?.civil
+            else { return nil }
+            let end = has(at + 2, .hijriEra, limit) ? at + 3 : at + 2
+            return MomentPoint(value: .stretch(Stretch(first: from, last: to, grain: .day)), end: end, isHijri: true)
+        }
+        return Stretch.year(year).map { MomentPoint(value: .stretch($0), end: at + 2, isPair: true) }
+    }
+
+    func decade(_ at: Int, _ limit: Int) -> MomentPoint? {
+        if has(at, .decade, limit) {
+            let first = Int(tokens[at].word.value)
+            return Stretch.years(first, first + 9).map { MomentPoint(value: .stretch($0), end: at + 1) }
+        }
+        guard let year = year(at, limit), year % 10 == 0, has(at + 1, .decadeEnding, limit), isTight(at + 1, limit)
+        else { return nil }
+        return Stretch.years(year, year + 9).map { MomentPoint(value: .stretch($0), end: at + 2) }
+    }
+
+    func bareYear(_ at: Int, _ limit: Int) -> MomentPoint? {
+        guard let year = year(at, limit), (1800...2100).contains(year) else { return nil }
+        if isTight(at, limit), has(at - 1, [.dash, .slash, .stop], limit), !has(at - 2, .part, limit),
+            at < 2 || self.year(at - 2, limit) == nil
+        {
+            return nil  // the end of a code
+        }
+        if has(at + 1, .hijriEra, limit) { return nil }
+        return Stretch.year(year).map { MomentPoint(value: .stretch($0), end: at + 1, isBare: true) }
+    }
+
+    // MARK: told from the anchor
+
+    func unit(_ at: Int, _ limit: Int) -> Relative.Unit? {
+        has(at, .unit, limit) ? Relative.Unit(rawValue: tokens[at].word.value) : nil
+    }
+
+    /// A count of units: "two", "12", "several".
+    func count(_ at: Int, _ limit: Int) -> Int? {
+        guard at < limit else { return nil }
+        if let number = number(at, limit) { return number <= 10_000 ? number : nil }
+        if tokens[at].word.count > 0 { return Int(tokens[at].word.count) }
+        return nil
+    }
+
+    /// "Last week", "this year", "the past decade", "the last two years", "recent months", "الشهر الماضي".
+    func shifted(_ at: Int, _ limit: Int) -> MomentPoint? {
+        let relative = Relative(anchor, looksAhead)
+        if let unit = unit(at, limit), has(at + 1, .shiftAfter, limit) {
+            return MomentPoint(value: .relative(relative.shifted(unit, Int(tokens[at + 1].word.value))), end: at + 2)
+        }
+        if unit(at, limit) != nil, has(at + 1, .recent, limit) {
+            return MomentPoint(value: .relative(nil), end: at + 2)
+        }
+        guard has(at, [.shift, .past, .recent], limit) else { return nil }
+        if has(at, .recent, limit) {
+            return unit(at + 1, limit) != nil ? MomentPoint(value: .relative(nil), end: at + 2) : nil
+        }
+        let shift = Int(tokens[at].word.value)
+        let isPast = has(at, .past, limit)
+        if let unit = unit(at + 1, limit) {
+            if unit == .year, let same = sameYear(isPast, shift) {
+                return MomentPoint(value: .relative(same), end: at + 2)
+            }
+            return MomentPoint(
+                value: .relative(isPast ? relative.past(1, unit) : relative.shifted(unit, shift)), end: at + 2)
+        }
+        if has(at + 1, .vagueNumber, limit), unit(at + 2, limit) != nil {
+            return MomentPoint(value: .relative(nil), end: at + 3)
+        }
+        guard shift <= 0, let count = count(at + 1, limit), let unit = unit(at + 2, limit) else { return nil }
+        return MomentPoint(value: .relative(relative.past(count, unit)), end: at + 3)
+    }
+
+    /// "The past year", said in December, is that year.
+    func sameYear(_ isPast: Bool, _ shift: Int) -> Stretch? {
+        guard isPast, let anchor, anchor.month == 12 else { return nil }
+        return .year(anchor.year)
+    }
+
+    /// "Two years ago", "three weeks", "عامين".
+    func counted(_ at: Int, _ limit: Int) -> MomentPoint? {
+        if has(at, .dual, limit), let unit = unit(at, limit) {
+            return MomentPoint(value: .length(2, unit), end: at + 1)
+        }
+        guard let count = count(at, limit), let unit = unit(at + 1, limit), unit != .quarter, unit != .weekend else {
+            return nil
+        }
+        if has(at + 2, .ago, limit) {
+            return MomentPoint(value: .relative(Relative(anchor, looksAhead).ago(count, unit)), end: at + 3)
+        }
+        return MomentPoint(value: .length(count, unit), end: at + 2)
+    }
+
+    func dayShift(_ at: Int, _ limit: Int) -> MomentPoint? {
+        guard has(at, .dayShift, limit) else { return nil }
+        let stretch = Relative(anchor, looksAhead).day(Int(tokens[at].word.value))
+        return MomentPoint(value: .relative(stretch), end: has(at + 1, .daytime, limit) ? at + 2 : at + 1)
+    }
+}

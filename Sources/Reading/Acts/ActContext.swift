@@ -1,0 +1,62 @@
+internal import RecordModel
+
+/// What the stages of this folder share while they read one document.
+struct ActContext {
+    let text: TokenizedDocument
+    let lexicon: ActLexicon
+    let tags: ClassTags
+    let clause: Clause
+    let names: NameIndex
+    let moments: [FoundMoment]
+    /// Which tokens say when or how long.
+    private let times: [Bool]
+    let speakers: Speakers
+    let classes: WordClasses
+
+    init(_ draft: Draft) {
+        text = draft.text
+        lexicon = draft.lexicons.acts
+        tags = ClassTags(draft.text, draft.lexicons.acts)
+        clause = Clause(text: draft.text, phrases: NounPhrases(draft.text), words: draft.lexicons.acts.words)
+        names = draft.names
+        moments = draft.moments
+        var times = [Bool](repeating: false, count: draft.text.tokens.count)
+        for range in draft.moments.filter({ !$0.isBareYear }).map(\.core) + draft.durations {
+            for token in range.clamped(to: times.indices) { times[token] = true }
+        }
+        self.times = times
+        speakers = Speakers(draft)
+        classes = draft.lexicons.classes
+    }
+
+    /// Whether claims are read from a sentence: not from boilerplate.
+    func isRead(_ sentence: Int, positions: Bool = false) -> Bool {
+        switch text.paragraphs[text.sentences[sentence].paragraph].zone {
+        case .boilerplate: false
+        case .relatedLinks: positions
+        default: true
+        }
+    }
+
+    /// The text of a phrase, without what hangs on it after a comma.
+    func name(_ phrase: Range<Int>) -> String { text.text(text.scalarRange(phrase)) }
+
+    /// Whether a token says when or how long.
+    func isTime(_ token: Int) -> Bool { times[token] }
+
+    /// Whether a name of two words or more covers a token.
+    func isInsideName(_ token: Int) -> Bool { names.covering(token).map { $0.tokens.count > 1 } ?? false }
+
+    /// Whether a run of tokens has a name in it.
+    func hasName(_ tokens: Range<Int>) -> Bool { tokens.contains { text.classes[$0] == .name } }
+
+    /// Who a phrase is: the full name, the antecedent of a pronoun, else its words.
+    func resolved(_ phrase: Range<Int>) -> String {
+        if phrase.count == 1,
+            text.classes[phrase.lowerBound] == .pronoun || clause.isPossessivePronoun(phrase.lowerBound)
+        {
+            return antecedent(of: phrase.lowerBound) ?? name(phrase)
+        }
+        return names.resolve(phrase) ?? name(phrase)
+    }
+}

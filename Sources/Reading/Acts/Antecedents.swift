@@ -1,0 +1,88 @@
+internal import RecordModel
+
+extension ActContext {
+    /// Whom a pronoun stands for: for "I" and "we" the speaker, for "you" whom the letter is addressed to, for "he" the last person named,
+    /// for "it" and "they" the last subject that agrees with them. Cost: bounded by three sentences.
+    func antecedent(of token: Int) -> String? {
+        let words = lexicon.words
+        let word = text.tokens[token].word
+        if word == words.i || word == words.we || word == words.our || word == words.my {
+            return speakers.speaker(at: Int(text.tokens[token].start)) ?? speakers.issuer
+        }
+        if word == words.you || word == words.your { return speakers.addressee }
+        if word == words.he || word == words.she || word == words.his || word == words.him || word == words.her {
+            return person(before: token)
+        }
+        guard word == words.they || word == words.their || word == words.it || word == words.its else { return nil }
+        return subject(before: token, plural: word == words.they || word == words.their)
+    }
+
+    private func person(before token: Int) -> String? {
+        var at = token - 1
+        let floor = max(0, token - Clause.reach * 2)
+        while at >= floor {
+            if let name = names.covering(at) {
+                if name.type == .person { return name.name }
+                at = min(at, name.tokens.lowerBound)
+            }
+            at -= 1
+        }
+        return nil
+    }
+
+    /// The last subject before a token: in its own clause's sentence the nearest, in the sentences before it the first.
+    private func subject(before token: Int, plural: Bool) -> String? {
+        guard let number = text.sentence(ofToken: token) else { return nil }
+        let sentence = text.sentences[number].tokens
+        var at = token - 1
+        let floor = max(sentence.lowerBound, token - Clause.reach * 2)
+        // "urged it to …": an object is not its own verb's subject
+        var isObject = at >= floor && text.classes[at].isVerb
+        while at > floor {
+            if let name = subject(at: at, floor: sentence.lowerBound, plural: plural) {
+                if !isObject { return name }
+                isObject = false
+            }
+            at -= 1
+        }
+        var earlier = number - 1
+        while earlier >= 0, number - earlier < 4 {
+            let tokens = text.sentences[earlier].tokens
+            guard text.paragraphs[text.sentences[earlier].paragraph].zone != .boilerplate else { return nil }
+            for at in tokens.prefix(Clause.reach * 2).dropFirst() {
+                if let name = subject(at: at, floor: tokens.lowerBound, plural: plural) { return name }
+            }
+            earlier -= 1
+        }
+        return nil
+    }
+
+    /// The subject that ends before a verb at a token, where it is somebody and agrees.
+    private func subject(at verb: Int, floor: Int, plural: Bool) -> String? {
+        let here = text.classes[verb]
+        guard here.isFinite || here == .auxiliary || here == .modal || clause.isBe(verb) else { return nil }
+        var last = verb - 1
+        while last > floor, text.classes[last] == .adverb { last -= 1 }
+        guard last >= floor, text.classes[last].isNominal,
+            var phrase = clause.phrases.outermost(endingAt: last, floor: floor)
+        else { return nil }
+        if phrase.count > 1, text.tokens[phrase.lowerBound].word == lexicon.words.that {
+            phrase = phrase.lowerBound + 1..<phrase.upperBound
+        }
+        guard phrase.lowerBound == floor || text.classes[phrase.lowerBound - 1] != .preposition,
+            let head = clause.phrases.head(of: phrase), agrees(head, phrase, plural: plural)
+        else { return nil }
+        return names.resolve(phrase) ?? name(phrase)
+    }
+
+    private func agrees(_ head: Int, _ phrase: Range<Int>, plural: Bool) -> Bool {
+        let isSomebody = ActParties(context: self).isParty(phrase)
+        guard isSomebody else { return false }
+        if phrase.contains(where: { text.tokens[$0].word == lexicon.words.and }) { return plural }
+        if let name = names.covering(head) { return name.type != .person && name.type != .temporal }
+        let last = text.scalars[Int(text.tokens[head].end) - 1]
+        let isPlural = last == 0x73 || text.tokens[head].word == text.vocabulary.find("people")
+        let collective = lexicon.classes.party.union(lexicon.classes.agent)
+        return isPlural == plural || plural && !tags.classes(head).isDisjoint(with: collective)
+    }
+}

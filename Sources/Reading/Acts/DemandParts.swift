@@ -1,0 +1,125 @@
+/// What the arrangements of ``DemandFrames`` have in common: where the content ends, who asks, who can be asked.
+extension DemandFrames {
+    func make(
+        _ start: Int, _ match: Pattern.Match, _ sentence: Range<Int>, addressee: String?, issuer: String?,
+        _ rule: String,
+        _ confidence: Double
+    ) -> FoundDemand? {
+        let end = ends.end(from: start, limit: sentence.upperBound)
+        guard end > start else { return nil }
+        return FoundDemand(
+            content: start..<end, cue: match.span, issuer: issuer, addressee: addressee, rule: rule,
+            confidence: confidence)
+    }
+
+    func isVerb(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        if text.classes[at].isVerb { return true }
+        guard at > sentence.lowerBound else { return text.classes[at] != .noun }
+        switch text.classes[at - 1] {
+        case .determiner, .adjective, .possessive, .preposition, .number: return false
+        case .pronoun, .noun, .name, .adverb, .modal, .to, .auxiliary: return true
+        default: return text.classes[at] != .noun
+        }
+    }
+
+    /// In a headline the subject stands before the participle.
+    func leading(_ verb: Int, _ sentence: Range<Int>) -> (phrase: Range<Int>, passive: Bool)? {
+        guard verb > sentence.lowerBound else { return nil }
+        return context.clause.phrases.outermost(endingAt: verb - 1, floor: sentence.lowerBound).map { ($0, true) }
+    }
+
+    /// Whether "to" at a token opens an infinitive.
+    func isInfinitive(_ to: Int, _ sentence: Range<Int>) -> Bool {
+        var at = to + 1
+        while at < sentence.upperBound, text.classes[at] == .adverb || text.classes[at] == .negation { at += 1 }
+        guard at < sentence.upperBound else { return false }
+        if text.classes[at] == .verbBase || lists.canBeBase(at) { return text.classes[at] != .determiner }
+        return text.isMark(to + 1, 0x3A)
+    }
+
+    /// The "to" that opens the infinitive after the addressee, over what is put in between.
+    func infinitive(after start: Int, in sentence: Range<Int>) -> Int? {
+        var at = start
+        while at < sentence.upperBound, at - start < 30 {
+            if text.tokens[at].word == words.to, isInfinitive(at, sentence) { return at }
+            if text.classes[at].isFinite && text.classes[at] != .verbBase || text.classes[at] == .modal { return nil }
+            if text.isMark(at, 0x3A) || text.isMark(at, 0x3B) { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    /// Who asks: the verb's subject; for "we" and "I", or none, whose words they are.
+    func issuer(of verb: Int, _ sentence: Range<Int>) -> String? {
+        guard let subject = context.clause.subject(of: verb, in: sentence), !subject.passive,
+            text.tokens[subject.phrase.lowerBound].word != words.these || subject.phrase.count > 2
+        else { return voice(verb) }
+        if isFirstPerson(subject.phrase) { return voice(verb) }
+        return context.resolved(subject.phrase)
+    }
+
+    func owner(of noun: Int, _ sentence: Range<Int>) -> String? {
+        guard let owner = context.clause.owner(of: noun, floor: sentence.lowerBound) else {
+            return committer(noun, sentence)
+        }
+        return isFirstPerson(owner) ? voice(noun) : context.resolved(owner)
+    }
+
+    /// "They put forward …, including calls to": the sentence's subject.
+    func committer(_ noun: Int, _ sentence: Range<Int>) -> String? {
+        guard let verb = context.clause.finiteVerb(before: noun, floor: sentence.lowerBound),
+            let subject = context.clause.subject(of: verb, in: sentence), isParty(subject.phrase)
+        else { return voice(noun) }
+        return isFirstPerson(subject.phrase) ? voice(noun) : context.resolved(subject.phrase)
+    }
+
+    /// Whose words stand at a token.
+    func voice(_ at: Int) -> String? {
+        context.speakers.speaker(at: Int(text.tokens[at].start)) ?? context.speakers.issuer
+    }
+
+    func isFirstPerson(_ phrase: Range<Int>) -> Bool {
+        let word = text.tokens[phrase.lowerBound].word
+        return phrase.count == 1 && (word == words.we || word == words.i) || word == words.our || word == words.my
+    }
+
+    /// "The regime and those who back it must": an object before the modal belongs to a longer subject, from the sentence's start.
+    func whole(_ phrase: Range<Int>, before cue: Int, _ sentence: Range<Int>) -> Range<Int> {
+        guard phrase.lowerBound > sentence.lowerBound, text.classes[phrase.lowerBound - 1].isVerb else { return phrase }
+        var start = phrase.lowerBound
+        while start > sentence.lowerBound, cue - start < Clause.reach,
+            text.classes[start - 1] != .mark || text.isMark(start - 1, 0x2C)
+        { start -= 1 }
+        guard let first = context.clause.phrases.phrase(startingAt: start, limit: cue) else { return phrase }
+        return start..<max(phrase.upperBound, first.upperBound)
+    }
+
+    func isExistential(_ phrase: Range<Int>) -> Bool {
+        phrase.count == 1 && text.tokens[phrase.lowerBound].word == text.vocabulary.find("there")
+    }
+
+    func refersToParty(_ phrase: Range<Int>) -> Bool {
+        let word = text.tokens[phrase.lowerBound].word
+        return word == words.they || word == words.it && context.antecedent(of: phrase.lowerBound) != nil
+    }
+
+    /// Whether a phrase names somebody who can be asked to do something.
+    func isParty(_ phrase: Range<Int>) -> Bool {
+        if phrase.count == 1, text.classes[phrase.lowerBound] == .pronoun {
+            let word = text.tokens[phrase.lowerBound].word
+            return word != words.this && word != words.that && word != words.which
+        }
+        return context.hasName(phrase) || context.tags.contains(context.lexicon.party, in: phrase)
+    }
+
+    func isPassive(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        var at = at
+        while at < sentence.upperBound, text.classes[at] == .adverb || text.classes[at] == .negation { at += 1 }
+        return at < sentence.upperBound && text.tokens[at].word == words.be
+    }
+
+    /// "stop", "end", "cease": what an "it must" can ask for.
+    func stops(_ at: Int) -> Bool {
+        ["stop", "end", "cease"].contains { text.vocabulary.find($0) == text.tokens[at].word }
+    }
+}

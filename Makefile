@@ -32,9 +32,14 @@ lint: ## formatting and generated files
 	@scripts/knowledge --check
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 
+# Tests that start programs and wait for them run after the others, one at a time: beside tests that fill every core they would
+# measure the machine.
+PROGRAMS = ToolRunnerTests|ScriptTests\.
+
 test: setup lint ## lint, all tests, the script tests
 	$(SWIFT) build --build-tests -j $(JOBS)
-	$(SWIFT) test --skip-build
+	$(SWIFT) test --skip-build --skip '$(PROGRAMS)'
+	$(SWIFT) test --skip-build --no-parallel --filter '$(PROGRAMS)'
 
 check: test
 

@@ -24,7 +24,7 @@ import Testing
         }
 
         func write(to path: String) throws {
-            FileManager.default.createFile(atPath: path, contents: nil)
+            _ = FileManager.default.createFile(atPath: path, contents: nil)
             guard let file = FileHandle(forWritingAtPath: path) else {
                 throw ChildProcess.NotStarted(description: path)
             }

@@ -219,6 +219,10 @@ struct IndirectQuotations {
         _ content: Range<Int>, _ speaker: Speaker?, _ cue: Range<Int>, addressee: Range<Int>? = nil, rule: String,
         confidence: Double
     ) -> QuotationDraft? {
+        // marks that pair with nothing are no part of it
+        var content = content
+        while let first = content.first, isStray(first) { content = first + 1..<content.upperBound }
+        while let last = content.last, isStray(last) { content = content.lowerBound..<last }
         guard content.count >= 2 else { return nil }
         var at = content.lowerBound
         var mixed = false
@@ -235,4 +239,7 @@ struct IndirectQuotations {
             content: [content], form: mixed ? .mixed : .indirect, speaker: speaker, cue: cue, addressee: addressee,
             rule: rule, confidence: confidence)
     }
+
+    /// A straight quotation mark that belongs to no quoted stretch.
+    private func isStray(_ at: Int) -> Bool { context.isMark(at, 0x22) && context.quoted(at: at) == nil }
 }

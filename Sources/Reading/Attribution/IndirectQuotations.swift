@@ -109,6 +109,7 @@ struct IndirectQuotations {
         if !cue.isPassive, context.isWord(after, words.by), cue.form == .verbPast || cue.form == .verbParticiple {
             return nil
         }
+        if nest == nil, let draft = raised(cue, bounds) { return draft }
         if nest == nil, isBarePassive(cue, bounds) { return passive(cue, bounds) }
         if nest == nil, let draft = inverted(cue, bounds) { return draft }
         guard let speaker = speaker(of: cue, bounds), allows(speaker, cue, nested: nest != nil) else {
@@ -116,7 +117,8 @@ struct IndirectQuotations {
         }
         if cue.isPassive, !isBeClear(cue) { return nest == nil ? passive(cue, bounds) : nil }
         if nest != nil { return nested(cue, speaker, bounds) }
-        return asIntroduced(cue, speaker, bounds) ?? directive(cue, speaker, bounds) ?? clause(cue, speaker, bounds)
+        return asIntroduced(cue, speaker, bounds) ?? predication(cue, speaker, bounds) ?? directive(
+            cue, speaker, bounds) ?? clause(cue, speaker, bounds)
             ?? infinitive(cue, speaker, bounds) ?? nounPhrase(cue, speaker, bounds) ?? postposed(cue, speaker, bounds)
     }
 
@@ -158,6 +160,7 @@ struct IndirectQuotations {
 
     /// The subject of a cue; for a participle ("…, adding", "… and urging") the subject of the sentence's first finite verb.
     func speaker(of cue: Cue, _ bounds: Range<Int>) -> Speaker? {
+        if let speaker = quotedSpeaker(of: cue, bounds) { return speaker }
         if cue.form == .verbIng, !words.beForms.contains(text.tokens[max(0, cue.verb - 1)].word),
             !context.isCueAfterBe(cue)
         {

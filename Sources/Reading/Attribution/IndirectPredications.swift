@@ -59,6 +59,7 @@ extension IndirectQuotations {
         let after = cue.tokens.upperBound
         guard cue.isPassive, !cue.isUnreal, cue.tokens.count == 1, context.isWord(after, words.to),
             after + 2 < bounds.upperBound,
+            text.classes[after + 1] == .verbBase || text.classes[after + 1] == .auxiliary,
             !cue.kinds.isDisjoint(with: [.bare, .mental]) || cue.kinds.isSuperset(of: [.clause, .finding])
                 || cue.kinds.isSuperset(of: [.clause, .how]),
             cue.kinds.isDisjoint(with: [.directive, .addressee]),

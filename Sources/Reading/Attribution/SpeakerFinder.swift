@@ -308,7 +308,7 @@ struct SpeakerFinder {
         var bare = phrase
         let pointing = [words.the, words.this, words.these].contains(text.tokens[first].word)
         if text.classes[first] == .determiner, bare.count > 1, pointing { bare = first + 1..<phrase.upperBound }
-        let name = whole(bare) ?? whole(phrase) ?? text.text(text.scalarRange(bare))
+        let name = whole(bare) ?? whole(phrase) ?? text.words(bare)
         return Speaker(tokens: phrase, name: name, role: nil, isPerson: false)
     }
 

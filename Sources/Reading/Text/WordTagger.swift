@@ -76,7 +76,8 @@ struct WordTagger {
         case .number: return .number
         case .word: break
         }
-        if token.shape == .caseless, scalars[Int(token.start)] < 0x80, !isPossessive(token) { return .noun }  // an address
+        // an address
+        if token.shape == .caseless, scalars[Int(token.start)] < 0x80, !isPossessive(token) { return .noun }
         let possible = classes.possible(token.word)
         if isPossessive(token) { return .possessive }
         if token.shape == .upper, token.end - token.start > 1, !isUpper(at - 1, range), !isUpper(at + 1, range) {

@@ -6,7 +6,7 @@ internal import RecordModel
 /// colon, quotation mark or clause particle that ends it; a role between commas is left to the role.
 struct ArabicAttribution {
     let context: AttributionContext
-    private let lexicon: ArabicCues
+    let lexicon: ArabicCues
     private var found: [QuotationDraft] = []
 
     init(_ context: AttributionContext) {
@@ -14,7 +14,7 @@ struct ArabicAttribution {
         lexicon = context.lexicons.arabic
     }
 
-    private var text: TokenizedDocument { context.text }
+    var text: TokenizedDocument { context.text }
 
     /// All quotations of a document. Cost: linear.
     static func find(_ context: AttributionContext) -> [QuotationDraft] {
@@ -74,7 +74,7 @@ struct ArabicAttribution {
         at < text.tokens.count && text.tokens[at].kind == .mark && scalars.contains(text.scalar(at))
     }
 
-    private func isComma(_ at: Int) -> Bool { isMark(at, [0x60C, 0x2C]) }
+    func isComma(_ at: Int) -> Bool { isMark(at, [0x60C, 0x2C]) }
 
     /// A verb, its subject, and what is said.
     private func report(_ verb: Int, _ kind: ArabicCues.Kind, _ sentence: Range<Int>, last: Speaker?) -> QuotationDraft?
@@ -92,7 +92,7 @@ struct ArabicAttribution {
         var steps = 0
         while at < sentence.upperBound, steps < 24 {
             if let number = context.quoted(at: at) {
-                return wordCount(number) >= 3 || isMark(at - 1, [0x3A]) ? direct(number, verb, speaker) : nil
+                return isSaid(number, after: at - 1, verb: verb) ? direct(number, verb, speaker) : nil
             }
             if lexicon.isClauseParticle(text.tokens[at].word), kind != .participle || at == verb + 1 || steps < 6 {
                 return indirect(at, verb, speaker, sentence)
@@ -102,6 +102,13 @@ struct ArabicAttribution {
             steps += 1
         }
         return nil
+    }
+
+    /// Quoted words are what was said after a colon, a comma or the verb itself; after a noun they may be its name, unless they are long.
+    private func isSaid(_ number: Int, after lead: Int, verb: Int) -> Bool {
+        if isMark(lead, [0x3A]) { return true }
+        let words = wordCount(number)
+        return words >= (isComma(lead) || lead == verb ? 3 : 6)
     }
 
     /// "قال فلان:" and the paragraph after it.
@@ -154,21 +161,21 @@ struct ArabicAttribution {
         return end
     }
 
-    /// "دعت الرابطة الجمعية إلى إرسال …": whom, then what after إلى or ب.
+    /// "دعت الرابطة الجمعية إلى إرسال …": who, whom, then what after إلى or ب.
     private func urge(_ verb: Int, _ speaker: Speaker?, from: Int, _ sentence: Range<Int>) -> QuotationDraft? {
         var at = from
         while at < min(sentence.upperBound, from + 16) {
             let word = text.tokens[at].word
             if lexicon.toParticles.contains(word) || at > from && lexicon.hasPrefixB(word, text.vocabulary) {
-                // after a report in the same sentence the subject is understood, and what stands here is whom it was asked of
-                guard let own = speaker ?? subjectOfUrge(from..<at) else { return nil }
+                guard let (own, addressee) = parties(from..<at, last: speaker) else { return nil }
                 var end = at + 1
                 while end < sentence.upperBound, !(isComma(end) && startsVerb(end + 1)) { end += 1 }
                 while end > at, text.tokens[end - 1].kind == .mark { end -= 1 }
                 guard end - at >= 2 else { return nil }
+                let mixed = (at..<end).contains { context.quoted(at: $0) != nil }
                 return QuotationDraft(
-                    content: [at..<end], form: .indirect, speaker: own, cue: verb..<verb + 1, rule: "arabic-urge",
-                    confidence: 0.6)
+                    content: [at..<end], form: mixed ? .mixed : .indirect, speaker: own, cue: verb..<verb + 1,
+                    addressee: addressee, rule: "arabic-urge", confidence: 0.6)
             }
             if text.tokens[at].kind == .mark, !isComma(at) { return nil }
             at += 1
@@ -176,19 +183,25 @@ struct ArabicAttribution {
         return nil
     }
 
-    /// The first phrase of "speaker addressee": its first word with the definite words after it, where that has the article.
-    private func subjectOfUrge(_ tokens: Range<Int>) -> Speaker? {
-        guard let first = tokens.first, text.tokens[first].kind == .word else { return nil }
-        var end = first + 1
-        if tokens.count > 2, !startsWithArticle(first) { end += 1 }
-        return named(first..<min(end, tokens.upperBound))
+    /// Who asks and who is asked: two phrases name both. One alone is whom it was asked of where the sentence has named a speaker, else who asks.
+    private func parties(_ tokens: Range<Int>, last: Speaker?) -> (Speaker, addressee: Range<Int>?)? {
+        var tokens = tokens
+        while let end = tokens.last, text.tokens[end].kind == .mark { tokens = tokens.lowerBound..<end }
+        let first = firstPhrase(tokens)
+        let rest = first.upperBound..<tokens.upperBound
+        if !rest.isEmpty, text.tokens[rest.lowerBound].kind == .word, let own = named(first) {
+            let end = rest.first { lexicon.endsSubject.contains(text.tokens[$0].word) } ?? rest.upperBound
+            return (own, end > rest.lowerBound ? rest.lowerBound..<end : nil)
+        }
+        if let last { return (last, first.isEmpty ? nil : first) }
+        return named(first).map { ($0, nil) }
     }
 
     private func startsVerb(_ at: Int) -> Bool { at < text.tokens.count && lexicon.kind(text.tokens[at].word) != nil }
 
     /// "وبحسب المكتب، …" and "…، وفقاً للمركز".
     private func according(_ cue: Int, _ sentence: Range<Int>) -> QuotationDraft? {
-        guard let subject = subject(from: cue + 1, limit: sentence.upperBound), let speaker = subject.speaker else {
+        guard let subject = source(from: cue + 1, limit: sentence.upperBound), let speaker = subject.speaker else {
             return nil
         }
         if cue <= sentence.lowerBound + 1 {
@@ -201,70 +214,5 @@ struct ArabicAttribution {
         return QuotationDraft(
             content: [sentence.lowerBound..<end], form: .indirect, speaker: speaker, cue: cue..<cue + 1,
             rule: "arabic-according", confidence: 0.7)
-    }
-
-    /// The noun phrase after a verb, to the mark or particle that ends it; nil where another verb comes first.
-    private func subject(from start: Int, limit: Int) -> (speaker: Speaker?, next: Int)? {
-        var at = start
-        while at < min(limit, start + 14) {
-            let token = text.tokens[at]
-            if token.kind == .mark || lexicon.isClauseParticle(token.word) || lexicon.endsSubject.contains(token.word) {
-                break
-            }
-            if at > start, lexicon.kind(token.word) != nil { break }
-            at += 1
-        }
-        guard at > start else { return (nil, at) }
-        var speaker = named(start..<at)
-        if isComma(at),
-            var end = (at + 1..<min(limit, at + 14)).first(where: {
-                text.tokens[$0].kind == .mark || lexicon.isClauseParticle(text.tokens[$0].word)
-            })
-        {
-            if !isComma(end) { end = min(end, limit) }
-            if end > at + 1, lexicon.kind(text.tokens[at + 1].word) == nil, end - at > 2 {
-                speaker?.role = at + 1..<end
-            }
-        }
-        return (speaker, at)
-    }
-
-    /// A speaker by these words: title and name apart where a name is known in them.
-    private func named(_ tokens: Range<Int>) -> Speaker? {
-        guard !tokens.isEmpty else { return nil }
-        let names = context.lexicons.names
-        if let person = afterTitle(tokens) {
-            return Speaker(
-                tokens: person, name: text.text(text.scalarRange(person)), role: tokens.lowerBound..<person.lowerBound,
-                isPerson: true)
-        }
-        let isPerson = tokens.first.map { names.given.contains(text.tokens[$0].word) } ?? false
-        return Speaker(tokens: tokens, name: text.text(text.scalarRange(tokens)), role: nil, isPerson: isPerson)
-    }
-
-    /// The name after a title: "وزير العدل" + name, "المتحدث باسم الخارجية" + name. A title in the construct state takes words up to and
-    /// with its definite ones; what follows them, a few words without the article first, is the name.
-    private func afterTitle(_ tokens: Range<Int>) -> Range<Int>? {
-        guard let first = tokens.first, context.lexicons.names.isTitle(text.tokens[first].word) else { return nil }
-        if let given = tokens.dropFirst().first(where: { context.lexicons.names.given.contains(text.tokens[$0].word) })
-        {
-            return given..<tokens.upperBound
-        }
-        var hasArticle = startsWithArticle(first)
-        var at = first + 1
-        while at < tokens.upperBound {
-            let definite = startsWithArticle(at)
-            let opensName = hasArticle && !definite && text.tokens[at].word != lexicon.inTheNameOf
-            if opensName { break }
-            if text.tokens[at].word == lexicon.inTheNameOf { hasArticle = false }
-            hasArticle = hasArticle || definite
-            at += 1
-        }
-        let name = at..<tokens.upperBound
-        return (1...4).contains(name.count) ? name : nil
-    }
-
-    private func startsWithArticle(_ at: Int) -> Bool {
-        text.vocabulary.form(text.tokens[at].word).starts(with: [0x0627, 0x0644])
     }
 }

@@ -14,12 +14,21 @@ struct ArabicCues: Sendable {
     /// Prepositions after a subject: "في", "خلال", "على".
     private(set) var endsSubject: Set<WordID> = []
 
+    /// Nouns for bodies, without the article: "رابطة", "مركز".
+    private(set) var bodies: Set<ArraySlice<UInt32>> = []
+    /// "هذا", "ذلك": alone they name nobody.
+    private(set) var demonstratives: Set<WordID> = []
+    /// "عن", "ما".
+    let from, what: WordID
+
     /// "باسم": a spokesman "in the name of".
     let inTheNameOf: WordID
 
     /// Reads the list, interning its words.
     init(vocabulary: inout Vocabulary) {
         inTheNameOf = vocabulary.intern("باسم")
+        from = vocabulary.intern("عن")
+        what = vocabulary.intern("ما")
         for row in Knowledge.rows("reading/arabic-cues.tsv") where row.count > 1 {
             for form in row[1].split(separator: " ").map(String.init) {
                 let kind: Kind? =
@@ -32,18 +41,25 @@ struct ArabicCues: Sendable {
                     default: nil
                     }
                 guard let kind else {
-                    particles.insert(vocabulary.intern(form))
+                    let word = vocabulary.intern(form)
+                    if row[0] == "body" { bodies.insert(ArraySlice(Array(vocabulary.form(word)))) }
+                    insert(word, row[0])
                     continue
                 }
                 for prefix in ["", "و", "ف"] { kinds[vocabulary.intern(prefix + form)] = kind }
             }
         }
-        toParticles = Set(["إلى", "أن", "بأن"].map { vocabulary.intern($0) })
-        turns = Set(["حين", "فيما", "بينما", "لكن"].map { vocabulary.intern($0) })
-        endsSubject = Set(
-            ["في", "خلال", "على", "عبر", "أمام", "بعد", "قبل", "يوم", "أمس", "اليوم", "لـ"].map {
-                vocabulary.intern($0)
-            })
+    }
+
+    private mutating func insert(_ word: WordID, _ list: String) {
+        switch list {
+        case "clause": particles.insert(word)
+        case "to": toParticles.insert(word)
+        case "turn": turns.insert(word)
+        case "ends": endsSubject.insert(word)
+        case "this": demonstratives.insert(word)
+        default: break
+        }
     }
 
     /// What kind of cue a word is, or nil.
@@ -56,5 +72,13 @@ struct ArabicCues: Sendable {
     func hasPrefixB(_ word: WordID, _ vocabulary: Vocabulary) -> Bool {
         let form = vocabulary.form(word)
         return form.count > 3 && form.first == 0x0628 && kinds[word] == nil
+    }
+
+    /// A cue verb, maybe with the ending of its object: "ذكر", "ذكره", "ذكرته".
+    func isVerbWithObject(_ word: WordID, _ vocabulary: Vocabulary) -> Bool {
+        if kinds[word] != nil { return true }
+        let form = vocabulary.form(word)
+        guard form.count > 3, form.last == 0x647 else { return false }
+        return form.dropLast().withUnsafeBufferPointer { vocabulary.find($0) }.map { kinds[$0] != nil } ?? false
     }
 }

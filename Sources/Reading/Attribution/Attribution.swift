@@ -23,6 +23,10 @@ enum Attribution {
 
     private static func english(_ context: AttributionContext) -> [QuotationDraft] {
         var direct = DirectQuotations(context)
+        let turns = Transcripts(context: context).find()
+        if !turns.isEmpty {
+            return turns + IndirectQuotations.find(context, direct: turns, taken: [])
+        }
         direct.read()
         let marked = direct.found + UnmarkedBlocks(context).find()
         return marked + IndirectQuotations.find(context, direct: marked, taken: direct.taken)

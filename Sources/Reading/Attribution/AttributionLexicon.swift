@@ -4,7 +4,7 @@ internal import Knowledge
 struct AttributionLexicon: Sendable {
     /// How a cue takes what was said.
     struct CueKinds: OptionSet, Sendable {
-        let rawValue: UInt16
+        let rawValue: UInt32
         /// May stand beside quotation marks.
         static let quote = CueKinds(rawValue: 1)
         /// Takes "that …".
@@ -36,11 +36,18 @@ struct AttributionLexicon: Sendable {
 
         /// A noun with "to …", said by the sentence's subject.
         static let called = CueKinds(rawValue: 16384)
+        /// Takes what is spoken of, then "as …".
+        static let asKind = CueKinds(rawValue: 32768)
+        /// Takes what is spoken of, then what it is called.
+        static let names = CueKinds(rawValue: 65536)
+        /// Takes whom, then "responsible for …".
+        static let holds = CueKinds(rawValue: 131_072)
 
         static let byName: [String: CueKinds] = [
             "quote": .quote, "clause": .clause, "bare": .bare, "noun": .noun, "how": .how, "infinitive": .infinitive,
             "addressee": .addressee, "directive": .directive, "for": .for, "mental": .mental, "reads": .reads,
-            "finding": .finding, "according": .according, "nominal": .nominal, "called": .called,
+            "finding": .finding, "according": .according, "nominal": .nominal, "called": .called, "as": .asKind,
+            "names": .names, "holds": .holds,
         ]
     }
 
@@ -54,8 +61,15 @@ struct AttributionLexicon: Sendable {
     private(set) var former: Set<WordID> = []
     /// "where", "yet", "since".
     let whereWord, yet, since: WordID
+    /// "responsible", "accountable": after whom somebody holds so.
+    private(set) var answerable: Set<WordID> = []
     /// Nouns of time between a cue and its clause: "many times", "last week".
     private(set) var times: Set<WordID> = []
+    /// Verbs of writing and sending, by base form; nouns for those who signed.
+    private(set) var writing: Set<WordID> = []
+    private(set) var signatories: Set<WordID> = []
+    /// Labels of turns by nobody named: "Q", "QUESTION", "A".
+    private(set) var turns: Set<WordID> = []
     /// Nouns for texts that speak: letter, report, statement.
     private(set) var texts: Set<WordID> = []
     /// Nouns for people and bodies that speak.
@@ -64,6 +78,11 @@ struct AttributionLexicon: Sendable {
     private(set) var zoneMarks = PhraseTable<ZoneMark>()
     /// Months by name.
     private(set) var months: [WordID: Int] = [:]
+    /// Months of two words, by the first and then the second.
+    private(set) var monthPairs: [WordID: [WordID: Int]] = [:]
+    /// Words in the names of papers, agencies and channels; words for a document that its issuer's name follows.
+    private(set) var publisherWords: Set<WordID> = []
+    private(set) var releaseWords: Set<WordID> = []
 
     /// Reads the lists, interning their words.
     init(vocabulary: inout Vocabulary) {
@@ -76,6 +95,7 @@ struct AttributionLexicon: Sendable {
         times = Set(
             "time times day days week weeks month months year years morning evening night hour hours yesterday today statement interview"
                 .split(separator: " ").map { vocabulary.intern(String($0)) })
+        answerable = Set(["responsible", "accountable", "liable", "answerable"].map { vocabulary.intern($0) })
         yet = vocabulary.intern("yet")
         since = vocabulary.intern("since")
         for row in Knowledge.rows("reading/cues.tsv") where row.count > 1 {
@@ -96,6 +116,13 @@ struct AttributionLexicon: Sendable {
             }
         }
         for key in phrases.keys { phrases[key]?.sort { $0.rest.count > $1.rest.count } }
+        for row in Knowledge.rows("reading/writers.tsv") where row.count > 1 {
+            let ids = row[1].split(separator: " ").map { vocabulary.intern(String($0)) }
+            if row[0] == "verb" { writing.formUnion(ids) } else { signatories.formUnion(ids) }
+        }
+        for line in Knowledge.lines("reading/turn-labels.txt") {
+            for word in line.split(separator: " ") { turns.insert(vocabulary.intern(String(word))) }
+        }
         for line in Knowledge.lines("reading/speaking-texts.txt") {
             for word in line.split(separator: " ") {
                 texts.insert(vocabulary.intern(String(word)))
@@ -113,7 +140,18 @@ struct AttributionLexicon: Sendable {
             zoneMarks.add(row[2], mark, vocabulary: &vocabulary)
         }
         for row in Knowledge.rows("reading/months.tsv") where row.count > 1 {
-            for word in row[1].split(separator: " ") { months[vocabulary.intern(String(word))] = Int(row[0]) }
+            for word in row[1].split(separator: " ") {
+                let parts = word.split(separator: "_").map { vocabulary.intern(String($0)) }
+                if parts.count == 2 {
+                    monthPairs[parts[0], default: [:]][parts[1]] = Int(row[0])
+                } else {
+                    months[vocabulary.intern(String(word))] = Int(row[0])
+                }
+            }
+        }
+        for row in Knowledge.rows("reading/publishers.tsv") where row.count > 1 {
+            let ids = row[1].split(separator: " ").map { vocabulary.intern(String($0)) }
+            if row[0] == "name" { publisherWords.formUnion(ids) } else { releaseWords.formUnion(ids) }
         }
     }
 }

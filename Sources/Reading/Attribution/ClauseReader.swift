@@ -89,6 +89,11 @@ struct ClauseReader {
         // a new clause after what is asked or named: ", and several states are …"
         if afterComma, let phrase = context.phrases.phrase(startingAt: next, limit: limit) {
             var verb = phrase.upperBound
+            if verb < limit, context.isMark(verb, 0x28),
+                let close = (verb..<min(limit, verb + 8)).first(where: { context.isMark($0, 0x29) })
+            {
+                verb = close + 1
+            }
             if verb < limit, context.isMark(verb, 0x2C) { return hasFinite(verb, min(limit, verb + 14)) }
             while verb < limit, text.classes[verb] == .adverb { verb += 1 }
             if verb < limit, isFiniteStart(verb) { return true }

@@ -69,7 +69,8 @@ extension IndirectQuotations {
     func directive(_ cue: Cue, _ speaker: Speaker, _ bounds: Range<Int>) -> QuotationDraft? {
         let isFor = cue.kinds.contains(.for)
         guard cue.kinds.contains(.directive) || isFor,
-            let addressee = object(cue.tokens.upperBound, bounds.upperBound, stopAtFor: isFor)
+            let addressee = isFor
+                ? charged(cue.tokens.upperBound, bounds.upperBound) : object(cue.tokens.upperBound, bounds.upperBound)
         else { return nil }
         let start = addressee.upperBound
         guard start < bounds.upperBound else { return nil }
@@ -87,11 +88,11 @@ extension IndirectQuotations {
     }
 
     /// An object phrase, with what is joined by "and" and its of-phrases.
-    func object(_ start: Int, _ limit: Int, stopAtFor: Bool = false) -> Range<Int>? {
+    func object(_ start: Int, _ limit: Int) -> Range<Int>? {
         guard let first = context.phrases.phrase(startingAt: start, limit: limit) else { return nil }
         var end = first.upperBound
         var steps = 0
-        while steps < 4, end + 1 < limit, !(stopAtFor && context.isWord(end, words.for)),
+        while steps < 4, end + 1 < limit,
             context.isWord(end, words.and) || context.isMark(end, 0x2C) || text.classes[end] == .preposition,
             let more = context.phrases.phrase(startingAt: end + 1, limit: limit)
         {
@@ -243,7 +244,9 @@ extension IndirectQuotations {
 
     func postposed(_ cue: Cue, _ speaker: Speaker, clauseStart: Int, _ bounds: Range<Int>) -> QuotationDraft? {
         var comma = clauseStart - 1
+        if let draft = withoutComma(cue, speaker, clauseStart, bounds) { return draft }
         while comma > bounds.lowerBound, clauseStart - comma < 6, !context.isMark(comma, 0x2C) { comma -= 1 }
+        if let draft = parenthetical(cue, speaker, comma, bounds) { return draft }
         guard comma > bounds.lowerBound + 3, context.isMark(comma, 0x2C), context.quoted(at: comma - 1) == nil,
             clauses.isPostposedCue(comma + 1, bounds.upperBound), clauses.hasFinite(bounds.lowerBound, comma)
         else { return nil }
@@ -270,8 +273,9 @@ extension IndirectQuotations {
         guard start + 1 < bounds.upperBound else { return nil }
         // "We have been told that …"
         let isTold = cue.kinds.contains(.addressee) && context.isWord(start, words.that)
+        let isReported = cue.kinds.contains(.clause) && context.isWord(start, words.that)
         let opens =
-            isTold || cue.kinds.contains(.directive) && context.isWord(start, words.to)
+            isTold || isReported || cue.kinds.contains(.directive) && context.isWord(start, words.to)
             || cue.kinds.contains(.for) && context.isWord(start, words.for)
             || cue.kinds.contains(.how)
                 && (context.isWord(start, words.why) || context.isWord(start, words.how)

@@ -109,6 +109,7 @@ struct IndirectQuotations {
         if !cue.isPassive, context.isWord(after, words.by), cue.form == .verbPast || cue.form == .verbParticiple {
             return nil
         }
+        if nest == nil, let draft = raised(cue, bounds) { return draft }
         if nest == nil, isBarePassive(cue, bounds) { return passive(cue, bounds) }
         if nest == nil, let draft = inverted(cue, bounds) { return draft }
         guard let speaker = speaker(of: cue, bounds), allows(speaker, cue, nested: nest != nil) else {
@@ -116,7 +117,8 @@ struct IndirectQuotations {
         }
         if cue.isPassive, !isBeClear(cue) { return nest == nil ? passive(cue, bounds) : nil }
         if nest != nil { return nested(cue, speaker, bounds) }
-        return asIntroduced(cue, speaker, bounds) ?? directive(cue, speaker, bounds) ?? clause(cue, speaker, bounds)
+        return asIntroduced(cue, speaker, bounds) ?? predication(cue, speaker, bounds) ?? directive(
+            cue, speaker, bounds) ?? clause(cue, speaker, bounds)
             ?? infinitive(cue, speaker, bounds) ?? nounPhrase(cue, speaker, bounds) ?? postposed(cue, speaker, bounds)
     }
 
@@ -158,6 +160,7 @@ struct IndirectQuotations {
 
     /// The subject of a cue; for a participle ("…, adding", "… and urging") the subject of the sentence's first finite verb.
     func speaker(of cue: Cue, _ bounds: Range<Int>) -> Speaker? {
+        if let speaker = quotedSpeaker(of: cue, bounds) { return speaker }
         if cue.form == .verbIng, !words.beForms.contains(text.tokens[max(0, cue.verb - 1)].word),
             !context.isCueAfterBe(cue)
         {
@@ -219,6 +222,10 @@ struct IndirectQuotations {
         _ content: Range<Int>, _ speaker: Speaker?, _ cue: Range<Int>, addressee: Range<Int>? = nil, rule: String,
         confidence: Double
     ) -> QuotationDraft? {
+        // marks that pair with nothing are no part of it
+        var content = content
+        while let first = content.first, isStray(first) { content = first + 1..<content.upperBound }
+        while let last = content.last, isStray(last) { content = content.lowerBound..<last }
         guard content.count >= 2 else { return nil }
         var at = content.lowerBound
         var mixed = false
@@ -235,4 +242,7 @@ struct IndirectQuotations {
             content: [content], form: mixed ? .mixed : .indirect, speaker: speaker, cue: cue, addressee: addressee,
             rule: rule, confidence: confidence)
     }
+
+    /// A straight quotation mark that belongs to no quoted stretch.
+    private func isStray(_ at: Int) -> Bool { context.isMark(at, 0x22) && context.quoted(at: at) == nil }
 }

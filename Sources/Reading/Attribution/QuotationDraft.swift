@@ -43,6 +43,7 @@ struct AttributionContext {
 
     init(_ draft: Draft, quoted: [Quoted]) {
         text = draft.text
+        issuer = draft.text.document.publisher.value ?? PublisherLine.find(draft.text, draft.lexicons)
         names = draft.names
         lexicons = draft.lexicons
         phrases = NounPhrases(draft.text)
@@ -56,6 +57,9 @@ struct AttributionContext {
         self.cueAt = cueAt
         self.quotedAt = quotedAt
     }
+
+    /// Whoever issues the document: its publisher, where the archive or the text names it.
+    let issuer: String?
 
     /// Function words.
     var words: FunctionWords { lexicons.attribution.words }

@@ -17,7 +17,8 @@ struct Quoted: Sendable {
 /// Pairs quotation marks: a small state machine over the marks of each paragraph, with the rules of print and the repairs of practice.
 ///
 /// A paragraph that begins with a mark while a quotation is open continues it. An opening mark before a space or at a line's end closes.
-/// A single mark inside a word, after a plural or before a year is an apostrophe. What nothing closes ends at its paragraph.
+/// A single mark inside a word, after a plural or before a year is an apostrophe. What nothing closes ends at its paragraph. Doubled
+/// straight marks, as a damaged export leaves them, are one mark; ``DoubledMarks`` says which single ones around them are none.
 struct QuoteMarks {
     private let text: TokenizedDocument
     private var found: [Quoted] = []
@@ -25,8 +26,11 @@ struct QuoteMarks {
     /// Openers not yet closed in this paragraph, outermost first: the mark's token and what closes it.
     private var stack: [(open: Int, style: Style, continues: Bool)] = []
 
+    private let doubled: DoubledMarks
+
     private enum Style {
-        case curlyDouble, curlySingle, straightDouble, straightSingle, guillemet, reversedGuillemet, low
+        case curlyDouble, curlySingle, straightDouble, straightSingle, guillemet, reversedGuillemet, singleGuillemet
+        case low, brackets
     }
 
     /// The outermost quoted stretches of a document, in order, and notices of what was repaired. Cost: linear.
@@ -36,7 +40,18 @@ struct QuoteMarks {
         return (machine.found, machine.notices)
     }
 
-    private init(text: TokenizedDocument) { self.text = text }
+    private init(text: TokenizedDocument) {
+        self.text = text
+        doubled = DoubledMarks(text)
+        if let first = doubled.first {
+            notices.append(
+                Notice(
+                    span: text.span(tokens: first..<first + 1), code: "doubled-quotation-marks",
+                    message:
+                        "Quotation marks stand doubled here, as a damaged export leaves them; each run is read as one mark."
+                ))
+        }
+    }
 
     private mutating func run() {
         var carried: Style?
@@ -70,7 +85,8 @@ struct QuoteMarks {
     private mutating func close(_ open: (open: Int, style: Style, continues: Bool), at end: Int, _ paragraph: Int)
         -> Bool
     {
-        guard open.style != .straightSingle, open.style != .curlySingle, end > open.open + 1 else { return false }
+        guard open.style != .straightSingle, open.style != .curlySingle, open.style != .brackets, end > open.open + 1
+        else { return false }
         found.append(
             Quoted(
                 tokens: open.open + 1..<end, marks: open.open..<end, paragraph: paragraph, continues: open.continues,
@@ -80,8 +96,8 @@ struct QuoteMarks {
 
     private mutating func read(_ range: Range<Int>, _ paragraph: Range<Int>, _ number: Int) {
         for at in range where text.tokens[at].kind == .mark {
-            let scalar = text.scalar(at)
-            guard QuoteMarks.isQuote(scalar) else { continue }
+            let scalar = doubled.scalar(at)
+            guard QuoteMarks.isQuote(scalar), !doubled.wrappers.contains(at) else { continue }
             if let top = stack.last, closes(at, scalar, top.style, paragraph) {
                 stack.removeLast()
                 if stack.isEmpty, at > top.open + 1 {
@@ -96,7 +112,9 @@ struct QuoteMarks {
                 if style == .straightDouble || style == .straightSingle, stack.last?.style == style {
                     stack.removeLast()
                 }
-                if style == .curlySingle || style == .straightSingle, !hasCloser(after: at, style, paragraph) {
+                if style == .curlySingle || style == .straightSingle || style == .brackets,
+                    !hasCloser(after: at, style, paragraph)
+                {
                     continue
                 }
                 stack.append((at, style, false))
@@ -117,7 +135,8 @@ struct QuoteMarks {
 
     private static func isQuote(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x22, 0x27, 0x2018, 0x2019, 0x201C, 0x201D, 0x201E, 0xAB, 0xBB: true
+        case 0x22, 0x27, 0x2018, 0x2019, 0x201C, 0x201D, 0x201E, 0xAB, 0xBB, 0x2039, 0x203A: true
+        case DoubledMarks.openBrackets, DoubledMarks.closeBrackets: true
         default: false
         }
     }
@@ -130,7 +149,7 @@ struct QuoteMarks {
         if at == paragraph.lowerBound || text.tokens[at].spaceBefore { return true }
         guard text.tokens[at - 1].kind == .mark else { return false }
         switch text.scalar(at - 1) {
-        case 0x28, 0x5B, 0x2D, 0x2013, 0x2014, 0x3A, 0x2018, 0x201C, 0x22, 0x27, 0xAB, 0x2F: return true
+        case 0x28, 0x5B, 0x2D, 0x2013, 0x2014, 0x3A, 0x2018, 0x201C, 0x22, 0x27, 0xAB, 0x2F, 0x2039: return true
         default: return false
         }
     }
@@ -140,13 +159,15 @@ struct QuoteMarks {
         guard paragraph.contains(at), text.tokens[at].kind == .mark else { return nil }
         let roomBefore = spaceBefore(at, paragraph)
         let roomAfter = spaceAfter(at, paragraph)
-        switch text.scalar(at) {
+        switch doubled.scalar(at) {
+        case 0x2039: return .singleGuillemet
+        case DoubledMarks.openBrackets: return stack.isEmpty && !roomAfter ? .brackets : nil
         case 0x201C: return at + 1 < paragraph.upperBound && (!roomAfter || roomBefore) ? .curlyDouble : nil
         case 0x201D: return roomBefore && !roomAfter && stack.isEmpty ? .curlyDouble : nil
         case 0x201E: return .low
         case 0xAB: return .guillemet
         case 0xBB: return stack.isEmpty && roomBefore && !roomAfter ? .reversedGuillemet : nil
-        case 0x22: return roomBefore && !roomAfter ? .straightDouble : nil
+        case 0x22: return roomBefore && !roomAfter && !doubled.isEmpty(at) ? .straightDouble : nil
         case 0x2018: return roomBefore && !roomAfter ? .curlySingle : nil
         case 0x27: return roomBefore && !roomAfter && text.tokens[at + 1].kind == .word ? .straightSingle : nil
         default: return nil
@@ -159,6 +180,8 @@ struct QuoteMarks {
             return scalar == 0x201D || scalar == 0x22 || scalar == 0x201C && spaceAfter(at, paragraph)
         case .low: return scalar == 0x201C || scalar == 0x201D
         case .guillemet: return scalar == 0xBB
+        case .singleGuillemet: return scalar == 0x203A
+        case .brackets: return scalar == DoubledMarks.closeBrackets
         case .reversedGuillemet: return scalar == 0xAB
         case .straightDouble:
             return scalar == 0x201D || scalar == 0x22 && (spaceAfter(at, paragraph) || !spaceBefore(at, paragraph))
@@ -180,6 +203,11 @@ struct QuoteMarks {
 
     /// A single mark opens only where one closes it soon.
     private func hasCloser(after at: Int, _ style: Style, _ paragraph: Range<Int>) -> Bool {
+        if style == .brackets {
+            return (at + 2..<max(at + 2, min(paragraph.upperBound, at + 120))).contains {
+                doubled.scalar($0) == DoubledMarks.closeBrackets
+            }
+        }
         let closer: UInt32 = style == .curlySingle ? 0x2019 : 0x27
         return (at + 2..<max(at + 2, min(paragraph.upperBound, at + 120))).contains {
             text.isMark($0, closer) && endsSingle($0, paragraph)

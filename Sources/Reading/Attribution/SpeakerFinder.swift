@@ -72,7 +72,32 @@ struct SpeakerFinder {
             let outer = phrases.outermost(endingAt: start, floor: floor)
             found = min(start, outer?.lowerBound ?? start)..<found.upperBound
         }
+        return listed(found, floor)
+    }
+
+    /// "A, B and C": what ends with two joined by "and", out over the commas before them while each member can speak.
+    private func listed(_ last: Range<Int>, _ floor: Int) -> Range<Int> {
+        guard last.contains(where: { text.tokens[$0].word == words.and }) else { return last }
+        var found = last
+        var steps = 0
+        while steps < 6, found.lowerBound - 2 >= floor, text.isMark(found.lowerBound - 1, 0x2C),
+            let member = phrases.outermost(endingAt: found.lowerBound - 2, floor: floor),
+            let speaker = describe(member), speaker.pronoun == nil, canSpeak(speaker),
+            beginsSubject(member.lowerBound, floor)
+        {
+            found = member.lowerBound..<found.upperBound
+            steps += 1
+        }
         return found
+    }
+
+    /// No preposition or verb governs what begins here.
+    private func beginsSubject(_ at: Int, _ floor: Int) -> Bool {
+        guard at > floor else { return true }
+        switch text.classes[at - 1] {
+        case .mark, .subordinator, .conjunction: return true
+        default: return false
+        }
     }
 
     /// Over "…, an apposition," and "(…)" to the left of a verb.
@@ -106,6 +131,7 @@ struct SpeakerFinder {
             }
             guard end >= start, let phrase = outermost(endingAt: end, floor: start) else { return nil }
             guard var speaker = describe(phrase) else { return nil }
+            if steps == 0, !isChunkMark(open) { return speaker.isPerson ? speaker : nil }  // "General Dahl, said"
             if steps == 0 {  // "the Foreign Secretary, Mira Dahl, said"
                 guard speaker.isPerson, open - 1 >= floor, isChunkMark(open),
                     let office = outermost(endingAt: open - 1, floor: floor),
@@ -282,7 +308,7 @@ struct SpeakerFinder {
         var bare = phrase
         let pointing = [words.the, words.this, words.these].contains(text.tokens[first].word)
         if text.classes[first] == .determiner, bare.count > 1, pointing { bare = first + 1..<phrase.upperBound }
-        let name = whole(bare) ?? whole(phrase) ?? text.text(text.scalarRange(bare))
+        let name = whole(bare) ?? whole(phrase) ?? text.words(bare)
         return Speaker(tokens: phrase, name: name, role: nil, isPerson: false)
     }
 

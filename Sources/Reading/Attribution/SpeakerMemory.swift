@@ -6,6 +6,10 @@ struct SpeakerMemory {
     private var lastPerson: String?
     private var lastGroup: String?
     private var lastText: String?
+    /// Who wrote the texts that are spoken of, by the noun for the text.
+    private let writers: Writers
+    /// Full forms of Arabic names for bodies.
+    private let bodies: ArabicBodies?
     /// Who was described by a noun: "diplomat" → "a diplomat in the capital".
     private var described: [WordID: String] = [:]
     /// Who bears a title somewhere in the document: "foreign secretary" → the full name.
@@ -13,6 +17,8 @@ struct SpeakerMemory {
 
     init(_ context: AttributionContext) {
         self.context = context
+        writers = Writers(context)
+        bodies = context.text.language == .arabic ? ArabicBodies(context) : nil
         for name in context.names.all where name.type == .person {
             guard let title = name.title, title.count < 8 else { continue }
             let words = title.map { context.text.tokens[$0].word }
@@ -42,10 +48,15 @@ struct SpeakerMemory {
             switch pronoun {
             case words.he, words.she: speaker.name = subject.flatMap { $0.isPerson ? $0.name : nil } ?? lastPerson
             case words.they: speaker.name = subject?.name ?? lastGroup ?? lastText
+            case words.i, words.we: speaker.name = context.quoted(at: speaker.tokens.lowerBound) == nil ? issuer : nil
             case words.it: speaker.name = lastText ?? lastGroup ?? subject?.name
             default: speaker.name = nil
             }
             speaker.isPerson = speaker.name != nil && speaker.name == lastPerson
+            return
+        }
+        if let full = bodies?.full(speaker.tokens) {
+            speaker.name = full
             return
         }
         guard !speaker.isPerson else { return }
@@ -59,7 +70,11 @@ struct SpeakerMemory {
         }
         guard let head = context.phrases.head(of: speaker.tokens), let first = speaker.tokens.first else { return }
         let word = text.tokens[head].word
-        if context.isWord(first, words.the), bare.count == 1, let earlier = described[word] {
+        let isThe = context.isWord(first, words.the)
+        if isThe || context.isWord(first, words.this), bare.count <= 2, let full = writers.name(of: head, speaker.name)
+        {
+            speaker.name = full
+        } else if isThe, bare.count == 1, let earlier = described[word] {
             speaker.name = earlier
         } else if text.classes[head] == .noun, let name = speaker.name {
             described[word] = name
@@ -73,9 +88,17 @@ struct SpeakerMemory {
         } else if context.speakers.isText(speaker) {
             lastText = name
         } else {
+            if let head = context.phrases.head(of: speaker.tokens), context.text.classes[head] == .noun,
+                context.lexicons.names.roles.contains(context.text.tokens[head].word)
+            {
+                lastPerson = name  // "a carpenter says … he goes on"
+            }
             lastGroup = name
         }
     }
+
+    /// Whoever issues the document: its publisher, where that is known.
+    private var issuer: String? { context.issuer }
 
     /// The subject of the sentence a pronoun stands in, if it stands before it; else that of the sentence before.
     private func mainSubject(before token: Int, plural: Bool) -> Speaker? {

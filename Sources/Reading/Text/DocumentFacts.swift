@@ -12,15 +12,24 @@ enum DocumentFacts {
         if document.published.value == nil, let date = date(text, lexicons) {
             document.published = .init(value: date, basis: .text)
         }
+        if document.publisher.value == nil, let publisher = PublisherLine.find(text, lexicons) {
+            document.publisher = .init(value: publisher, basis: .text)
+        }
         return document
     }
 
     /// The date of the first dateline that has one: day, month by name, year.
     private static func date(_ text: TokenizedDocument, _ lexicons: Lexicons) -> String? {
-        for paragraph in text.paragraphs.prefix(40) where paragraph.zone == .dateline {
-            let tokens = paragraph.tokens
-            guard let month = tokens.first(where: { lexicons.attribution.months[text.tokens[$0].word] != nil }),
-                let number = lexicons.attribution.months[text.tokens[month].word]
+        for (place, paragraph) in text.paragraphs.prefix(40).enumerated() {
+            var tokens = paragraph.tokens
+            if paragraph.zone != .dateline {
+                // "HARMIDA, 20 April 2017 (Coastline Wire) – …": what stands before the dash
+                guard place < 8, let dash = PublisherLine.dash(tokens, text) else { continue }
+                tokens = tokens.lowerBound..<dash
+            }
+            guard
+                let (month, number) = tokens.lazy.compactMap({ at in self.month(at, text, lexicons).map { (at, $0) } })
+                    .first
             else { continue }
             let numbers = tokens.filter { text.tokens[$0].kind == .number || text.classes[$0] == .number }
             let year = numbers.lazy.compactMap { value($0, text) }.first { $0 >= 1900 && $0 <= 2100 }
@@ -32,6 +41,14 @@ enum DocumentFacts {
             return day.map { "\(start)-\($0 < 10 ? "0" : "")\($0)" } ?? start
         }
         return nil
+    }
+
+    /// The month that a token names, alone or with the next.
+    private static func month(_ at: Int, _ text: TokenizedDocument, _ lexicons: Lexicons) -> Int? {
+        let word = text.tokens[at].word
+        if let month = lexicons.attribution.months[word] { return month }
+        guard let pairs = lexicons.attribution.monthPairs[word], at + 1 < text.tokens.count else { return nil }
+        return pairs[text.tokens[at + 1].word]
     }
 
     /// The digits of a token as a number, at most four of them.

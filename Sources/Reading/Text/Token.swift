@@ -2,11 +2,11 @@
 struct Token: Sendable {
     /// What the token is made of.
     enum Kind: UInt8, Sendable {
-        /// Letters, with inner apostrophes, hyphens and full stops: `al-Assad`, `U.S.`, `don't`, `قال`.
+        /// Letters, with inner apostrophes, hyphens and full stops: `al-Assad`, `U.S.`, `don't`, `قال`; also an address, a handle, a path.
         case word
         /// Digits, with inner separators: `1,202`, `3.8`, `٢٠١٣`.
         case number
-        /// Any other single scalar that is not white space.
+        /// Any other single scalar that is not white space; a doubled quotation mark or bracket.
         case mark
     }
 
@@ -25,6 +25,9 @@ struct Token: Sendable {
     var shape: Shape
     /// White space stands before it.
     var spaceBefore: Bool
+
+    /// Its length in scalars.
+    var length: Int { Int(end - start) }
 
     /// Offsets in scalars.
     var range: Range<Int> { Int(start)..<Int(end) }

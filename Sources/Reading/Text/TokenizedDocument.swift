@@ -57,6 +57,19 @@ struct TokenizedDocument: Sendable {
         return Int(self.tokens[tokens.lowerBound].start)..<Int(self.tokens[tokens.upperBound - 1].end)
     }
 
+    /// The text of a run of tokens without the targets of links between them.
+    func words(_ tokens: Range<Int>) -> String {
+        var out = ""
+        var start = tokens.lowerBound
+        for at in tokens.dropFirst() where self.tokens[at - 1].end < self.tokens[at].start {
+            let gap = Int(self.tokens[at - 1].end)..<Int(self.tokens[at].start)
+            guard gap.contains(where: { scalars[$0] == 0x5D || scalars[$0] == 0x5B }) else { continue }
+            out += text(scalarRange(start..<at)) + (self.tokens[at].spaceBefore ? " " : "")
+            start = at
+        }
+        return out + text(scalarRange(start..<tokens.upperBound))
+    }
+
     /// A span over a run of tokens.
     func span(tokens: Range<Int>) -> Span { span(scalarRange(tokens)) }
 

@@ -1,16 +1,20 @@
 /// Cuts text into tokens in one pass over its scalars.
 ///
 /// A word keeps inner apostrophes (`Assad's` stays one token; its possessive is split off as `'s`), inner hyphens, and the full stops
-/// of `U.S.`; a number keeps its separators (`1,202`, `3.8`, `١٬٢٠٢`). A currency sign, percent sign and every other mark is a token.
+/// of `U.S.`; a number keeps its separators (`1,202`, `3.8`, `١٬٢٠٢`). A currency sign, percent sign and every other mark is a token; marks
+/// doubled by a damaged export or by habit (`""`, `"""`, `''`, `((`, `))`) are one. A link, mail address, handle, tag or path is one word;
+/// the brackets and the target of a Markdown link are passed over like white space.
 struct Tokenizer {
     private let scalars: [UInt32]
     private var vocabulary: Vocabulary
     private var tokens: [Token] = []
     private var form: [UInt32] = []
+    private let addresses: Addresses
 
     private init(scalars: [UInt32], vocabulary: Vocabulary) {
         self.scalars = scalars
         self.vocabulary = vocabulary
+        addresses = Addresses(scalars: scalars)
         tokens.reserveCapacity(scalars.count / 5)
     }
 
@@ -32,7 +36,19 @@ struct Tokenizer {
                 continue
             }
             let start = at
-            if Scalars.isDigit(scalar) {
+            if scalar == 0x5D, let end = addresses.endOfLinkTarget(at) {
+                at = end  // the target of a Markdown link
+                continue
+            }
+            if scalar == 0x5B || scalar == 0x21, let inside = linkText(at) {
+                at = inside
+                continue
+            }
+            let afterWord = at > 0 && !space && (Scalars.isLetter(scalars[at - 1]) || Scalars.isDigit(scalars[at - 1]))
+            if let end = addresses.end(from: at, afterWord: afterWord) {
+                at = end
+                add(start, at, .word, space, isAddress: true)
+            } else if Scalars.isDigit(scalar) {
                 at = endOfNumber(at)
                 // "134th", "2021-born", "F16s" stay one word token
                 if at < scalars.count, Scalars.isLetter(scalars[at]) {
@@ -45,11 +61,31 @@ struct Tokenizer {
                 at = endOfWord(at)
                 addWord(start, at, space)
             } else {
-                at += 1
+                at = endOfMark(at)
                 add(start, at, .mark, space)
             }
             space = false
         }
+    }
+
+    /// Where the text of a Markdown link or image that opens here begins, or nil: "[text](" with a target that is an address.
+    private func linkText(_ start: Int) -> Int? {
+        let open = scalars[start] == 0x21 ? start + 1 : start
+        guard open < scalars.count, scalars[open] == 0x5B else { return nil }
+        var at = open + 1
+        let limit = min(scalars.count, open + 240)
+        while at < limit, scalars[at] != 0x5D, scalars[at] != 0x5B, !Scalars.isNewline(scalars[at]) { at += 1 }
+        guard at < limit, scalars[at] == 0x5D else { return nil }
+        return addresses.endOfLinkTarget(at) == nil ? nil : open + 1
+    }
+
+    /// A mark is one scalar, but for marks doubled to be one: two or three straight double quotes, two single ones, two round brackets.
+    private func endOfMark(_ start: Int) -> Int {
+        let scalar = scalars[start]
+        let most = scalar == 0x22 ? 3 : scalar == 0x27 || scalar == 0x28 || scalar == 0x29 ? 2 : 1
+        var at = start + 1
+        while at < scalars.count, at - start <= most, scalars[at] == scalar { at += 1 }
+        return at - start <= most ? at : start + 1
     }
 
     private func endOfNumber(_ start: Int) -> Int {
@@ -111,14 +147,14 @@ struct Tokenizer {
         }
     }
 
-    private mutating func add(_ start: Int, _ end: Int, _ kind: Token.Kind, _ space: Bool) {
+    private mutating func add(_ start: Int, _ end: Int, _ kind: Token.Kind, _ space: Bool, isAddress: Bool = false) {
         form.removeAll(keepingCapacity: true)
         for at in start..<end { Vocabulary.normalise(scalars[at], into: &form) }
         let word = form.withUnsafeBufferPointer { vocabulary.intern($0) }
         tokens.append(
             Token(
                 start: Int32(start), end: Int32(end), word: word, kind: kind,
-                shape: kind == .word ? shape(start, end) : .caseless, spaceBefore: space))
+                shape: kind == .word && !isAddress ? shape(start, end) : .caseless, spaceBefore: space))
     }
 
     private func shape(_ start: Int, _ end: Int) -> Token.Shape {

@@ -72,10 +72,12 @@ struct WordTagger {
     private func choose(_ at: Int, in range: Range<Int>, atStart: Bool, names: Set<WordID>) -> WordClass {
         let token = tokens[at]
         switch token.kind {
-        case .mark: return .mark
+        case .mark: return isPluralPossessive(at, range) ? .possessive : .mark
         case .number: return .number
         case .word: break
         }
+        // an address
+        if token.shape == .caseless, scalars[Int(token.start)] < 0x80, !isPossessive(token) { return .noun }
         let possible = classes.possible(token.word)
         if isPossessive(token) { return .possessive }
         if token.shape == .upper, token.end - token.start > 1, !isUpper(at - 1, range), !isUpper(at + 1, range) {
@@ -115,6 +117,16 @@ struct WordTagger {
     private func isPossessive(_ token: Token) -> Bool {
         Scalars.isApostrophe(scalars[Int(token.start)]) && token.end - token.start <= 2
             && (token.end - token.start == 1 || scalars[Int(token.end) - 1] | 0x20 == 0x73)
+    }
+
+    /// The apostrophe of "the farms' owner": after a plural, before a common noun or adjective.
+    private func isPluralPossessive(_ at: Int, _ range: Range<Int>) -> Bool {
+        guard Scalars.isApostrophe(scalars[Int(tokens[at].start)]), !tokens[at].spaceBefore, at > range.lowerBound,
+            at + 1 < range.upperBound, tokens[at - 1].kind == .word, endsInS(at - 1), tokens[at + 1].spaceBefore,
+            tokens[at + 1].shape == .lower
+        else { return false }
+        let next = classes.usual(tokens[at + 1].word)
+        return next == .noun || next == .adjective || next == .other
     }
 
     /// The class an unlisted word's ending points to.

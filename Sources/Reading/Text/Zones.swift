@@ -126,8 +126,12 @@ private struct ZoneReader {
 
     /// A date and little else: a day, a month by name and a year.
     private func isDate(_ range: Range<Int>) -> Bool {
-        guard range.count <= 8 else { return false }
-        let hasMonth = range.contains { lexicon.months[tokens[$0].word] != nil }
+        // "Place – Agency – date" is longer
+        let hasBreak = range.contains { isMark($0, 0x2013) || isMark($0, 0x2014) || isMark($0, 0x7C) }
+        guard range.count <= (hasBreak ? 12 : 8) else { return false }
+        let hasMonth = range.contains {
+            lexicon.months[tokens[$0].word] != nil || lexicon.monthPairs[tokens[$0].word] != nil
+        }
         let hasYear = range.contains { tokens[$0].kind == .number && tokens[$0].end - tokens[$0].start == 4 }
         return hasMonth && hasYear && last(range) != 0x2E
     }

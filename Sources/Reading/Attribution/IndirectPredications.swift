@@ -1,0 +1,143 @@
+internal import RecordModel
+
+/// Frames that say of a thing what it is, in somebody's words: "called it …", "described it as …", "held them responsible for …".
+extension IndirectQuotations {
+    /// What X says that Y is; nil where the sentence is of no such frame.
+    func predication(_ cue: Cue, _ speaker: Speaker, _ bounds: Range<Int>) -> QuotationDraft? {
+        guard !cue.kinds.isDisjoint(with: [.asKind, .names, .holds]), cue.form != .verbParticiple || !cue.isPassive,
+            let object = context.phrases.phrase(startingAt: cue.tokens.upperBound, limit: bounds.upperBound)
+        else { return nil }
+        let next = object.upperBound
+        guard next < bounds.upperBound else { return nil }
+        if cue.kinds.contains(.holds), context.lexicons.attribution.answerable.contains(text.tokens[next].word) {
+            let end = clauses.end(of: .infinitive, from: next, in: bounds)
+            return make(
+                next..<end, speaker, cue.tokens, addressee: object, rule: "held-responsible", confidence: 0.7)
+        }
+        if cue.kinds.contains(.asKind) {
+            // the object's own prepositions stand before "as": "the war in the north as a crime"
+            guard let link = asAfter(next, bounds), link + 1 < bounds.upperBound, text.classes[link + 1] != .verbIng
+            else {
+                return nil
+            }
+            let end = clauses.end(of: .nounPhrase, from: cue.tokens.upperBound, in: bounds)
+            return make(
+                cue.tokens.upperBound..<max(end, link + 1), speaker, cue.tokens, rule: "described-as", confidence: 0.65)
+        }
+        guard cue.kinds.contains(.names), isPredicate(next, object, bounds) else { return nil }
+        let end = clauses.end(of: .nounPhrase, from: cue.tokens.upperBound, in: bounds)
+        return make(cue.tokens.upperBound..<end, speaker, cue.tokens, rule: "called", confidence: 0.65)
+    }
+
+    /// The "as" after an object, over the prepositions that hang on it.
+    private func asAfter(_ start: Int, _ bounds: Range<Int>) -> Int? {
+        var at = start
+        while at < min(bounds.upperBound, start + 16) {
+            if context.isWord(at, words.as) { return at }
+            switch text.classes[at] {
+            case .preposition, .determiner, .noun, .name, .adjective, .number, .possessive, .conjunction: at += 1
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// What an object is called begins here: quoted words of some length, "a …" after a noun, or an adjective before the sentence goes on.
+    private func isPredicate(_ at: Int, _ object: Range<Int>, _ bounds: Range<Int>) -> Bool {
+        if let number = context.quoted(at: at) {
+            return context.quoted[number].tokens.count { text.tokens[$0].kind != .mark } >= 3
+        }
+        switch text.classes[at] {
+        case .determiner: return context.isWord(at, words.a) || context.isWord(at, words.an)
+        case .adjective: return true
+        default: return false
+        }
+    }
+
+    /// "X are said to have …": nobody is named; what is said is cut in two by the cue.
+    func raised(_ cue: Cue, _ bounds: Range<Int>) -> QuotationDraft? {
+        let after = cue.tokens.upperBound
+        guard cue.isPassive, !cue.isUnreal, cue.tokens.count == 1, context.isWord(after, words.to),
+            after + 2 < bounds.upperBound,
+            text.classes[after + 1] == .verbBase || text.classes[after + 1] == .auxiliary,
+            !cue.kinds.isDisjoint(with: [.bare, .mental]) || cue.kinds.isSuperset(of: [.clause, .finding])
+                || cue.kinds.isSuperset(of: [.clause, .how]),
+            cue.kinds.isDisjoint(with: [.directive, .addressee]),
+            let subject = context.phrases.subject(ofVerb: cue.verb), subject.lowerBound >= bounds.lowerBound
+        else { return nil }
+        guard
+            var draft = make(
+                after..<clauses.end(of: .infinitive, from: after, in: bounds), nil, cue.tokens, rule: "said-to",
+                confidence: 0.5)
+        else { return nil }
+        draft.content.insert(subject, at: 0)
+        return draft
+    }
+
+    /// Whom a charge is made against: a phrase with what "and" joins, to its "of" or "for".
+    func charged(_ start: Int, _ limit: Int) -> Range<Int>? {
+        guard let first = context.phrases.phrase(startingAt: start, limit: limit, ofPhrases: false) else { return nil }
+        var end = first.upperBound
+        var steps = 0
+        while steps < 4, end + 1 < limit, !context.isWord(end, words.for), !isCharge(end),
+            context.isWord(end, words.and) || context.isMark(end, 0x2C) || text.classes[end] == .preposition,
+            let more = context.phrases.phrase(startingAt: end + 1, limit: limit, ofPhrases: false)
+        {
+            end = more.upperBound
+            steps += 1
+        }
+        return start..<end
+    }
+
+    /// "of" before a deed: "of hiding the list"; not "of the council".
+    private func isCharge(_ at: Int) -> Bool {
+        guard context.isWord(at, words.of), at + 1 < text.tokens.count else { return false }
+        return text.classes[at + 1] != .determiner && text.classes[at + 1] != .name
+    }
+
+    /// "The process is “slow” he said": quoted words end what is said, and no comma follows them.
+    func withoutComma(_ cue: Cue, _ speaker: Speaker, _ clauseStart: Int, _ bounds: Range<Int>) -> QuotationDraft? {
+        guard let number = context.quoted(at: clauseStart - 1), !directNumbers.contains(number),
+            clauses.hasFinite(bounds.lowerBound, context.quoted[number].marks.lowerBound),
+            clauseStart > bounds.lowerBound + 3,
+            cue.tokens.upperBound >= bounds.upperBound || text.tokens[cue.tokens.upperBound].kind == .mark
+        else { return nil }
+        return make(bounds.lowerBound..<clauseStart, speaker, cue.tokens, rule: "postposed", confidence: 0.7)
+    }
+
+    /// "The port, the council said, would close": what is said goes on after the cue and is one quotation of two segments.
+    func parenthetical(_ cue: Cue, _ speaker: Speaker, _ comma: Int, _ bounds: Range<Int>) -> QuotationDraft? {
+        let after = cue.tokens.upperBound
+        guard comma > bounds.lowerBound, context.isMark(comma, 0x2C), context.isMark(after, 0x2C),
+            after + 2 < bounds.upperBound,
+            cue.tokens.count == 1, !cue.isUnreal, context.quoted(at: comma - 1) == nil,
+            context.quoted(at: after + 1) == nil,
+            !clauses.hasFinite(bounds.lowerBound, comma),
+            text.classes[after + 1].isFinite || text.classes[after + 1] == .auxiliary
+                || text.classes[after + 1] == .modal,
+            let phrase = context.phrases.phrase(startingAt: bounds.lowerBound, limit: comma),
+            phrase.lowerBound == bounds.lowerBound,
+            var draft = make(
+                after + 1..<clauses.end(of: .clause, from: after + 1, in: bounds), speaker, cue.tokens,
+                rule: "parenthetical",
+                confidence: 0.7)
+        else { return nil }
+        draft.content.insert(bounds.lowerBound..<comma, at: 0)
+        return draft
+    }
+
+    /// "Y quoted X as saying …": X, the object before "as"; in the passive, the subject.
+    func quotedSpeaker(of cue: Cue, _ bounds: Range<Int>) -> Speaker? {
+        guard cue.form == .verbIng, context.isWord(cue.verb - 1, words.as), cue.verb - 2 > bounds.lowerBound,
+            text.classes[cue.verb - 2].isNominal
+        else { return nil }
+        var at = cue.verb - 2
+        while at > bounds.lowerBound, cue.verb - at < 16 {
+            if let verb = context.cue(at: at), verb.kinds.contains(.quote), verb.form.isFinite, !verb.isPassive {
+                return context.speakers.after(verb.tokens.upperBound, limit: cue.verb - 1)
+            }
+            at -= 1
+        }
+        return nil
+    }
+}

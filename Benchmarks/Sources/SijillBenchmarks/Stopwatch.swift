@@ -17,7 +17,7 @@ struct Stopwatch {
     /// Peak resident memory of this process in MB.
     static var peakMemory: Int {
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
+        getrusage(0, &usage)  // RUSAGE_SELF, which Glibc imports as another type
         return Int(usage.ru_maxrss) / 1024
     }
 }

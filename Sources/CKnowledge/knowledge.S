@@ -145,7 +145,7 @@ n35: .asciz "reading/months.tsv"
 b35: .incbin "reading/months.tsv"
 e35:
 n36: .asciz "reading/publishers.tsv"
-// sha256 bdccc487c56a97141b8f60f61a8d3746b144d8b0e84cf9b5a7c172358b7e8289
+// sha256 92a60dd576be987f8f813b737205ea930b5b79eb7c9aec911323f630f35c7171
 b36: .incbin "reading/publishers.tsv"
 e36:
 n37: .asciz "reading/sentence-starters.txt"

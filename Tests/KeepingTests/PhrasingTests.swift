@@ -30,14 +30,14 @@ import Testing
             partOf: "tally-1", place: "Harmida", period: "2017-04-19", perpetrator: "the army")
         #expect(
             words(.tally(full), source: "the LDC")
-                == "killed: at least 15 pupils (children), part of a larger number, in Harmida, 2017-04-19, by the army — says the LDC"
+                == "killed: at least 15 pupils (children), part of a larger number, in Harmida, 2017-04-19, by the army — according to the LDC"
         )
         let bare = Tally(span: Sample.span("three"), op: .exact, value: 3, category: .placesAttacked)
-        #expect(words(.tally(bare)) == "places attacked: three — says the document")
+        #expect(words(.tally(bare)) == "places attacked: three — the document itself says")
         let same = Tally(
             span: Sample.span("3"), unit: Sample.span("Children"), op: .exact, value: 3, category: .killed,
             group: "children")
-        #expect(words(.tally(same)) == "killed: 3 Children — says the document")
+        #expect(words(.tally(same)) == "killed: 3 Children — the document itself says")
     }
 
     @Test func acts() {
@@ -52,9 +52,9 @@ import Testing
         #expect(
             words(.act(full))
                 == "violation, arbitrary detention: “were taken”, by the army, to two men, a boy, site of: Q, "
-                + "in Harmida, 2017-04 — said not to be so — reported — says the document")
+                + "in Harmida, 2017-04 — said not to be so — reported — the document itself says")
         let open = Act(type: "visit.official", trigger: Sample.span("visited"), dateBasis: .relative)
-        #expect(words(.act(open)) == "visit, official: “visited”, date not resolved — says the document")
+        #expect(words(.act(open)) == "visit, official: “visited”, date not resolved — the document itself says")
     }
 
     @Test func positions() {

@@ -29,7 +29,7 @@ enum Phrasing {
     }
 
     private static func words(_ tally: Tally, source: String?) -> String {
-        let unit = tally.unit.map { " \($0.exact)" } ?? ""
+        let unit = tally.unit.map { ["them", "whom"].contains($0.exact) ? " of \($0.exact)" : " \($0.exact)" } ?? ""
         var out = "\(tally.category.rawValue.spaced): \(tally.span.exact)\(unit)"
         if let group = tally.group, !unit.lowercased().contains(group.lowercased()) { out += " (\(group))" }
         if tally.partOf != nil { out += ", part of a larger number" }
@@ -90,7 +90,9 @@ enum Phrasing {
         return "\(role.actor): \(role.former ? "formerly " : "")\(role.role.exact)\(organisation)"
     }
 
-    private static func says(_ source: String?) -> String { source.map { " — says \($0)" } ?? " — says the document" }
+    private static func says(_ source: String?) -> String {
+        source.map { " — according to \($0)" } ?? " — the document itself says"
+    }
 }
 
 extension String {

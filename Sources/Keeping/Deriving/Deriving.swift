@@ -159,7 +159,7 @@ extension Record {
                 document, passages: reading.passages, claims: kept.claims.map(IndexedClaim.init),
                 fingerprint: made.sketch.bytes)
             sum.read += 1
-            sum.claims += reading.claims.count
+            sum.claims += reading.claims.count { $0.kind != .mention }
         }
     }
 

@@ -22,7 +22,7 @@ public struct RecordStatus: Sendable, Equatable {
     public var unreadable = 0
     /// Which those are, and why.
     public var unreadableDocuments: [Unreadable] = []
-    /// Claims by status.
+    /// Claims by status; mentions are none.
     public var claims: [Claim.Status: Int] = [:]
     /// Log entries.
     public var entries = 0

@@ -23,7 +23,9 @@ extension IndexStore {
         try read { db in
             func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
             var claims: [Claim.Status: Int] = [:]
-            for row in try Row.fetchAll(db, sql: "SELECT status, count(*) FROM claims GROUP BY status") {
+            for row in try Row.fetchAll(
+                db, sql: "SELECT status, count(*) FROM claims WHERE kind <> 'mention' GROUP BY status")
+            {
                 if let status = Claim.Status(rawValue: row[0]) { claims[status] = row[1] }
             }
             return IndexCounts(

@@ -166,6 +166,6 @@ public struct IndexCounts: Sendable, Hashable {
     public var unreadable: Int
     /// Passages.
     public var passages: Int
-    /// Claims by status.
+    /// Claims by status; mentions are none.
     public var claims: [Claim.Status: Int]
 }

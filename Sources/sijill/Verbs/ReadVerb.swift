@@ -54,7 +54,7 @@ struct ReadVerb: AsyncParsableCommand {
 
 enum ReadLines {
     static func sentence(_ sum: ReadSum) -> String {
-        "\(Layout.grouped(sum.read)) documents read, \(Layout.grouped(sum.claims)) claims proposed, "
+        "\(Layout.count(sum.read, "document")) read, \(Layout.count(sum.claims, "claim")) proposed, "
             + "\(Layout.grouped(sum.unreadable)) that cannot be read"
             + (sum.troubled > 0 ? ", \(sum.troubled) still without text" : "")
     }

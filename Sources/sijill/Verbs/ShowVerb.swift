@@ -29,10 +29,9 @@ struct ShowVerb: AsyncParsableCommand {
         for part in shown.parts {
             Output.line(terminal.heading(part.heading))
             for row in part.rows {
-                let label = row.label.isEmpty ? "  " : "  \(terminal.dim(row.label.padded(to: 12)))"
-                let text = Layout.wrap(
-                    Layout.line(row.text), width: terminal.width - 14, indent: String(repeating: " ", count: 14))
-                Output.line("\(label)\(text)")
+                let margin = String(repeating: " ", count: 14)
+                let text = Layout.wrap(Layout.line(row.text), width: terminal.width, indent: margin, first: margin)
+                Output.line("  \(terminal.dim(row.label.padded(to: 12)))\(text.dropFirst(margin.count))")
             }
         }
     }

@@ -38,8 +38,8 @@ enum VerifyLines {
     static func text(_ result: Verification, hashed: Bool, seconds: Double) -> [String] {
         let terminal = Terminal.standard
         var lines = [
-            "\(Layout.grouped(result.originals)) originals \(hashed ? "hashed again (\(Layout.grouped(result.bytes / 1000)) kB)" : "found")",
-            "\(Layout.grouped(result.entries)) log entries and \(Layout.grouped(result.checkpoints)) checkpoints checked",
+            "\(Layout.count(result.originals, "original")) \(hashed ? "hashed again (\(Layout.grouped(result.bytes / 1000)) kB)" : "found")",
+            "\(Layout.grouped(result.entries)) log entries and \(Layout.count(result.checkpoints, "checkpoint")) checked",
         ]
         for tombstone in result.tombstones {
             lines.append(

@@ -103,7 +103,9 @@ enum Layout {
     }
 
     /// A number of things: "1 document", "22 documents".
-    static func count(_ number: Int, _ thing: String) -> String { "\(grouped(number)) \(thing)\(number == 1 ? "" : "s")" }
+    static func count(_ number: Int, _ thing: String) -> String {
+        "\(grouped(number)) \(thing)\(number == 1 ? "" : "s")"
+    }
 
     /// A whole number with its thousands separated.
     static func grouped(_ number: Int) -> String {

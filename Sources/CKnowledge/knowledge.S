@@ -1,15 +1,15 @@
 // Made by scripts/knowledge from the files under data/. Do not edit.
     .section .rodata
 n0: .asciz "acts/classes.tsv"
-// sha256 1a1039ed717f28bd4c661951eb4d02aee1addba89c2fea67a4580b98f43ccd30
+// sha256 b1c762a7b9b04460ee0279a59af7d2df29703de573fdca4ec56626e42e42aef5
 b0: .incbin "acts/classes.tsv"
 e0:
 n1: .asciz "acts/demands.tsv"
-// sha256 6c118ef4661a95fb76e914d9f2a59c52902354246b9b13afea86d13c3d90c12f
+// sha256 4fc267924df862b293b76a881339094defa4c0ba365f23821bf7d76df77aa451
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/grammar.tsv"
-// sha256 d499f09c7226311e68034078a71e7d37e41e2b4da2ed1d67082d311c6f813b76
+// sha256 8ac1b7b23ca46fc5d339976238af08d2681bc401731b15622486f3b4244548c5
 b2: .incbin "acts/grammar.tsv"
 e2:
 n3: .asciz "acts/positions.tsv"

@@ -18,6 +18,18 @@ import Testing
         ("The Council has a responsibility to «d:protect the fishermen».", "The Council"),
         ("The Harbour League needs to «d:do more than talk».", "The Harbour League"),
         ("The League cannot continue to look away.", "The League"),
+        ("The envoy pressed for Orvela «d:to use its influence» and underlined the value of talks.", "Orvela"),
+        ("The envoy stressed the importance of Orvela «d:returning to the talks».", "Orvela"),
+        ("The minister underlined the need for the League «d:to act before winter».", "the League"),
+        ("Lena Brask encouraged the parties «d:to return to the table».", "the parties"),
+        ("Minister Dahl told the Orvelan government «d:to free the editors».", "the Orvelan government"),
+        ("The government was urged by the Bar «d:to free the editors».", "The government"),
+        ("The League urged Orvela «d:not to block the road».", "Orvela"),
+        ("“We want Orvela «d:to publish the list»,” said Lena Brask.", "Orvela"),
+        ("“I would urge the ministry «d:to think again»,” said Lena Brask.", "the ministry"),
+        ("“Our message to Orvela is clear: «d:open the port»,” said Lena Brask.", "Orvela"),
+        ("Lena Brask said the government should «d:stop the trials».", "the government"),
+        ("Lena Brask repeated her call on the government «d:to free the editors».", "the government"),
     ])
     func `what is asked stops where it should, and the addressee is named`(sentence: String, addressee: String) throws {
         let marked = MarkedText(sentence)
@@ -39,6 +51,14 @@ import Testing
         "The drivers had to wait at the bridge for hours.",
         "There must be another road.",
         "They can stop calling for help now.",
+        "The minister will push for a truce at the summit.",
+        "We push for peace every day.",
+        "The reporter asked us not to give his name.",
+        "He needed to buy a suit in Orvel.",
+        "They feared that the workers would be encouraged to stay.",
+        "Of the nine convoys requested this year, two arrived.",
+        "The ferry must be on time.",
+        "The council must have known.",
     ])
     func `what one asks of oneself, and what had to be, is no demand`(sentence: String) {
         #expect(demands(MarkedText(sentence)).isEmpty)

@@ -2,7 +2,9 @@
 struct DemandCue: Sendable {
     /// How the words around the cue are arranged.
     enum Frame: String, Sendable {
-        case control, `for`, object, that, modal, need, duty, vital, noun, arabic, arabicModal = "arabic_modal"
+        case control, soft, `for`, effort, object, that, modal, need, want, duty, vital, stress, noun, message
+        case letting = "let"
+        case arabic, arabicModal = "arabic_modal"
     }
 
     /// The arrangement.

@@ -19,14 +19,20 @@ struct DemandFrames {
         let sentence = text.sentences[number].tokens
         switch frame {
         case .control: return control(match, number, sentence)
+        case .soft: return isAsking(match, sentence) ? control(match, number, sentence, isSoft: true) : []
         case .for: return one(forThing(match, sentence))
+        case .effort: return one(effort(match, sentence))
         case .object: return one(object(match, sentence))
         case .that: return one(thatClause(match, sentence))
         case .modal: return one(modal(match, sentence))
         case .need: return one(need(match, sentence))
+        case .want: return one(want(match, sentence))
         case .duty: return one(duty(match, sentence))
         case .vital: return vital(match, sentence)
+        case .stress: return one(stress(match, sentence))
         case .noun: return one(noun(match, sentence))
+        case .message: return one(message(match, sentence))
+        case .letting: return one(letting(match, sentence))
         case .arabic: return one(arabic.directive(match, sentence))
         case .arabicModal: return one(arabic.modal(match, sentence))
         }
@@ -36,12 +42,15 @@ struct DemandFrames {
 
     // MARK: urge X to do
 
-    private func control(_ match: Pattern.Match, _ number: Int, _ sentence: Range<Int>) -> [FoundDemand] {
+    private func control(_ match: Pattern.Match, _ number: Int, _ sentence: Range<Int>, isSoft: Bool = false)
+        -> [FoundDemand]
+    {
         guard let verb = match.verb, isVerb(verb, sentence) else { return [] }
         let after = match.whole.upperBound
         guard after < sentence.upperBound else { return [] }
         if text.tokens[after].word == words.to, isInfinitive(after, sentence) {  // "X urged to do"
             guard text.classes[verb] != .verbIng, !hasModal(before: verb, sentence),
+                verb == sentence.lowerBound || text.tokens[verb - 1].word != words.be,
                 let subject = context.clause.subject(of: verb, in: sentence) ?? leading(verb, sentence),
                 !isFirstPerson(subject.phrase), isParty(subject.phrase)
             else { return [] }
@@ -51,6 +60,7 @@ struct DemandFrames {
                     after, match, sentence, addressee: context.resolved(subject.phrase),
                     issuer: by.map { context.resolved($0) }, "passive", 0.7))
         }
+        if text.tokens[after].word == words.by, !isSoft { return one(urged(by: after, verb, match, sentence)) }
         if isIdle(verb, sentence) { return [] }
         var start = after
         while start < sentence.upperBound, text.classes[start] == .adverb { start += 1 }
@@ -60,6 +70,7 @@ struct DemandFrames {
         let addressee = context.clause.coordinatedRight(phrase, sentence)
         let issuer = self.issuer(of: verb, sentence)
         if let to = infinitive(after: addressee.upperBound, in: sentence) {
+            if isSoft, to - addressee.upperBound > 1 || !isSomebody(addressee) { return [] }
             var found = make(
                 to, match, sentence, addressee: context.resolved(addressee), issuer: issuer, "control", 0.85)
             if let block = lists.block(after: number, to: to) {
@@ -71,6 +82,28 @@ struct DemandFrames {
         }
         guard let block = lists.block(after: number, to: nil) else { return [] }
         return listed(lists.paragraphItems(block), match, issuer, addressee)
+    }
+
+    /// "X was urged by Y to do".
+    private func urged(by: Int, _ verb: Int, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
+        guard by + 1 < sentence.upperBound,
+            let agent = context.clause.phrases.phrase(startingAt: by + 1, limit: sentence.upperBound),
+            let to = infinitive(after: agent.upperBound, in: sentence), to - agent.upperBound < 3,
+            let subject = context.clause.subject(of: verb, in: sentence), isParty(subject.phrase)
+        else { return nil }
+        return make(
+            to, match, sentence, addressee: context.resolved(subject.phrase), issuer: context.resolved(agent),
+            "passive", 0.75)
+    }
+
+    /// Whether a verb that asks only of somebody ("ask", "encourage") has somebody who asks and another who is asked.
+    private func isAsking(_ match: Pattern.Match, _ sentence: Range<Int>) -> Bool {
+        guard let verb = match.verb, match.whole.upperBound < sentence.upperBound else { return false }
+        var after = match.whole.upperBound
+        while after < sentence.upperBound, text.classes[after] == .adverb { after += 1 }
+        if after < sentence.upperBound, words.selves.contains(text.tokens[after].word) { return false }
+        guard let subject = context.clause.subject(of: verb, in: sentence), !subject.passive else { return true }
+        return isFirstPerson(subject.phrase) || isSomebody(subject.phrase)
     }
 
     /// The items of a list that stands under nothing but its cue are demands of their own.
@@ -95,7 +128,17 @@ struct DemandFrames {
         if text.classes[verb] == .verbIng, text.classes[verb - 1].isVerb, hasModal(before: verb - 1, sentence) {
             return true
         }
-        return hasModal(before: verb, sentence) && text.classes[verb] == .verbBase
+        return hasModal(before: verb, sentence) && text.classes[verb] == .verbBase && !isPolite(verb, sentence)
+    }
+
+    /// "I would urge": a modal after "I" or "we" only softens.
+    private func isPolite(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        var at = verb - 1
+        while at > sentence.lowerBound, text.classes[at] == .adverb { at -= 1 }
+        guard at > sentence.lowerBound, text.classes[at] == .modal, !words.future.contains(text.tokens[at].word) else {
+            return false
+        }
+        return isFirstPerson(at - 1..<at)
     }
 
     private func hasModal(before verb: Int, _ sentence: Range<Int>) -> Bool {
@@ -121,6 +164,19 @@ struct DemandFrames {
         return thing(from: match.whole.upperBound, match, sentence, issuer: issuer, "for")
     }
 
+    /// "X pushes for a thing": of others only; what a speaker pushes for himself is his own effort, and so is what is still to be done.
+    private func effort(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
+        guard let verb = match.verb, isVerb(verb, sentence) else { return nil }
+        guard let subject = context.clause.subject(of: verb, in: sentence), isParty(subject.phrase) else { return nil }
+        guard var found = forThing(match, sentence) else { return nil }
+        let isOwn =
+            isFirstPerson(subject.phrase) || hasModal(before: verb, sentence)
+            || verb > sentence.lowerBound && text.tokens[verb - 1].word == words.to
+        if isOwn, found.addressee == nil { return nil }
+        found.rule = "effort"
+        return found
+    }
+
     private func thing(
         from start: Int, _ match: Pattern.Match, _ sentence: Range<Int>, issuer: String?, _ rule: String
     ) -> FoundDemand? {
@@ -135,6 +191,7 @@ struct DemandFrames {
             }
         }
         switch text.classes[start] {
+        case .adverb where start + 1 < sentence.upperBound && isCarrying(start + 1): return nil
         case .determiner, .noun, .name, .adjective, .number, .verbIng, .verbParticiple, .adverb, .other: break
         default: return nil
         }
@@ -144,7 +201,7 @@ struct DemandFrames {
     private func object(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
         guard let verb = match.verb, isVerb(verb, sentence), match.whole.upperBound < sentence.upperBound,
             text.classes[verb] != .adjective, let subject = context.clause.subject(of: verb, in: sentence),
-            !subject.passive
+            !subject.passive, !isReduced(verb, subject.phrase, sentence)
         else { return nil }
         let start = match.whole.upperBound
         guard text.classes[start] != .preposition, text.classes[start] != .pronoun, text.classes[start] != .mark else {
@@ -203,6 +260,7 @@ struct DemandFrames {
         let subject = (phrase: whole(plain.phrase, before: cue, sentence), passive: plain.passive)
         if isFirstPerson(subject.phrase) || isExistential(subject.phrase) { return nil }
         if text.classes[cue - 1] == .adverb, text.tokens[cue - 1].word == text.vocabulary.find("only") { return nil }
+        if text.tokens[start].word == text.vocabulary.find("have") { return nil }  // "must have gone"
         let passive = isPassive(start, sentence)
         let content = match.whole.count > 1 && text.classes[cue] == .modal ? cue : start
         let isImpersonal =
@@ -229,6 +287,8 @@ struct DemandFrames {
         guard start < sentence.upperBound, text.classes[verb] != .noun || text.classes[verb - 1].isNominal else {
             return nil
         }
+        // "he needed to buy": told, not asked
+        if text.classes[verb] == .verbPast, !context.speakers.isQuoted(Int(text.tokens[verb].start)) { return nil }
         if text.tokens[start - 1].word == words.to || text.tokens[start].word == words.to {
             guard !isFirstPerson(subject.phrase), isParty(subject.phrase) else { return nil }
             return make(
@@ -239,6 +299,18 @@ struct DemandFrames {
             isParty(phrase), let to = infinitive(after: phrase.upperBound, in: sentence), to - phrase.upperBound < 2
         else { return nil }
         return make(to, match, sentence, addressee: context.resolved(phrase), issuer: voice(verb), "need", 0.8)
+    }
+
+    /// "we want X to do".
+    private func want(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
+        guard let verb = match.verb, match.whole.upperBound < sentence.upperBound,
+            let subject = context.clause.subject(of: verb, in: sentence), isFirstPerson(subject.phrase),
+            let phrase = context.clause.phrases.phrase(startingAt: match.whole.upperBound, limit: sentence.upperBound)
+        else { return nil }
+        let whole = context.clause.coordinatedRight(phrase, sentence)
+        guard isParty(whole), let to = infinitive(after: whole.upperBound, in: sentence), to - whole.upperBound < 3
+        else { return nil }
+        return make(to, match, sentence, addressee: context.resolved(whole), issuer: voice(verb), "want", 0.7)
     }
 
     private func duty(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
@@ -285,15 +357,66 @@ struct DemandFrames {
         return out.isEmpty ? [first] : out
     }
 
+    /// "stressed the need for X to do", "the importance of X doing".
+    private func stress(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
+        guard let verb = match.verb, isVerb(verb, sentence), match.whole.upperBound < sentence.upperBound else {
+            return nil
+        }
+        let start = match.whole.upperBound
+        let issuer = self.issuer(of: verb, sentence)
+        if text.tokens[start - 1].word == words.for {
+            return thing(from: start, match, sentence, issuer: issuer, "stress")
+        }
+        guard let doing = (start..<min(start + 16, sentence.upperBound)).first(where: { text.classes[$0] == .verbIng }),
+            doing > start,
+            let phrase = context.clause.phrases.phrase(startingAt: start, limit: doing), phrase.upperBound == doing,
+            isParty(phrase)
+        else { return nil }
+        return make(doing, match, sentence, addressee: context.resolved(phrase), issuer: issuer, "stress", 0.7)
+    }
+
+    /// "our message to X is clear: do".
+    private func message(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
+        guard
+            let phrase = context.clause.phrases.phrase(startingAt: match.whole.upperBound, limit: sentence.upperBound)
+        else { return nil }
+        let whole = context.clause.coordinatedRight(phrase, sentence)
+        guard
+            let colon = (whole.upperBound..<min(whole.upperBound + 8, sentence.upperBound)).first(where: {
+                text.isMark($0, 0x3A)
+            }), colon + 1 < sentence.upperBound, context.clause.isBe(whole.upperBound),
+            text.classes[colon + 1] == .verbBase || lists.canBeBase(colon + 1)
+        else { return nil }
+        return make(
+            colon + 1, match, sentence, addressee: context.resolved(whole), issuer: voice(match.span.lowerBound),
+            "message", 0.75)
+    }
+
+    /// "Let the inspectors work", at the head of what is said.
+    private func letting(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
+        let cue = match.span.lowerBound
+        let start = match.whole.upperBound
+        guard start < sentence.upperBound,
+            cue == sentence.lowerBound || text.classes[cue - 1] == .mark, text.tokens[cue].shape == .capitalised,
+            !words.selves.contains(text.tokens[start].word),
+            let phrase = context.clause.phrases.phrase(startingAt: start, limit: sentence.upperBound),
+            isParty(phrase) || context.tags.contains(context.lexicon.classes.person, in: phrase),
+            phrase.upperBound < sentence.upperBound, lists.canBeBase(phrase.upperBound)
+        else { return nil }
+        return make(start, match, sentence, addressee: nil, issuer: voice(cue), "let", 0.6)
+    }
+
     // MARK: a call on X to do
 
     private func noun(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
         let head = match.span.lowerBound
         var at = match.whole.upperBound - 1
-        guard text.classes[head].isNominal || !isVerb(head, sentence),
-            !text.classes[head].isFinite || head == sentence.lowerBound
+        // "repeated her call for": the verb's subject asks
+        let repeats = match.verb.map { $0 == head && at - 1 > head } ?? false
+        guard repeats || text.classes[head].isNominal || !isVerb(head, sentence),
+            repeats || !text.classes[head].isFinite || head == sentence.lowerBound
         else { return nil }
-        var issuer = owner(of: head, sentence)
+        var issuer = repeats ? self.issuer(of: head, sentence) : owner(of: head, sentence)
         var addressee: String?
         if text.tokens[at].word == words.from {
             guard let who = context.clause.phrases.phrase(startingAt: at + 1, limit: sentence.upperBound) else {

@@ -5,11 +5,42 @@ extension DemandFrames {
         _ rule: String,
         _ confidence: Double
     ) -> FoundDemand? {
-        let end = ends.end(from: start, limit: sentence.upperBound)
+        var end = ends.end(from: start, limit: sentence.upperBound)
+        if let verb = match.verb, let cut = nextPredicate(start..<end, like: verb) { end = ends.trimmed(start, cut) }
         guard end > start else { return nil }
         return FoundDemand(
             content: start..<end, cue: match.span, issuer: issuer, addressee: addressee, rule: rule,
             confidence: confidence)
+    }
+
+    /// "pressed Russia to help and underlined …": where the cue's verb gets a second one beside it, the content ends.
+    private func nextPredicate(_ content: Range<Int>, like verb: Int) -> Int? {
+        let kind = text.classes[verb]
+        guard kind == .verbPast || kind == .verbThird else { return nil }
+        for at in content.dropFirst() {
+            switch text.classes[at] {
+            case .subordinator, .verbPast, .verbThird, .verbParticiple, .modal, .auxiliary: return nil
+            case .conjunction:
+                var next = at + 1
+                while next < content.upperBound, text.classes[next] == .adverb { next += 1 }
+                if next < content.upperBound, text.classes[next] == kind, next + 1 < content.upperBound { return at }
+            default:
+                if words.relatives.contains(text.tokens[at].word) || context.clause.isBe(at) { return nil }
+            }
+        }
+        return nil
+    }
+
+    /// "convoys requested this year": a participle that describes the noun before it, after a preposition.
+    func isReduced(_ verb: Int, _ subject: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        subject.upperBound == verb && subject.lowerBound > sentence.lowerBound
+            && text.classes[subject.lowerBound - 1] == .preposition
+    }
+
+    /// A verb form that carries a clause, or a part of one.
+    func isCarrying(_ at: Int) -> Bool {
+        text.classes[at].isFinite || text.classes[at] == .auxiliary || text.classes[at] == .modal
+            || context.clause.isBe(at)
     }
 
     func isVerb(_ at: Int, _ sentence: Range<Int>) -> Bool {
@@ -41,7 +72,9 @@ extension DemandFrames {
     func infinitive(after start: Int, in sentence: Range<Int>) -> Int? {
         var at = start
         while at < sentence.upperBound, at - start < 30 {
-            if text.tokens[at].word == words.to, isInfinitive(at, sentence) { return at }
+            if text.tokens[at].word == words.to, isInfinitive(at, sentence) {
+                return at > start && text.classes[at - 1] == .negation ? at - 1 : at
+            }
             if text.classes[at].isFinite && text.classes[at] != .verbBase || text.classes[at] == .modal { return nil }
             if text.isMark(at, 0x3A) || text.isMark(at, 0x3B) { return nil }
             at += 1
@@ -86,6 +119,11 @@ extension DemandFrames {
     /// "The regime and those who back it must": an object before the modal belongs to a longer subject, from the sentence's start.
     func whole(_ phrase: Range<Int>, before cue: Int, _ sentence: Range<Int>) -> Range<Int> {
         guard phrase.lowerBound > sentence.lowerBound, text.classes[phrase.lowerBound - 1].isVerb else { return phrase }
+        let low = max(sentence.lowerBound, phrase.lowerBound - 8)
+        guard
+            (low..<phrase.lowerBound).contains(where: { words.relatives.contains(text.tokens[$0].word) })
+                || phrase.lowerBound - 1 == sentence.lowerBound && text.classes[phrase.lowerBound - 1] == .verbIng
+        else { return phrase }
         var start = phrase.lowerBound
         while start > sentence.lowerBound, cue - start < Clause.reach,
             text.classes[start - 1] != .mark || text.isMark(start - 1, 0x2C)
@@ -112,10 +150,17 @@ extension DemandFrames {
         return context.hasName(phrase) || context.tags.contains(context.lexicon.party, in: phrase)
     }
 
+    /// Whether a phrase names a party or persons.
+    func isSomebody(_ phrase: Range<Int>) -> Bool {
+        isParty(phrase) || context.tags.contains(context.lexicon.classes.somebody, in: phrase)
+            || phrase.contains { context.lexicon.somebody.contains(text.tokens[$0].word) }
+    }
+
     func isPassive(_ at: Int, _ sentence: Range<Int>) -> Bool {
         var at = at
         while at < sentence.upperBound, text.classes[at] == .adverb || text.classes[at] == .negation { at += 1 }
-        return at < sentence.upperBound && text.tokens[at].word == words.be
+        guard at < sentence.upperBound, text.tokens[at].word == words.be else { return false }
+        return at + 1 >= sentence.upperBound || text.classes[at + 1] != .preposition
     }
 
     /// "stop", "end", "cease": what an "it must" can ask for.

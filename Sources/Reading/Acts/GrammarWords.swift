@@ -24,6 +24,8 @@ struct GrammarWords: Sendable {
     let quantity, adding: Set<WordID>
     /// Words before an act that a rule names and nobody did.
     let norm: Set<WordID>
+    /// Those who ask and are asked at once: "us", "me".
+    let selves: Set<WordID>
 
     init(compiler: inout PatternCompiler) {
         func word(_ text: String) -> WordID { compiler.intern([text]).first ?? 0 }
@@ -61,5 +63,6 @@ struct GrammarWords: Sendable {
         quantity = sets["quantity"] ?? []
         adding = sets["adding"] ?? []
         norm = sets["norm"] ?? []
+        selves = sets["selves"] ?? []
     }
 }

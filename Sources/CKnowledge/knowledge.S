@@ -1,7 +1,7 @@
 // Made by scripts/knowledge from the files under data/. Do not edit.
     .section .rodata
 n0: .asciz "acts/classes.tsv"
-// sha256 b1c762a7b9b04460ee0279a59af7d2df29703de573fdca4ec56626e42e42aef5
+// sha256 8412a34def16d8166018f8baf0f7905e2fe9959c6f04efcb0076178692977348
 b0: .incbin "acts/classes.tsv"
 e0:
 n1: .asciz "acts/demands.tsv"
@@ -13,7 +13,7 @@ n2: .asciz "acts/grammar.tsv"
 b2: .incbin "acts/grammar.tsv"
 e2:
 n3: .asciz "acts/positions.tsv"
-// sha256 5c1752d003242f354d39b15eb80426c491a141ba5db8be1cb438554c39fd64e0
+// sha256 701c207516929177978860ea08265092832464cc3ef23af2895024ca7f43169c
 b3: .incbin "acts/positions.tsv"
 e3:
 n4: .asciz "acts/roles.tsv"

@@ -74,6 +74,18 @@ import Testing
         #expect(found.filter { $0.parent == parent.id }.map(\.content) == marked["a"] + marked["b"])
     }
 
+    @Test func `a demand broken by the cue goes on after it, and its items are children`() throws {
+        let marked = MarkedText(
+            "“We renew our call for «a:a truce»,” said Lena Brask, “and «b:the release of the editors», and for the ministry «c:to pay the widows».”"
+        )
+        let found = demands(marked)
+        let children = found.filter { $0.parent != nil }
+        #expect(children.map(\.content) == marked["a"] + marked["b"] + marked["c"])
+        #expect(children.last?.addressee == "the ministry")
+        let whole = try #require(found.first { $0.parent == nil })
+        #expect(whole.content.start == marked["a"].first?.start && whole.content.end == marked["c"].first?.end)
+    }
+
     @Test func `a numbered list under its cue is a demand for each item`() {
         let marked = MarkedText(
             """

@@ -15,6 +15,12 @@ import Testing
         "The Harbour League is «a:concerned by reports of new arrests».",
         "The Harbour League is «f:committed to rebuilding the ferry».",
         "«a:The raid on the printing house is unacceptable».",
+        "«a:The raid was horrific, and a breach of the truce».",
+        "“«f:The mission has my full support»,” said Minister Dahl.",
+        "Orvela «f:remains steadfast in its support for the fishermen».",
+        "“«a:It is too early to normalise ties»,” said Minister Dahl.",
+        "“We «a:will never accept the annexation of Tarn»,” said Minister Dahl.",
+        "Minister Dahl «a:raised concerns about the trial of the two editors».",
     ])
     func `an evaluative word and its complement are a position`(sentence: String) throws {
         let marked = MarkedText(sentence)
@@ -30,7 +36,13 @@ import Testing
         #expect(position.condition == "until the prisoners are free")
     }
 
-    @Test func `a plain report takes no position`() {
-        #expect(positions(MarkedText("The ferry left Orvel at noon with forty lorries.")).isEmpty)
+    @Test(arguments: [
+        "The ferry left Orvel at noon with forty lorries.",
+        "Orvela has supported the advance of the army.",
+        "Dahl supports them financially.",
+        "Thirty women stood with photographs.",
+    ])
+    func `a plain report takes no position`(sentence: String) {
+        #expect(positions(MarkedText(sentence)).isEmpty)
     }
 }

@@ -28,7 +28,7 @@ struct ActLexicon: Sendable {
         let person, attributive, evaluate, letter, instrument, signatory, signing, generic, describing,
             passiveAddressee, party: ClassSet
         let subheading, orgword, title, closing, signlist: ClassSet
-        let agent, states, strike, concrete, abstract, law: ClassSet
+        let agent, states, strike, concrete, abstract, law, helping: ClassSet
         /// Nouns for persons, bodies and states.
         var somebody: ClassSet { person.union(party).union(agent).union(states) }
     }
@@ -48,7 +48,8 @@ struct ActLexicon: Sendable {
             signlist: compiler.classSet("signlist"), agent: compiler.classSet("agent"),
             states: compiler.classSet("states"),
             strike: compiler.classSet("strike"), concrete: compiler.classSet("concrete"),
-            abstract: compiler.classSet("abstract"), law: compiler.classSet("law"))
+            abstract: compiler.classSet("abstract"), law: compiler.classSet("law"),
+            helping: compiler.classSet("helping"))
         members = compiler.memberTable()
         for row in Knowledge.rows("acts/triggers.tsv") where row.count > 1 {
             let trigger = Trigger(type: row[0], options: row.count > 2 ? row[2] : "", compiler: &compiler)

@@ -30,6 +30,7 @@ struct DemandLists {
     /// The items of a demand's content where it is a list, else none.
     func items(of demand: FoundDemand) -> [Range<Int>] {
         let content = demand.content
+        if let joint = demand.joint { return items(of: content, brokenBy: joint) }
         if let start = content.first(where: { includes.contains(text.tokens[$0].word) || text.isMark($0, 0x3A) }),
             start + 1 < content.upperBound, demand.rule == "for" || demand.rule == "noun" || demand.rule == "object"
         {
@@ -37,6 +38,22 @@ struct DemandLists {
         }
         if let by = byItems(content) { return by }
         return items(in: content, atLeast: text.tokens[content.lowerBound].word == words.to ? 2 : 3)
+    }
+
+    /// The items on both sides of a cue: three or more, or each with its own "to" or "for".
+    private func items(of content: Range<Int>, brokenBy joint: Range<Int>) -> [Range<Int>] {
+        var second = joint.upperBound
+        if text.tokens[second].word == words.and || text.tokens[second].word == words.or { second += 1 }
+        guard content.lowerBound < joint.lowerBound, second < content.upperBound else { return [] }
+        var all: [Range<Int>] = []
+        for part in [content.lowerBound..<joint.lowerBound, second..<content.upperBound] {
+            let inner = items(in: part, atLeast: 2)
+            all += inner.isEmpty ? [part] : inner
+        }
+        let own = all.allSatisfy {
+            text.tokens[$0.lowerBound].word == words.to || text.tokens[$0.lowerBound].word == words.for
+        }
+        return all.count > 2 || own ? all : []
     }
 
     /// "by welcoming … and by contributing …".

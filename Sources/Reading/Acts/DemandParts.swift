@@ -8,9 +8,35 @@ extension DemandFrames {
         var end = ends.end(from: start, limit: sentence.upperBound)
         if let verb = match.verb, let cut = nextPredicate(start..<end, like: verb) { end = ends.trimmed(start, cut) }
         guard end > start else { return nil }
+        let joint = brokenJoint(start..<end, sentence)
+        if let joint { end = max(end, ends.end(from: joint.upperBound, limit: sentence.upperBound)) }
         return FoundDemand(
-            content: start..<end, cue: match.span, issuer: issuer, addressee: addressee, rule: rule,
+            content: start..<end, cue: match.span, issuer: issuer, addressee: addressee, joint: joint, rule: rule,
             confidence: confidence)
+    }
+
+    /// "“… for a truce,” said X, “and the release …”": what stands between the two parts of a content that the cue of its quotation breaks.
+    private func brokenJoint(_ content: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
+        let offset = Int(text.tokens[content.lowerBound].start)
+        guard let next = context.speakers.next(at: offset), let quoted = context.speakers.end(at: offset),
+            text.token(at: quoted - 1) - content.upperBound < 2
+        else { return nil }
+        let opening = text.token(at: next.lowerBound)
+        guard opening > content.upperBound, opening < sentence.upperBound else { return nil }
+        let isJoined = text.tokens[opening].word == words.and || text.tokens[opening].word == words.or
+        let at = isJoined ? opening + 1 : opening
+        guard at < sentence.upperBound else { return nil }
+        switch text.classes[at] {
+        case .to, .preposition: return content.upperBound..<opening
+        case .verbBase where isJoined && text.tokens[content.lowerBound].word == words.to:
+            return content.upperBound..<opening
+        case .determiner, .noun, .name, .adjective, .verbIng:
+            guard isJoined, let phrase = context.clause.phrases.phrase(startingAt: at, limit: sentence.upperBound),
+                phrase.upperBound >= sentence.upperBound || !isCarrying(phrase.upperBound)
+            else { return nil }
+            return content.upperBound..<opening
+        default: return nil
+        }
     }
 
     /// "pressed Russia to help and underlined …": where the cue's verb gets a second one beside it, the content ends.

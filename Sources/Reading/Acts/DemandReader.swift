@@ -59,6 +59,7 @@ struct DemandReader {
         var demand = demand
         if let last = fresh.indices.last, let cue = demand.cue {
             let content = fresh[last].content
+            if content.contains(cue.lowerBound), demand.rule == "effort", demand.addressee == nil { return }
             if content.contains(cue.lowerBound) {
                 var cut = cue.lowerBound
                 while cut > content.lowerBound,
@@ -78,6 +79,20 @@ struct DemandReader {
             }
         }
         if demand.items.isEmpty, demand.rule != "list" { demand.items = lists.items(of: demand) }
+        if demand.rule != "list" { nameOwn(&demand) }
         fresh.append(demand)
+    }
+
+    /// "for the ministry to pay" among the items: asked of the ministry, to pay.
+    private func nameOwn(_ demand: inout FoundDemand) {
+        for (number, item) in demand.items.enumerated()
+        where context.text.tokens[item.lowerBound].word == context.lexicon.words.for && item.count > 3 {
+            guard
+                let phrase = context.clause.phrases.phrase(startingAt: item.lowerBound + 1, limit: item.upperBound),
+                let to = frames.infinitive(after: phrase.upperBound, in: item), to - phrase.upperBound < 2
+            else { continue }
+            demand.items[number] = to..<item.upperBound
+            demand.asked[to] = context.resolved(phrase)
+        }
     }
 }

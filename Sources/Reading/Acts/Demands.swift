@@ -13,7 +13,8 @@ enum Demands {
             draft.claims.append(parent)
             for item in found.items {
                 let child = Demand(
-                    content: draft.text.span(tokens: item), cue: nil, issuer: found.issuer, addressee: found.addressee,
+                    content: draft.text.span(tokens: item), cue: nil, issuer: found.issuer,
+                    addressee: found.asked[item.lowerBound] ?? found.addressee,
                     parent: parent.id)
                 draft.claims.append(
                     draft.maker.claim(.demand(child), rule: "demand-item", confidence: found.confidence * 0.9))
@@ -32,8 +33,12 @@ struct FoundDemand {
     var issuer: String?
     /// Of whom.
     var addressee: String?
+    /// What breaks the content in two: a cue between the parts of a quotation.
+    var joint: Range<Int>?
     /// The things asked, where they are a list.
     var items: [Range<Int>] = []
+    /// Of whom an item is asked, by its first token, where it names its own.
+    var asked: [Int: String] = [:]
     /// The arrangement it was found by.
     var rule: String
     /// How sure.

@@ -48,6 +48,7 @@ struct PositionReader {
             }
         }
         let head = match.verb ?? match.span.lowerBound
+        if isNoun(head, sentence) || isMaterial(head, after) { return nil }
         if text.classes[head] == .verbIng, head == sentence.lowerBound || !context.clause.isBe(head - 1) { return nil }
         if (after..<min(after + 4, sentence.upperBound)).contains(where: { text.tokens[$0].word == back }) {
             return nil
@@ -65,6 +66,28 @@ struct PositionReader {
         if isDenied, head - subject.phrase.upperBound < 5 { from = subject.phrase.upperBound }
         let polarity: Position.Polarity = isDenied ? (stance.polarity == .for ? .against : .for) : stance.polarity
         return make(from, after, polarity, holder: holder(subject.phrase, head), match, sentence, "verb", 0.75)
+    }
+
+    /// "the Support Group continues", "a positive and welcome step", "support of the talks": no verb here.
+    private func isNoun(_ head: Int, _ sentence: Range<Int>) -> Bool {
+        if head + 1 < sentence.upperBound, text.tokens[head + 1].word == words.of { return true }
+        guard head > sentence.lowerBound + 1, text.classes[head] != .verbThird, text.classes[head] != .verbPast else {
+            return false
+        }
+        if text.tokens[head].shape == .capitalised, text.tokens[head - 1].shape == .capitalised { return true }
+        return text.classes[head - 1] == .conjunction && text.classes[head - 2] == .adjective
+    }
+
+    /// "has supported the advance", "supports them": help that was given, not a view.
+    private func isMaterial(_ head: Int, _ after: Int) -> Bool {
+        guard context.tags.classes(head).contains(context.lexicon.classes.helping) else { return false }
+        if text.classes[head] == .verbParticiple
+            || head > 0 && text.classes[head - 1] == .auxiliary
+                && text.classes[head] == .verbPast
+        {
+            return true
+        }
+        return text.classes[after] == .pronoun && text.tokens[after].word != words.this
     }
 
     /// "X is concerned by Y": from the adjective.
@@ -120,6 +143,19 @@ struct PositionReader {
             }
         }
         if to > after { to = relativeCut(after, to) }
+        // "is horrific, and a breach of law"
+        if to == after, after + 2 < sentence.upperBound {
+            let joined = text.isMark(after, 0x2C) ? after + 1 : after
+            if text.tokens[joined].word == words.and, joined + 1 < sentence.upperBound,
+                text.classes[joined + 1] == .determiner,
+                let phrase = context.clause.phrases.phrase(startingAt: joined + 1, limit: sentence.upperBound),
+                phrase.upperBound >= sentence.upperBound
+                    || !text.classes[phrase.upperBound].isFinite
+                        && text.classes[phrase.upperBound] != .auxiliary && text.classes[phrase.upperBound] != .modal
+            {
+                to = relativeCut(joined + 1, ends.end(from: joined + 1, limit: sentence.upperBound))
+            }
+        }
         let cut = condition(from: after, to: max(to, after), sentence)
         let end = cut?.lowerBound ?? max(to, after)
         return FoundPosition(
@@ -212,12 +248,14 @@ struct PositionReader {
                 word == words.that && text.classes[at - 1].isNominal && at + 1 < end
                 && text.classes[at + 1] != .determiner && text.classes[at + 1] != .pronoun
                 && text.classes[at + 1] != .name
-            if isRelative || isThat { return trimmed(start, at) }
+            if isRelative || isThat {
+                return trimmed(start, at > start + 1 && text.classes[at - 1] == .preposition ? at - 1 : at)
+            }
             if text.isMark(at, 0x2C), at + 1 < end,
                 text.classes[at + 1] == .verbIng
                     || text.classes[at + 1] == .preposition
                         && (text.tokens[at + 1].word == words.including || text.tokens[at + 1].word == words.with)
-                    || text.classes[at + 1] == .pronoun
+                    || text.classes[at + 1] == .pronoun || text.tokens[at + 1].word == words.this
             {
                 return trimmed(start, at)
             }
@@ -230,7 +268,14 @@ struct PositionReader {
     /// A conjunction with a verb or pronoun after it, where no verb stands before.
     private func opensClause(_ conjunction: Int) -> Bool {
         let next = text.classes[conjunction + 1]
-        return next == .pronoun || next == .auxiliary || next.isFinite && !text.classes[conjunction - 1].isVerb
+        if next == .pronoun || next == .auxiliary { return true }
+        // "full and sustained access": a participle beside an adjective
+        if text.classes[conjunction - 1] == .adjective, conjunction + 2 < text.tokens.count,
+            text.classes[conjunction + 2].isNominal || text.classes[conjunction + 2] == .adjective
+        {
+            return false
+        }
+        return next.isFinite && !text.classes[conjunction - 1].isVerb
     }
 
     /// "absent …", "until …", "unless …", "without …", "if …", "once …" and what follows.

@@ -6,6 +6,8 @@ struct Speakers {
         var range: Range<Int>
         var speaker: String?
         var isDirect: Bool
+        /// Where the same quotation goes on after a cue that breaks it.
+        var next: Range<Int>?
     }
 
     private var segments: [Segment] = []
@@ -19,9 +21,12 @@ struct Speakers {
 
     init(_ draft: Draft) {
         for (_, quotation) in draft.quotations {
-            for span in quotation.content {
+            for (number, span) in quotation.content.enumerated() {
+                let next = number + 1 < quotation.content.count ? quotation.content[number + 1].range : nil
                 segments.append(
-                    Segment(range: span.range, speaker: quotation.speaker?.name, isDirect: quotation.form == .direct))
+                    Segment(
+                        range: span.range, speaker: quotation.speaker?.name, isDirect: quotation.form == .direct,
+                        next: next))
             }
         }
         segments.sort { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
@@ -52,6 +57,9 @@ struct Speakers {
 
     /// The end of the innermost directly quoted passage around an offset.
     func end(at offset: Int) -> Int? { around(offset).first?.range.upperBound }
+
+    /// Where the innermost passage around an offset goes on after the cue that breaks it; nil where nothing breaks it.
+    func next(at offset: Int) -> Range<Int>? { around(offset).first?.next }
 
     /// Whether an offset lies in a quotation.
     func isQuoted(_ offset: Int) -> Bool { !around(offset).isEmpty }

@@ -21,7 +21,7 @@ n4: .asciz "acts/roles.tsv"
 b4: .incbin "acts/roles.tsv"
 e4:
 n5: .asciz "acts/triggers.tsv"
-// sha256 a996b1d776c2d84d4d4921bf11c7c12c86ccf3ff004d8ee1deeda000d589778d
+// sha256 5e81a70f33715079b525d0b929042767be551de0d9e5e837c5e0524152f002c4
 b5: .incbin "acts/triggers.tsv"
 e5:
 n6: .asciz "acts/verbs.tsv"

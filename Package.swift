@@ -13,8 +13,6 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let orderedCollections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -40,8 +38,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
-        .package(url: "https://github.com/apple/swift-collections.git", from: "1.6.0"),
-        .package(url: "https://github.com/apple/swift-log.git", from: "1.14.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.0"),
     ],
     targets: [
@@ -62,7 +58,7 @@ let package = Package(
         module("Reading", ["RecordModel", "Names", "Places", "Moments", "Knowledge"]),
         // the verbs of a keeper, and the faces
         module(
-            "Keeping", ["Reading", "Exchange", "RecordStore", "RecordModel", "Custody", "Names", subprocess, logging]),
+            "Keeping", ["Reading", "Exchange", "RecordStore", "RecordModel", "Custody", "Names", subprocess]),
         .executableTarget(
             name: "sijill", dependencies: ["Keeping", "RecordModel", "RecordStore", argumentParser],
             swiftSettings: settings),

@@ -8,8 +8,9 @@ extension Record {
     public func account(_ filter: AccountFilter = AccountFilter()) throws -> Account {
         let index = try folded()
         var account = Account(parts: [], rejected: 0)
+        let groups = try LikeNames(index.documents())
         for document in try orderedDocuments(index, filter) {
-            let input = try input(document, index)
+            let input = try input(document, index, groups)
             let part = AccountMaking.account([input], filter: filter)
             account.parts.append(contentsOf: part.parts)
             account.rejected += part.rejected
@@ -20,8 +21,9 @@ extension Record {
     /// The claims that a filter lets through as lines of the claims contract, without documents and notices.
     public func claimLines(_ filter: AccountFilter, _ write: ([UInt8]) -> Void) throws {
         let index = try folded()
+        let groups = try LikeNames(index.documents())
         for document in try orderedDocuments(index, filter) {
-            let account = AccountMaking.account([try input(document, index)], filter: filter)
+            let account = AccountMaking.account([try input(document, index, groups)], filter: filter)
             var bytes: [UInt8] = []
             for claim in ClaimsJSONLines.inOrder(account.lines.map(\.claim)) {
                 ClaimsJSONLines.write(.claim(claim), to: &bytes)
@@ -57,10 +59,10 @@ extension Record {
     }
 
     /// One document with all that was read in it.
-    func input(_ document: IndexedDocument, _ index: IndexStore) throws -> AccountMaking.Input {
+    func input(_ document: IndexedDocument, _ index: IndexStore, _ groups: LikeNames) throws -> AccountMaking.Input {
         let whole = try index.wholeDocument(document.original)
         return AccountMaking.Input(
-            summary: try summary(document, index), text: Array((whole?.text ?? "").unicodeScalars),
+            summary: try summary(document, index, groups), text: Array((whole?.text ?? "").unicodeScalars),
             passages: try index.passages(of: document.original).map(\.place),
             claims: try index.claims(ClaimFilter(document: document.original)).map {
                 try ClaimJSON.claim(line: Array($0.json.utf8))
@@ -68,16 +70,31 @@ extension Record {
             notices: whole?.notices ?? [])
     }
 
-    func summary(_ document: IndexedDocument, _ index: IndexStore) throws -> DocumentSummary {
+    func summary(_ document: IndexedDocument, _ index: IndexStore, _ groups: LikeNames) throws -> DocumentSummary {
         let first = try index.archivings(of: document.original).first
-        let alike = try document.nearDuplicates.map { group in
-            try index.documents().filter { $0.nearDuplicates == group && $0.original != document.original }.map(
-                \.original)
-        }
         return DocumentSummary(
             original: document.original, name: first?.provenance.name, title: document.title,
             publisher: document.publisher,
             published: document.published, source: first?.provenance.source, language: document.language,
-            archived: first?.time.description, alike: alike ?? [])
+            archived: first?.time.description, alike: groups.others(than: document))
+    }
+}
+
+/// Which documents say nearly the same in nearly the same words; gathered once, asked for each document.
+struct LikeNames {
+    private let groups: [OriginalID: [OriginalID]]
+
+    init(_ documents: [IndexedDocument]) {
+        var groups: [OriginalID: [OriginalID]] = [:]
+        for document in documents {
+            if let group = document.nearDuplicates { groups[group, default: []].append(document.original) }
+        }
+        self.groups = groups
+    }
+
+    /// The others in a document's group.
+    func others(than document: IndexedDocument) -> [OriginalID] {
+        guard let group = document.nearDuplicates else { return [] }
+        return (groups[group] ?? []).filter { $0 != document.original }
     }
 }

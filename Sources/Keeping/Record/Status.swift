@@ -79,8 +79,9 @@ extension Record {
                 status.unreadableDocuments.append(.init(original: document.original, name: name, reason: reason))
             }
         }
+        let names = LikeNames(documents)
         let grouped = Dictionary(grouping: documents.filter { $0.nearDuplicates != nil }) { $0.nearDuplicates }
-        status.nearDuplicates = try grouped.values.map { try $0.map { try summary($0, index) } }
+        status.nearDuplicates = try grouped.values.map { try $0.map { try summary($0, index, names) } }
             .sorted { ($0.first?.original.hex ?? "") < ($1.first?.original.hex ?? "") }
         return status
     }

@@ -94,7 +94,9 @@ enum DocumentLines {
         if let language = document.language { facts.append(language) }
         if let archived = document.archived { facts.append("archived \(archived)") }
         if !document.alike.isEmpty {
-            facts.append("near-duplicate of \(document.alike.map(\.short).joined(separator: ", "))")
+            let some = document.alike.prefix(3).map(\.short).joined(separator: ", ")
+            let more = document.alike.count > 3 ? " and \(Layout.grouped(document.alike.count - 3)) more" : ""
+            facts.append("near-duplicate of \(some)\(more)")
         }
         return facts
     }

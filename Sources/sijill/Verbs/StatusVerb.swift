@@ -40,14 +40,14 @@ enum StatusLines {
             ["checkpoint", status.checkpoint.map { "over \(Layout.grouped($0)) entries" } ?? "none yet"],
         ]
         if !status.nearDuplicates.isEmpty {
-            rows.append(["alike", "\(status.nearDuplicates.count) groups of near-duplicates"])
+            rows.append(["alike", "\(Layout.count(status.nearDuplicates.count, "group")) of near-duplicates"])
         }
         if let holder = status.writer { rows.append(["writing now", holder]) }
         var lines = rows.map { row in row[0] + String(repeating: " ", count: 14 - row[0].count) + row[1] }
         for group in status.nearDuplicates {
-            lines.append(
-                "  nearly the same: \(group.map { "\($0.original.short) \(Layout.cut(Layout.line($0.heading), to: 60))" }.joined(separator: "; "))"
-            )
+            let some = group.prefix(3).map { "\($0.original.short) \(Layout.cut(Layout.line($0.heading), to: 60))" }
+            let more = group.count > 3 ? "; and \(Layout.grouped(group.count - 3)) more" : ""
+            lines.append("  nearly the same: \(some.joined(separator: "; "))\(more)")
         }
         for document in status.unreadableDocuments {
             lines.append(

@@ -48,7 +48,7 @@ let package = Package(
         module("Places", ["Knowledge", "Names"]),
         module("Moments", ["Knowledge"]),
         // the words as values; the log's mathematics
-        module("RecordModel", ["Names", "Places", "Moments"]),
+        module("RecordModel"),
         module("Custody", [crypto]),
         // the bundle on disk; file formats; engines
         module("RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),

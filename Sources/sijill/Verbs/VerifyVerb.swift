@@ -19,23 +19,19 @@ struct VerifyVerb: AsyncParsableCommand {
     func run() async throws {
         let record = try options.open()
         let bar = options.bar
-        let clock = ContinuousClock.now
         let result = try record.verify(withOriginals: !logOnly) { bar.show($0) }
         bar.clear()
-        let seconds =
-            Double((ContinuousClock.now - clock).components.attoseconds) / 1e18
-            + Double((ContinuousClock.now - clock).components.seconds)
         if format == .jsonl {
             Output.line(VerifyLines.json(result).text)
         } else {
-            for line in VerifyLines.text(result, hashed: !logOnly, seconds: seconds) { Output.line(line) }
+            for line in VerifyLines.text(result, hashed: !logOnly) { Output.line(line) }
         }
         if !result.isClean { throw ExitStatus.damaged }
     }
 }
 
 enum VerifyLines {
-    static func text(_ result: Verification, hashed: Bool, seconds: Double) -> [String] {
+    static func text(_ result: Verification, hashed: Bool) -> [String] {
         let terminal = Terminal.standard
         var lines = [
             "\(Layout.count(result.originals, "original")) \(hashed ? "hashed again (\(Layout.grouped(result.bytes / 1000)) kB)" : "found")",

@@ -47,6 +47,8 @@ let package = Package(
         module("Names", ["Knowledge"]),
         module("Places", ["Knowledge", "Names"]),
         module("Moments", ["Knowledge"]),
+        // how words hang together in a sentence
+        module("Syntax", ["Knowledge"]),
         // the words as values; the log's mathematics
         module("RecordModel"),
         module("Custody", [crypto]),
@@ -55,7 +57,7 @@ let package = Package(
         .systemLibrary(
             name: "Cgumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
         module("Exchange", ["RecordModel", "Cgumbo", "Knowledge"]),
-        module("Reading", ["RecordModel", "Names", "Places", "Moments", "Knowledge"]),
+        module("Reading", ["RecordModel", "Syntax", "Names", "Places", "Moments", "Knowledge"]),
         // the verbs of a keeper, and the faces
         module(
             "Keeping", ["Reading", "Exchange", "RecordStore", "RecordModel", "Custody", "Names", subprocess]),
@@ -66,6 +68,7 @@ let package = Package(
         tests(of: "RecordModel"),
         tests(of: "Custody", [crypto]),
         tests(of: "Moments"),
+        tests(of: "Syntax"),
         tests(of: "RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),
         tests(of: "Exchange", ["RecordModel", "Knowledge"]),
         tests(of: "Reading", ["RecordModel", "Knowledge", "Moments", "Names", "Places"]),

@@ -4,7 +4,13 @@ public import RecordModel
 ///
 /// Stages, in order: text (tokens, paragraphs, zones, sentences), mentions, attribution (quotations and who said them), tallies, acts,
 /// positions, demands, signatures, roles. Each stage reads what the earlier ones found and adds claims; none changes the text.
-public enum Reader {
+public struct Reader: Sendable {
+    /// The reader as it ships.
+    public static let standard = Reader(lexicons: .standard)
+
+    /// The word lists it reads by.
+    let lexicons: Lexicons
+
     /// The reader's name and version, as it stands in the header of its output. A change of output is a new version.
     public static let name = "sijill-rules/1"
 
@@ -26,8 +32,7 @@ public enum Reader {
     }
 
     /// Reads one document. Deterministic; cost: linear in the text.
-    public static func read(_ document: Document) -> Reading {
-        let lexicons = Lexicons.standard
+    public func read(_ document: Document) -> Reading {
         let text = Segmenting.segment(document, lexicons: lexicons)
         let completed = DocumentFacts.complete(text, lexicons: lexicons)
         if case .other = text.language, !text.tokens.isEmpty {

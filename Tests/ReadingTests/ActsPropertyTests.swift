@@ -25,7 +25,7 @@ import Testing
         }
         let id = try #require(OriginalID(hex: String(repeating: "0", count: 64)))
         let scalars = Array(text.unicodeScalars)
-        for claim in Reader.read(Document(original: id, text: text)).claims {
+        for claim in Reader.standard.read(Document(original: id, text: text)).claims {
             var spans = claim.spans
             switch claim.body {
             case .act(let act): spans += act.participants.values.flatMap { $0.compactMap(\.span) }
@@ -49,6 +49,6 @@ import Testing
     func `a paragraph without an end is read in linear time`(piece: String) throws {
         let id = try #require(OriginalID(hex: String(repeating: "0", count: 64)))
         let text = String(repeating: piece, count: 20_000 / piece.split(separator: " ").count)
-        #expect(Reader.read(Document(original: id, text: text)).claims.count >= 0)
+        #expect(Reader.standard.read(Document(original: id, text: text)).claims.count >= 0)
     }
 }

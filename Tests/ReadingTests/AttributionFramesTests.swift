@@ -89,7 +89,7 @@ import Testing
             ),
         ] as [(String, String?, String?)])
     func factsOfTheText(_ text: String, _ publisher: String?, _ published: String?) {
-        let document = MarkedText(text).document.map { Reader.read($0).document }
+        let document = MarkedText(text).document.map { Reader.standard.read($0).document }
         #expect(document?.publisher.value == publisher)
         #expect(document?.published.value == published)
     }

@@ -33,7 +33,7 @@ import Testing
         }.joined()
         let id = try #require(OriginalID(hex: String(repeating: "0", count: 64)))
         let document = Document(original: id, text: text, language: Bool.random(using: &dice) ? "en" : "ar")
-        let reading = Reader.read(document)
+        let reading = Reader.standard.read(document)
         let scalars = Array(text.unicodeScalars)
         for claim in reading.claims {
             #expect(!claim.spans.isEmpty)
@@ -43,7 +43,7 @@ import Testing
             }
         }
         #expect(Set(reading.claims.map(\.id)).count == reading.claims.count)
-        #expect(Reader.read(document) == reading)
+        #expect(Reader.standard.read(document) == reading)
     }
 
     @Test(arguments: [
@@ -54,7 +54,7 @@ import Testing
         let id = try #require(OriginalID(hex: String(repeating: "0", count: 64)))
         func seconds(_ count: Int) -> Double {
             let document = Document(original: id, text: String(repeating: piece, count: count), language: "en")
-            let time = ContinuousClock().measure { _ = Reader.read(document) }
+            let time = ContinuousClock().measure { _ = Reader.standard.read(document) }
             return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
         }
         let small = seconds(800)

@@ -92,7 +92,7 @@ import Testing
         let marked = MarkedText(
             "Jonas Reck said:\n\n“«q:The port is closed and it will stay closed.»\n\nThe ferries went on anyway.")
         #expect(directQuotations(marked).flatMap(\.content) == marked["q"])
-        let notices = marked.document.map { Reader.read($0).notices } ?? []
+        let notices = marked.document.map { Reader.standard.read($0).notices } ?? []
         #expect(notices.map(\.code) == ["unclosed-quotation"])
     }
 

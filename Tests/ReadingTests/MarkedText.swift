@@ -47,5 +47,5 @@ struct MarkedText {
     }
 
     /// What the reader makes of the text.
-    var claims: [Claim] { document.map { Reader.read($0).claims } ?? [] }
+    var claims: [Claim] { document.map { Reader.standard.read($0).claims } ?? [] }
 }

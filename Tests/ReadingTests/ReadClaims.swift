@@ -21,7 +21,7 @@ extension MarkedText {
     }
     var roles: [Role] { claims.compactMap { if case .role(let role) = $0.body { role } else { nil } } }
     /// Codes of the notices, in order.
-    var noticeCodes: [String] { document.map { Reader.read($0).notices.map(\.code) } ?? [] }
+    var noticeCodes: [String] { document.map { Reader.standard.read($0).notices.map(\.code) } ?? [] }
     /// The text cut and zoned.
     var segmented: TokenizedDocument? { document.map { Segmenting.segment($0, lexicons: .standard) } }
 }

@@ -51,12 +51,12 @@ import Testing
             if case .quotation(let quotation) = claim.body, quotation.form == .direct { quotation.content } else { [] }
         }
         #expect(found == marked["q"])
-        #expect(marked.document.map { Reader.read($0).notices.map(\.code) } == ["doubled-quotation-marks"])
+        #expect(marked.document.map { Reader.standard.read($0).notices.map(\.code) } == ["doubled-quotation-marks"])
     }
 
     @Test func emptyMarksAreNoQuotation() {
         let notices = MarkedText("The field holds \"\", and the next one \"\".").document.map {
-            Reader.read($0).notices
+            Reader.standard.read($0).notices
         }
         #expect(notices?.isEmpty == true)
     }

@@ -72,7 +72,7 @@ import Testing
         #expect(try segment(german).language == .other(nil))
         #expect(try segment("Hafen", language: "de-AT").language == .other("de-at"))
         let document = try #require(MarkedText(german).document)
-        let reading = Reader.read(document)
+        let reading = Reader.standard.read(document)
         #expect(reading.claims.isEmpty)
         #expect(reading.notices.map(\.code) == ["unread-language"])
     }

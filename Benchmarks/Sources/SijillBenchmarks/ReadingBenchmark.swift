@@ -32,11 +32,11 @@ enum ReadingBenchmark {
         }
         let tokens = texts.reduce(0) { $0 + Reader.tokenCount(of: $1) }
         var claims = 0
-        for document in documents { claims += Reader.read(document).claims.count }
+        for document in documents { claims += Reader.standard.read(document).claims.count }
         var speeds: [Double] = []
         for _ in 0..<5 {
             let watch = Stopwatch()
-            for _ in 0..<max(1, rounds / 5) { for document in documents { _ = Reader.read(document) } }
+            for _ in 0..<max(1, rounds / 5) { for document in documents { _ = Reader.standard.read(document) } }
             speeds.append(Double(tokens * max(1, rounds / 5)) / watch.cpu)
         }
         let median = speeds.sorted()[2]

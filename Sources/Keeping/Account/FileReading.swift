@@ -88,7 +88,7 @@ public enum FileReading {
             let outputs = try await outputs(for: mediaType, path: path)
             let document = try DocumentReader().document(
                 from: bytes, original: id, mediaType: mediaType, provenance: said, toolOutputs: outputs)
-            return .success(One(reading: Reader.read(document), name: said.name))
+            return .success(One(reading: Reader.standard.read(document), name: said.name))
         } catch let error as RecordError {
             return .failure(Failure(refusal: Refusal(path: path, reason: error.what)))
         } catch {

@@ -26,7 +26,7 @@ struct DocumentMaking: Sendable {
             from: bytes, original: first.original, mediaType: MediaType(named: first.mediaType), provenance: provenance,
             toolOutputs: outputs)
         document.notices.append(contentsOf: conflicts)
-        return Made(reading: Reader.read(document), sketch: Sketch(of: document.text))
+        return Made(reading: Reader.standard.read(document), sketch: Sketch(of: document.text))
     }
 }
 

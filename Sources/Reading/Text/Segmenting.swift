@@ -16,7 +16,8 @@ enum Segmenting {
         return TokenizedDocument(
             document: document, scalars: scalars, tokens: tokens, vocabulary: vocabulary, paragraphs: paragraphs,
             sentences: sentences, classes: classes,
-            language: Language.of(document, tokens: tokens, scalars: scalars, lexicons: lexicons))
+            language: Language.of(document, tokens: tokens, scalars: scalars, lexicons: lexicons),
+            parse: ParsedText(unparsed: tokens.count))
     }
 
     /// A line break between two tokens begins a new paragraph.

@@ -18,6 +18,8 @@ struct TokenizedDocument: Sendable {
     let classes: [WordClass]
     /// The language its words are of.
     let language: Language
+    /// Its grammar; empty of heads where the language has no parser.
+    var parse: ParsedText
 
     /// A block of text between line breaks.
     struct Paragraph: Sendable {

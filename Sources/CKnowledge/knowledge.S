@@ -148,114 +148,118 @@ n36: .asciz "reading/publishers.tsv"
 // sha256 92a60dd576be987f8f813b737205ea930b5b79eb7c9aec911323f630f35c7171
 b36: .incbin "reading/publishers.tsv"
 e36:
-n37: .asciz "reading/second-reader.txt"
-// sha256 20b897cc86799383cc271b45d4e505dadd1e311a60f2cc02d978fe46ed60787f
-b37: .incbin "reading/second-reader.txt"
+n37: .asciz "reading/rules.tsv"
+// sha256 7f0e61aa8fb9cc4e33d42aebb389c5c2d5727100eac3d90b0cc08e4a5720b785
+b37: .incbin "reading/rules.tsv"
 e37:
-n38: .asciz "reading/sentence-starters.txt"
-// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
-b38: .incbin "reading/sentence-starters.txt"
+n38: .asciz "reading/second-reader.txt"
+// sha256 20b897cc86799383cc271b45d4e505dadd1e311a60f2cc02d978fe46ed60787f
+b38: .incbin "reading/second-reader.txt"
 e38:
-n39: .asciz "reading/speaking-groups.txt"
-// sha256 ff9944af9a8fb554f53770f64b19842a2d6078dc9a946172cd66333de2389a6f
-b39: .incbin "reading/speaking-groups.txt"
+n39: .asciz "reading/sentence-starters.txt"
+// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
+b39: .incbin "reading/sentence-starters.txt"
 e39:
-n40: .asciz "reading/speaking-texts.txt"
-// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
-b40: .incbin "reading/speaking-texts.txt"
+n40: .asciz "reading/speaking-groups.txt"
+// sha256 ff9944af9a8fb554f53770f64b19842a2d6078dc9a946172cd66333de2389a6f
+b40: .incbin "reading/speaking-groups.txt"
 e40:
-n41: .asciz "reading/turn-labels.txt"
-// sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
-b41: .incbin "reading/turn-labels.txt"
+n41: .asciz "reading/speaking-texts.txt"
+// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
+b41: .incbin "reading/speaking-texts.txt"
 e41:
-n42: .asciz "reading/verbs.tsv"
-// sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
-b42: .incbin "reading/verbs.tsv"
+n42: .asciz "reading/turn-labels.txt"
+// sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
+b42: .incbin "reading/turn-labels.txt"
 e42:
-n43: .asciz "reading/words.tsv"
-// sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
-b43: .incbin "reading/words.tsv"
+n43: .asciz "reading/verbs.tsv"
+// sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
+b43: .incbin "reading/verbs.tsv"
 e43:
-n44: .asciz "reading/writers.tsv"
-// sha256 967b84cbada1ff650797aa5b59a79202e5b653f7997a09bcdfce7468fdcb5fc3
-b44: .incbin "reading/writers.tsv"
+n44: .asciz "reading/words.tsv"
+// sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
+b44: .incbin "reading/words.tsv"
 e44:
-n45: .asciz "reading/zones.tsv"
-// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
-b45: .incbin "reading/zones.tsv"
+n45: .asciz "reading/writers.tsv"
+// sha256 967b84cbada1ff650797aa5b59a79202e5b653f7997a09bcdfce7468fdcb5fc3
+b45: .incbin "reading/writers.tsv"
 e45:
-n46: .asciz "tallies/according.txt"
-// sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
-b46: .incbin "tallies/according.txt"
+n46: .asciz "reading/zones.tsv"
+// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
+b46: .incbin "reading/zones.tsv"
 e46:
-n47: .asciz "tallies/agents.txt"
-// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
-b47: .incbin "tallies/agents.txt"
+n47: .asciz "tallies/according.txt"
+// sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
+b47: .incbin "tallies/according.txt"
 e47:
-n48: .asciz "tallies/arabic-function-words.txt"
-// sha256 e5fbc9590e9651ef4483558aa3600bc1fc716b337464af87f9435564eb2ef916
-b48: .incbin "tallies/arabic-function-words.txt"
+n48: .asciz "tallies/agents.txt"
+// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
+b48: .incbin "tallies/agents.txt"
 e48:
-n49: .asciz "tallies/by.txt"
-// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
-b49: .incbin "tallies/by.txt"
+n49: .asciz "tallies/arabic-function-words.txt"
+// sha256 e5fbc9590e9651ef4483558aa3600bc1fc716b337464af87f9435564eb2ef916
+b49: .incbin "tallies/arabic-function-words.txt"
 e49:
-n50: .asciz "tallies/categories.tsv"
-// sha256 d75b2d39ce90b758f53a5cbbcdfbe13a8ffb15075674b3a39897c3dc1c20449f
-b50: .incbin "tallies/categories.tsv"
+n50: .asciz "tallies/by.txt"
+// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
+b50: .incbin "tallies/by.txt"
 e50:
-n51: .asciz "tallies/compass.txt"
-// sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
-b51: .incbin "tallies/compass.txt"
+n51: .asciz "tallies/categories.tsv"
+// sha256 d75b2d39ce90b758f53a5cbbcdfbe13a8ffb15075674b3a39897c3dc1c20449f
+b51: .incbin "tallies/categories.tsv"
 e51:
-n52: .asciz "tallies/currencies.tsv"
-// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
-b52: .incbin "tallies/currencies.tsv"
+n52: .asciz "tallies/compass.txt"
+// sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
+b52: .incbin "tallies/compass.txt"
 e52:
-n53: .asciz "tallies/harm.txt"
-// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
-b53: .incbin "tallies/harm.txt"
+n53: .asciz "tallies/currencies.tsv"
+// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
+b53: .incbin "tallies/currencies.tsv"
 e53:
-n54: .asciz "tallies/instruments.txt"
-// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
-b54: .incbin "tallies/instruments.txt"
+n54: .asciz "tallies/harm.txt"
+// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
+b54: .incbin "tallies/harm.txt"
 e54:
-n55: .asciz "tallies/modifiers.tsv"
-// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
-b55: .incbin "tallies/modifiers.tsv"
+n55: .asciz "tallies/instruments.txt"
+// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
+b55: .incbin "tallies/instruments.txt"
 e55:
-n56: .asciz "tallies/nouns.tsv"
-// sha256 634c80132f7e0cec6e5ef35a202682df6049254fd1849bb343a856338c7c78e3
-b56: .incbin "tallies/nouns.tsv"
+n56: .asciz "tallies/modifiers.tsv"
+// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
+b56: .incbin "tallies/modifiers.tsv"
 e56:
-n57: .asciz "tallies/numbers.tsv"
-// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
-b57: .incbin "tallies/numbers.tsv"
+n57: .asciz "tallies/nouns.tsv"
+// sha256 634c80132f7e0cec6e5ef35a202682df6049254fd1849bb343a856338c7c78e3
+b57: .incbin "tallies/nouns.tsv"
 e57:
-n58: .asciz "tallies/place-kinds.txt"
-// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
-b58: .incbin "tallies/place-kinds.txt"
+n58: .asciz "tallies/numbers.tsv"
+// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
+b58: .incbin "tallies/numbers.tsv"
 e58:
-n59: .asciz "tallies/placers.txt"
-// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
-b59: .incbin "tallies/placers.txt"
+n59: .asciz "tallies/place-kinds.txt"
+// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
+b59: .incbin "tallies/place-kinds.txt"
 e59:
-n60: .asciz "tallies/responsible.txt"
-// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
-b60: .incbin "tallies/responsible.txt"
+n60: .asciz "tallies/placers.txt"
+// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
+b60: .incbin "tallies/placers.txt"
 e60:
-n61: .asciz "tallies/singulars.txt"
-// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
-b61: .incbin "tallies/singulars.txt"
+n61: .asciz "tallies/responsible.txt"
+// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
+b61: .incbin "tallies/responsible.txt"
 e61:
-n62: .asciz "tallies/totals.txt"
-// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
-b62: .incbin "tallies/totals.txt"
+n62: .asciz "tallies/singulars.txt"
+// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
+b62: .incbin "tallies/singulars.txt"
 e62:
-n63: .asciz "tallies/weapon-use.txt"
-// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
-b63: .incbin "tallies/weapon-use.txt"
+n63: .asciz "tallies/totals.txt"
+// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
+b63: .incbin "tallies/totals.txt"
 e63:
+n64: .asciz "tallies/weapon-use.txt"
+// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
+b64: .incbin "tallies/weapon-use.txt"
+e64:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -324,7 +328,8 @@ sijill_knowledge_table:
     .quad n61, b61, e61 - b61
     .quad n62, b62, e62 - b62
     .quad n63, b63, e63 - b63
+    .quad n64, b64, e64 - b64
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 64
+    .quad 65
     .section .note.GNU-stack, "", %progbits

@@ -37,7 +37,20 @@ public enum FileReading {
     public static func read(
         _ paths: [String], said: Provenance = Provenance(), secondReader: ModelServer? = nil,
         progress: ProgressHandler = { _ in }
-    ) async throws -> Result {
+    ) async -> Result {
+        assemble(await results(paths, said: said, secondReader, progress))
+    }
+
+    /// What reading the files gave, those that cannot be read left out.
+    static func readings(_ paths: [String], said: Provenance) async -> [Reader.Reading] {
+        await results(paths, said: said, nil, { _ in }).compactMap { result in
+            if case .success(let one) = result { one.reading } else { nil }
+        }
+    }
+
+    private static func results(
+        _ paths: [String], said: Provenance, _ secondReader: ModelServer?, _ progress: ProgressHandler
+    ) async -> [Swift.Result<One, Failure>] {
         var found: [FileWalk.Found] = []
         for path in paths {
             if path == "-" { found.append(.file(path)) } else { FileWalk.forEach([path]) { found.append($0) } }
@@ -62,7 +75,7 @@ public enum FileReading {
                 }
             }
         }
-        return assemble(files.indices.compactMap { done[$0] })
+        return files.indices.compactMap { done[$0] }
     }
 
     private struct One: Sendable {

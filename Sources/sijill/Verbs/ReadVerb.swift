@@ -30,7 +30,19 @@ struct ReadVerb: AsyncParsableCommand {
     @Option(help: "The second reader's name, as its server knows it.")
     var model: String = "default"
 
+    @Option(
+        help: ArgumentHelp(
+            "Print why the claim of this id was made: rule, words, the way between them.", valueName: "id"))
+    var explain: String?
+
     func run() async throws {
+        if let explain {
+            let shown =
+                files.isEmpty
+                ? try options.open().show(explain)
+                : try await FileReading.explain(explain, in: files, said: try saying.provenance())
+            return ShownOnTerminal.print(shown, as: format == .jsonl ? .jsonl : .table)
+        }
         if files.isEmpty { try await readRecord() } else { try await readFiles() }
     }
 
@@ -63,7 +75,9 @@ struct ReadVerb: AsyncParsableCommand {
 
     private func readFiles() async throws {
         let bar = options.bar
-        let result = try await FileReading.read(files, said: try saying.provenance(), secondReader: try server) {
+        let result = await FileReading.read(
+            files, said: try saying.provenance(), secondReader: try server
+        ) {
             bar.show($0)
         }
         bar.clear()

@@ -160,110 +160,114 @@ n39: .asciz "reading/publishers.tsv"
 // sha256 92a60dd576be987f8f813b737205ea930b5b79eb7c9aec911323f630f35c7171
 b39: .incbin "reading/publishers.tsv"
 e39:
-n40: .asciz "reading/sentence-starters.txt"
-// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
-b40: .incbin "reading/sentence-starters.txt"
+n40: .asciz "reading/second-reader.txt"
+// sha256 20b897cc86799383cc271b45d4e505dadd1e311a60f2cc02d978fe46ed60787f
+b40: .incbin "reading/second-reader.txt"
 e40:
-n41: .asciz "reading/speaking-groups.txt"
-// sha256 ff9944af9a8fb554f53770f64b19842a2d6078dc9a946172cd66333de2389a6f
-b41: .incbin "reading/speaking-groups.txt"
+n41: .asciz "reading/sentence-starters.txt"
+// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
+b41: .incbin "reading/sentence-starters.txt"
 e41:
-n42: .asciz "reading/speaking-texts.txt"
-// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
-b42: .incbin "reading/speaking-texts.txt"
+n42: .asciz "reading/speaking-groups.txt"
+// sha256 ff9944af9a8fb554f53770f64b19842a2d6078dc9a946172cd66333de2389a6f
+b42: .incbin "reading/speaking-groups.txt"
 e42:
-n43: .asciz "reading/turn-labels.txt"
-// sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
-b43: .incbin "reading/turn-labels.txt"
+n43: .asciz "reading/speaking-texts.txt"
+// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
+b43: .incbin "reading/speaking-texts.txt"
 e43:
-n44: .asciz "reading/verbs.tsv"
-// sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
-b44: .incbin "reading/verbs.tsv"
+n44: .asciz "reading/turn-labels.txt"
+// sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
+b44: .incbin "reading/turn-labels.txt"
 e44:
-n45: .asciz "reading/words.tsv"
-// sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
-b45: .incbin "reading/words.tsv"
+n45: .asciz "reading/verbs.tsv"
+// sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
+b45: .incbin "reading/verbs.tsv"
 e45:
-n46: .asciz "reading/writers.tsv"
-// sha256 967b84cbada1ff650797aa5b59a79202e5b653f7997a09bcdfce7468fdcb5fc3
-b46: .incbin "reading/writers.tsv"
+n46: .asciz "reading/words.tsv"
+// sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
+b46: .incbin "reading/words.tsv"
 e46:
-n47: .asciz "reading/zones.tsv"
-// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
-b47: .incbin "reading/zones.tsv"
+n47: .asciz "reading/writers.tsv"
+// sha256 967b84cbada1ff650797aa5b59a79202e5b653f7997a09bcdfce7468fdcb5fc3
+b47: .incbin "reading/writers.tsv"
 e47:
-n48: .asciz "tallies/according.txt"
-// sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
-b48: .incbin "tallies/according.txt"
+n48: .asciz "reading/zones.tsv"
+// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
+b48: .incbin "reading/zones.tsv"
 e48:
-n49: .asciz "tallies/agents.txt"
-// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
-b49: .incbin "tallies/agents.txt"
+n49: .asciz "tallies/according.txt"
+// sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
+b49: .incbin "tallies/according.txt"
 e49:
-n50: .asciz "tallies/arabic-function-words.txt"
-// sha256 e5fbc9590e9651ef4483558aa3600bc1fc716b337464af87f9435564eb2ef916
-b50: .incbin "tallies/arabic-function-words.txt"
+n50: .asciz "tallies/agents.txt"
+// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
+b50: .incbin "tallies/agents.txt"
 e50:
-n51: .asciz "tallies/by.txt"
-// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
-b51: .incbin "tallies/by.txt"
+n51: .asciz "tallies/arabic-function-words.txt"
+// sha256 e5fbc9590e9651ef4483558aa3600bc1fc716b337464af87f9435564eb2ef916
+b51: .incbin "tallies/arabic-function-words.txt"
 e51:
-n52: .asciz "tallies/categories.tsv"
-// sha256 d75b2d39ce90b758f53a5cbbcdfbe13a8ffb15075674b3a39897c3dc1c20449f
-b52: .incbin "tallies/categories.tsv"
+n52: .asciz "tallies/by.txt"
+// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
+b52: .incbin "tallies/by.txt"
 e52:
-n53: .asciz "tallies/compass.txt"
-// sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
-b53: .incbin "tallies/compass.txt"
+n53: .asciz "tallies/categories.tsv"
+// sha256 d75b2d39ce90b758f53a5cbbcdfbe13a8ffb15075674b3a39897c3dc1c20449f
+b53: .incbin "tallies/categories.tsv"
 e53:
-n54: .asciz "tallies/currencies.tsv"
-// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
-b54: .incbin "tallies/currencies.tsv"
+n54: .asciz "tallies/compass.txt"
+// sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
+b54: .incbin "tallies/compass.txt"
 e54:
-n55: .asciz "tallies/harm.txt"
-// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
-b55: .incbin "tallies/harm.txt"
+n55: .asciz "tallies/currencies.tsv"
+// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
+b55: .incbin "tallies/currencies.tsv"
 e55:
-n56: .asciz "tallies/instruments.txt"
-// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
-b56: .incbin "tallies/instruments.txt"
+n56: .asciz "tallies/harm.txt"
+// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
+b56: .incbin "tallies/harm.txt"
 e56:
-n57: .asciz "tallies/modifiers.tsv"
-// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
-b57: .incbin "tallies/modifiers.tsv"
+n57: .asciz "tallies/instruments.txt"
+// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
+b57: .incbin "tallies/instruments.txt"
 e57:
-n58: .asciz "tallies/nouns.tsv"
-// sha256 634c80132f7e0cec6e5ef35a202682df6049254fd1849bb343a856338c7c78e3
-b58: .incbin "tallies/nouns.tsv"
+n58: .asciz "tallies/modifiers.tsv"
+// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
+b58: .incbin "tallies/modifiers.tsv"
 e58:
-n59: .asciz "tallies/numbers.tsv"
-// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
-b59: .incbin "tallies/numbers.tsv"
+n59: .asciz "tallies/nouns.tsv"
+// sha256 634c80132f7e0cec6e5ef35a202682df6049254fd1849bb343a856338c7c78e3
+b59: .incbin "tallies/nouns.tsv"
 e59:
-n60: .asciz "tallies/place-kinds.txt"
-// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
-b60: .incbin "tallies/place-kinds.txt"
+n60: .asciz "tallies/numbers.tsv"
+// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
+b60: .incbin "tallies/numbers.tsv"
 e60:
-n61: .asciz "tallies/placers.txt"
-// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
-b61: .incbin "tallies/placers.txt"
+n61: .asciz "tallies/place-kinds.txt"
+// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
+b61: .incbin "tallies/place-kinds.txt"
 e61:
-n62: .asciz "tallies/responsible.txt"
-// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
-b62: .incbin "tallies/responsible.txt"
+n62: .asciz "tallies/placers.txt"
+// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
+b62: .incbin "tallies/placers.txt"
 e62:
-n63: .asciz "tallies/singulars.txt"
-// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
-b63: .incbin "tallies/singulars.txt"
+n63: .asciz "tallies/responsible.txt"
+// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
+b63: .incbin "tallies/responsible.txt"
 e63:
-n64: .asciz "tallies/totals.txt"
-// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
-b64: .incbin "tallies/totals.txt"
+n64: .asciz "tallies/singulars.txt"
+// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
+b64: .incbin "tallies/singulars.txt"
 e64:
-n65: .asciz "tallies/weapon-use.txt"
-// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
-b65: .incbin "tallies/weapon-use.txt"
+n65: .asciz "tallies/totals.txt"
+// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
+b65: .incbin "tallies/totals.txt"
 e65:
+n66: .asciz "tallies/weapon-use.txt"
+// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
+b66: .incbin "tallies/weapon-use.txt"
+e66:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -334,7 +338,8 @@ sijill_knowledge_table:
     .quad n63, b63, e63 - b63
     .quad n64, b64, e64 - b64
     .quad n65, b65, e65 - b65
+    .quad n66, b66, e66 - b66
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 66
+    .quad 67
     .section .note.GNU-stack, "", %progbits

@@ -144,134 +144,142 @@ n35: .asciz "reading/arabic-cues.tsv"
 // sha256 92bc99d7dbe64eab13c1ae8adb358d131d9f0aa170c641e6c002f4e2f504ba87
 b35: .incbin "reading/arabic-cues.tsv"
 e35:
-n36: .asciz "reading/cue-phrases.tsv"
-// sha256 1fe5c90b4fff4a23afad832405f3fcdb888f12ab4e4b290addea487c469acf7d
-b36: .incbin "reading/cue-phrases.tsv"
+n36: .asciz "reading/cue-nouns.txt"
+// sha256 46ae26011f89f9261c7d513c95d9e65e7702e3efdcb684f615f7d00e4a8ba74e
+b36: .incbin "reading/cue-nouns.txt"
 e36:
-n37: .asciz "reading/cues.tsv"
-// sha256 a9d8c383daca55b2305fa1ae735ba07ec11bbee795a2d6c5728675c8eeb14d84
-b37: .incbin "reading/cues.tsv"
+n37: .asciz "reading/cue-objects.tsv"
+// sha256 81f16e5e312c8f21efc956bae33b3721e8c0203a5cdac7edc1e8bac178ac917c
+b37: .incbin "reading/cue-objects.tsv"
 e37:
-n38: .asciz "reading/months.tsv"
-// sha256 8f3d355908851b19aab59f008c7179bf2228489082c0a33f29ac739ec55a934b
-b38: .incbin "reading/months.tsv"
+n38: .asciz "reading/cue-phrases.tsv"
+// sha256 ee73cf3bf45a5020ffbb046109a6fd9c9f9c1aad38b476002db37cf7518573ab
+b38: .incbin "reading/cue-phrases.tsv"
 e38:
-n39: .asciz "reading/publishers.tsv"
-// sha256 92a60dd576be987f8f813b737205ea930b5b79eb7c9aec911323f630f35c7171
-b39: .incbin "reading/publishers.tsv"
+n39: .asciz "reading/cues.tsv"
+// sha256 207617faf0790dc7d15b5025671e4ef2e2c8c686767a72b4c6ab3d731b8d0a61
+b39: .incbin "reading/cues.tsv"
 e39:
-n40: .asciz "reading/rules.tsv"
-// sha256 7f0e61aa8fb9cc4e33d42aebb389c5c2d5727100eac3d90b0cc08e4a5720b785
-b40: .incbin "reading/rules.tsv"
+n40: .asciz "reading/months.tsv"
+// sha256 8f3d355908851b19aab59f008c7179bf2228489082c0a33f29ac739ec55a934b
+b40: .incbin "reading/months.tsv"
 e40:
-n41: .asciz "reading/second-reader.txt"
-// sha256 20b897cc86799383cc271b45d4e505dadd1e311a60f2cc02d978fe46ed60787f
-b41: .incbin "reading/second-reader.txt"
+n41: .asciz "reading/publishers.tsv"
+// sha256 92a60dd576be987f8f813b737205ea930b5b79eb7c9aec911323f630f35c7171
+b41: .incbin "reading/publishers.tsv"
 e41:
-n42: .asciz "reading/sentence-starters.txt"
-// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
-b42: .incbin "reading/sentence-starters.txt"
+n42: .asciz "reading/rules.tsv"
+// sha256 7f0e61aa8fb9cc4e33d42aebb389c5c2d5727100eac3d90b0cc08e4a5720b785
+b42: .incbin "reading/rules.tsv"
 e42:
-n43: .asciz "reading/speaking-groups.txt"
-// sha256 ff9944af9a8fb554f53770f64b19842a2d6078dc9a946172cd66333de2389a6f
-b43: .incbin "reading/speaking-groups.txt"
+n43: .asciz "reading/second-reader.txt"
+// sha256 20b897cc86799383cc271b45d4e505dadd1e311a60f2cc02d978fe46ed60787f
+b43: .incbin "reading/second-reader.txt"
 e43:
-n44: .asciz "reading/speaking-texts.txt"
-// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
-b44: .incbin "reading/speaking-texts.txt"
+n44: .asciz "reading/sentence-starters.txt"
+// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
+b44: .incbin "reading/sentence-starters.txt"
 e44:
-n45: .asciz "reading/turn-labels.txt"
-// sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
-b45: .incbin "reading/turn-labels.txt"
+n45: .asciz "reading/speaking-groups.txt"
+// sha256 5382efebb554066fcf0641028bfe984aee58702a05eb1de22fe06beca0417d7f
+b45: .incbin "reading/speaking-groups.txt"
 e45:
-n46: .asciz "reading/verbs.tsv"
-// sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
-b46: .incbin "reading/verbs.tsv"
+n46: .asciz "reading/speaking-texts.txt"
+// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
+b46: .incbin "reading/speaking-texts.txt"
 e46:
-n47: .asciz "reading/words.tsv"
-// sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
-b47: .incbin "reading/words.tsv"
+n47: .asciz "reading/turn-labels.txt"
+// sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
+b47: .incbin "reading/turn-labels.txt"
 e47:
-n48: .asciz "reading/writers.tsv"
-// sha256 967b84cbada1ff650797aa5b59a79202e5b653f7997a09bcdfce7468fdcb5fc3
-b48: .incbin "reading/writers.tsv"
+n48: .asciz "reading/verbs.tsv"
+// sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
+b48: .incbin "reading/verbs.tsv"
 e48:
-n49: .asciz "reading/zones.tsv"
-// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
-b49: .incbin "reading/zones.tsv"
+n49: .asciz "reading/words.tsv"
+// sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
+b49: .incbin "reading/words.tsv"
 e49:
-n50: .asciz "tallies/according.txt"
-// sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
-b50: .incbin "tallies/according.txt"
+n50: .asciz "reading/writers.tsv"
+// sha256 73f1e2f50b8182acb77f603f3a7853512d86ba2af1e189e0a0783b4dfd5a6767
+b50: .incbin "reading/writers.tsv"
 e50:
-n51: .asciz "tallies/agents.txt"
-// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
-b51: .incbin "tallies/agents.txt"
+n51: .asciz "reading/zones.tsv"
+// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
+b51: .incbin "reading/zones.tsv"
 e51:
-n52: .asciz "tallies/arabic-function-words.txt"
-// sha256 e5fbc9590e9651ef4483558aa3600bc1fc716b337464af87f9435564eb2ef916
-b52: .incbin "tallies/arabic-function-words.txt"
+n52: .asciz "tallies/according.txt"
+// sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
+b52: .incbin "tallies/according.txt"
 e52:
-n53: .asciz "tallies/by.txt"
-// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
-b53: .incbin "tallies/by.txt"
+n53: .asciz "tallies/agents.txt"
+// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
+b53: .incbin "tallies/agents.txt"
 e53:
-n54: .asciz "tallies/categories.tsv"
-// sha256 d75b2d39ce90b758f53a5cbbcdfbe13a8ffb15075674b3a39897c3dc1c20449f
-b54: .incbin "tallies/categories.tsv"
+n54: .asciz "tallies/arabic-function-words.txt"
+// sha256 e5fbc9590e9651ef4483558aa3600bc1fc716b337464af87f9435564eb2ef916
+b54: .incbin "tallies/arabic-function-words.txt"
 e54:
-n55: .asciz "tallies/compass.txt"
-// sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
-b55: .incbin "tallies/compass.txt"
+n55: .asciz "tallies/by.txt"
+// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
+b55: .incbin "tallies/by.txt"
 e55:
-n56: .asciz "tallies/currencies.tsv"
-// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
-b56: .incbin "tallies/currencies.tsv"
+n56: .asciz "tallies/categories.tsv"
+// sha256 d75b2d39ce90b758f53a5cbbcdfbe13a8ffb15075674b3a39897c3dc1c20449f
+b56: .incbin "tallies/categories.tsv"
 e56:
-n57: .asciz "tallies/harm.txt"
-// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
-b57: .incbin "tallies/harm.txt"
+n57: .asciz "tallies/compass.txt"
+// sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
+b57: .incbin "tallies/compass.txt"
 e57:
-n58: .asciz "tallies/instruments.txt"
-// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
-b58: .incbin "tallies/instruments.txt"
+n58: .asciz "tallies/currencies.tsv"
+// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
+b58: .incbin "tallies/currencies.tsv"
 e58:
-n59: .asciz "tallies/modifiers.tsv"
-// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
-b59: .incbin "tallies/modifiers.tsv"
+n59: .asciz "tallies/harm.txt"
+// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
+b59: .incbin "tallies/harm.txt"
 e59:
-n60: .asciz "tallies/nouns.tsv"
-// sha256 634c80132f7e0cec6e5ef35a202682df6049254fd1849bb343a856338c7c78e3
-b60: .incbin "tallies/nouns.tsv"
+n60: .asciz "tallies/instruments.txt"
+// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
+b60: .incbin "tallies/instruments.txt"
 e60:
-n61: .asciz "tallies/numbers.tsv"
-// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
-b61: .incbin "tallies/numbers.tsv"
+n61: .asciz "tallies/modifiers.tsv"
+// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
+b61: .incbin "tallies/modifiers.tsv"
 e61:
-n62: .asciz "tallies/place-kinds.txt"
-// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
-b62: .incbin "tallies/place-kinds.txt"
+n62: .asciz "tallies/nouns.tsv"
+// sha256 634c80132f7e0cec6e5ef35a202682df6049254fd1849bb343a856338c7c78e3
+b62: .incbin "tallies/nouns.tsv"
 e62:
-n63: .asciz "tallies/placers.txt"
-// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
-b63: .incbin "tallies/placers.txt"
+n63: .asciz "tallies/numbers.tsv"
+// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
+b63: .incbin "tallies/numbers.tsv"
 e63:
-n64: .asciz "tallies/responsible.txt"
-// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
-b64: .incbin "tallies/responsible.txt"
+n64: .asciz "tallies/place-kinds.txt"
+// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
+b64: .incbin "tallies/place-kinds.txt"
 e64:
-n65: .asciz "tallies/singulars.txt"
-// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
-b65: .incbin "tallies/singulars.txt"
+n65: .asciz "tallies/placers.txt"
+// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
+b65: .incbin "tallies/placers.txt"
 e65:
-n66: .asciz "tallies/totals.txt"
-// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
-b66: .incbin "tallies/totals.txt"
+n66: .asciz "tallies/responsible.txt"
+// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
+b66: .incbin "tallies/responsible.txt"
 e66:
-n67: .asciz "tallies/weapon-use.txt"
-// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
-b67: .incbin "tallies/weapon-use.txt"
+n67: .asciz "tallies/singulars.txt"
+// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
+b67: .incbin "tallies/singulars.txt"
 e67:
+n68: .asciz "tallies/totals.txt"
+// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
+b68: .incbin "tallies/totals.txt"
+e68:
+n69: .asciz "tallies/weapon-use.txt"
+// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
+b69: .incbin "tallies/weapon-use.txt"
+e69:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -344,7 +352,9 @@ sijill_knowledge_table:
     .quad n65, b65, e65 - b65
     .quad n66, b66, e66 - b66
     .quad n67, b67, e67 - b67
+    .quad n68, b68, e68 - b68
+    .quad n69, b69, e69 - b69
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 68
+    .quad 70
     .section .note.GNU-stack, "", %progbits

@@ -145,11 +145,11 @@ n35: .asciz "reading/arabic-cues.tsv"
 b35: .incbin "reading/arabic-cues.tsv"
 e35:
 n36: .asciz "reading/cue-phrases.tsv"
-// sha256 0da0362a5e444c0ea34dd7d0cf3955356342db786244bba469219456022edfc9
+// sha256 1fe5c90b4fff4a23afad832405f3fcdb888f12ab4e4b290addea487c469acf7d
 b36: .incbin "reading/cue-phrases.tsv"
 e36:
 n37: .asciz "reading/cues.tsv"
-// sha256 226419eca96c201ad7d4950bf328e00aec55932607c9177d8f7c4f6cf8c88036
+// sha256 a9d8c383daca55b2305fa1ae735ba07ec11bbee795a2d6c5728675c8eeb14d84
 b37: .incbin "reading/cues.tsv"
 e37:
 n38: .asciz "reading/months.tsv"

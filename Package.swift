@@ -62,7 +62,7 @@ let package = Package(
         .systemLibrary(
             name: "Cgumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
         module("Exchange", ["RecordModel", "Cgumbo", "Knowledge"]),
-        module("Reading", ["CasePacks", "RecordModel", "Syntax", "Names", "Places", "Moments", "Knowledge"]),
+        module("Reading", ["CasePacks", "RecordModel", "Learning", "Syntax", "Names", "Places", "Moments", "Knowledge"]),
         // the verbs of a keeper, and the faces
         module(
             "Keeping",

@@ -66,7 +66,7 @@ let package = Package(
             name: "sijill", dependencies: ["Keeping", "RecordModel", "RecordStore", argumentParser],
             swiftSettings: settings),
         // what makes the models that ship; no part of the program
-        module("Training", ["Learning"]),
+        module("Training", ["Learning", "Syntax"]),
         .executableTarget(
             name: "sijill-train",
             dependencies: ["Training", "Syntax", "Learning", "Knowledge", argumentParser, crypto],

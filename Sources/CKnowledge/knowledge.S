@@ -1,7 +1,7 @@
 // Made by scripts/knowledge from the files under data/. Do not edit.
     .section .rodata
 n0: .asciz "acts/classes.tsv"
-// sha256 8412a34def16d8166018f8baf0f7905e2fe9959c6f04efcb0076178692977348
+// sha256 da31320e771ba2d35fab3f9d9825288be0a75dfae2a92d10ba5ef800b26c4591
     .balign 64
 b0: .incbin "acts/classes.tsv"
 e0:
@@ -11,12 +11,12 @@ n1: .asciz "acts/demands.tsv"
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/grammar.tsv"
-// sha256 8ac1b7b23ca46fc5d339976238af08d2681bc401731b15622486f3b4244548c5
+// sha256 c1765969abfed095c28a54eab0154c5be60ecf03b99468d3c231cfc76f645de6
     .balign 64
 b2: .incbin "acts/grammar.tsv"
 e2:
 n3: .asciz "acts/positions.tsv"
-// sha256 701c207516929177978860ea08265092832464cc3ef23af2895024ca7f43169c
+// sha256 264d30ef7de77dd02c26f47efb83d25574a8c446bf8b889b317ad8eb4f1bb941
     .balign 64
 b3: .incbin "acts/positions.tsv"
 e3:
@@ -26,7 +26,7 @@ n4: .asciz "acts/roles.tsv"
 b4: .incbin "acts/roles.tsv"
 e4:
 n5: .asciz "acts/triggers.tsv"
-// sha256 5e81a70f33715079b525d0b929042767be551de0d9e5e837c5e0524152f002c4
+// sha256 f02274853c29eaa97eb3cf5b91adfa720426a6c86664c0594e24778e12fa03d5
     .balign 64
 b5: .incbin "acts/triggers.tsv"
 e5:

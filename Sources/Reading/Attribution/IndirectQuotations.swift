@@ -200,7 +200,7 @@ struct IndirectQuotations {
             }
     }
 
-    func isNounBefore(_ at: Int) -> Bool { text.classes[at - 1].isNominal }
+    func isNounBefore(_ at: Int) -> Bool { at > 0 && text.classes[at - 1].isNominal }
 
     func isAfterConjunction(_ at: Int) -> Bool {
         context.isWord(at - 1, words.and) || context.isWord(at - 1, words.but)

@@ -10,6 +10,17 @@ public struct Reader: Sendable {
 
     /// The word lists it reads by.
     let lexicons: Lexicons
+    /// What chooses mentions in English; nil where the program holds no such model.
+    let mentions: MentionModel?
+
+    /// A reader by these lists and this model.
+    init(lexicons: Lexicons, mentions: MentionModel? = .standard) {
+        self.lexicons = lexicons
+        self.mentions = mentions
+    }
+
+    /// The reader as it ships, with another model of mentions.
+    package init(mentions: MentionModel?) { self.init(lexicons: .standard, mentions: mentions) }
 
     /// The reader's name and version, as it stands in the header of its output. A change of output is a new version.
     public static let name = "sijill-rules/1"
@@ -43,7 +54,7 @@ public struct Reader: Sendable {
         }
         var draft = Draft(text: text, lexicons: lexicons, maker: ClaimMaker(document: document.original))
         MomentReading.read(&draft)
-        Mentions.read(&draft)
+        Mentions.read(&draft, mentions)
         Attribution.read(&draft)
         Tallies.read(&draft)
         let context = ActContext(draft)

@@ -71,7 +71,7 @@ let package = Package(
             name: "sijill", dependencies: ["Keeping", "CasePacks", "RecordModel", "RecordStore", argumentParser],
             swiftSettings: settings),
         // what makes the models that ship; no part of the program
-        module("Training", ["Learning", "Reading", "RecordModel"]),
+        module("Training", ["Learning", "Syntax", "Reading", "RecordModel"]),
         .executableTarget(
             name: "sijill-train",
             dependencies: ["Training", "Reading", "RecordModel", "Syntax", "Learning", "Knowledge", argumentParser, crypto],

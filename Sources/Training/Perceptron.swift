@@ -8,46 +8,47 @@ public final class Perceptron {
     public let width: Int
     /// Updates are counted in examples seen; the trainer sets it forward.
     public private(set) var time: Int64 = 1
-    private var keys: UnsafeMutablePointer<UInt64>
-    private var rowOfKey: UnsafeMutablePointer<Int32>
-    private var capacity: Int
-    private var features: [UInt64] = []
-    private var weights: UnsafeMutablePointer<Int32>
+    /// Cells of `stride` words each: the feature's number in two, then its weights. Number 0 is an empty cell.
+    private var cells: UnsafeMutablePointer<Int32>
     private var sums: UnsafeMutablePointer<Int64>
-    private var rowCapacity: Int
+    private let stride: Int
+    private var capacity: Int
+    /// Features with a row.
+    public private(set) var count = 0
 
     /// An empty one.
     public init(width: Int) {
         self.width = width
-        capacity = 1 << 16
-        rowCapacity = 1 << 14
-        keys = .allocate(capacity: capacity)
-        keys.initialize(repeating: 0, count: capacity)
-        rowOfKey = .allocate(capacity: capacity)
-        rowOfKey.initialize(repeating: -1, count: capacity)
-        weights = .allocate(capacity: rowCapacity * width)
-        sums = .allocate(capacity: rowCapacity * width)
+        stride = (width + 3) / 2 * 2
+        capacity = 1 << 14
+        cells = .allocate(capacity: capacity * stride)
+        cells.initialize(repeating: 0, count: capacity * stride)
+        sums = .allocate(capacity: capacity * width)
+        sums.initialize(repeating: 0, count: capacity * width)
     }
 
     deinit {
-        keys.deallocate()
-        rowOfKey.deallocate()
-        weights.deallocate()
+        cells.deallocate()
         sums.deallocate()
     }
 
-    /// One more example was seen.
-    public func tick() { time += 1 }
+    /// So many more examples were seen.
+    public func tick(_ count: Int = 1) { time += Int64(count) }
+
+    /// Forgets what the weights were: the average is taken from here on.
+    public func restartAverage() {
+        sums.update(repeating: 0, count: capacity * width)
+        time = 1
+    }
 
     /// Adds the weights of the features to `scores`, which has room for `width` of them.
     public func add(_ features: UnsafeBufferPointer<UInt64>, to scores: UnsafeMutablePointer<Int32>) {
         for feature in features {
-            let row = find(feature)
-            guard row >= 0 else { continue }
-            let weights = weights + row * width
+            let cell = cells + slot(feature) &* stride
+            guard key(cell) != 0 else { continue }
             var lane = 0
             while lane < width {
-                scores[lane] &+= weights[lane]
+                scores[lane] &+= cell[lane &+ 2]
                 lane &+= 1
             }
         }
@@ -56,80 +57,66 @@ public final class Perceptron {
     /// Moves the weights of one class for these features.
     public func update(_ features: UnsafeBufferPointer<UInt64>, class lane: Int, by change: Int32) {
         for feature in features {
-            let at = findOrMake(feature) * width + lane
-            weights[at] &+= change
-            sums[at] &+= Int64(change) * time
+            var slot = slot(feature)
+            if key(cells + slot &* stride) == 0 {
+                if count * 2 >= capacity {
+                    grow()
+                    slot = self.slot(feature)
+                }
+                count += 1
+                setKey(cells + slot &* stride, feature)
+            }
+            cells[slot &* stride &+ 2 &+ lane] &+= change
+            sums[slot &* width &+ lane] &+= Int64(change) &* time
         }
     }
 
     /// Calls `body` for every feature with its averaged weights, 256 to one, in the order of the features' numbers.
     public func forEachAverage(_ body: (UInt64, UnsafeBufferPointer<Int64>) -> Void) {
         var average = [Int64](repeating: 0, count: width)
-        for row in features.indices.sorted(by: { features[$0] < features[$1] }) {
+        let slots = (0..<capacity).filter { key(cells + $0 * stride) != 0 }
+        for slot in slots.sorted(by: { key(cells + $0 * stride) < key(cells + $1 * stride) }) {
             for lane in 0..<width {
-                let at = row * width + lane
-                average[lane] = (Int64(weights[at]) * time - sums[at]) * 256 / time
+                let weight = Int64(cells[slot * stride + 2 + lane])
+                average[lane] = (weight * time - sums[slot * width + lane]) * 256 / time
             }
-            average.withUnsafeBufferPointer { body(features[row], $0) }
+            average.withUnsafeBufferPointer { body(key(cells + slot * stride), $0) }
         }
     }
 
+    @inline(__always)
+    private func key(_ cell: UnsafeMutablePointer<Int32>) -> UInt64 {
+        UnsafeRawPointer(cell).loadUnaligned(as: UInt64.self)
+    }
+
+    private func setKey(_ cell: UnsafeMutablePointer<Int32>, _ feature: UInt64) {
+        UnsafeMutableRawPointer(cell).storeBytes(of: feature, as: UInt64.self)
+    }
+
+    /// The cell of a feature, or the empty one where it would be.
     @inline(__always)
     private func slot(_ feature: UInt64) -> Int {
-        Int(truncatingIfNeeded: ((feature ^ (feature >> 29)) &* 0x9E37_79B9_7F4A_7C15) >> 20) & (capacity &- 1)
-    }
-
-    @inline(__always)
-    private func find(_ feature: UInt64) -> Int {
-        var slot = slot(feature)
-        while rowOfKey[slot] >= 0 {
-            if keys[slot] == feature { return Int(rowOfKey[slot]) }
+        var slot = Int(truncatingIfNeeded: feature >> 24) & (capacity &- 1)
+        while true {
+            let key = key(cells + slot &* stride)
+            if key == feature || key == 0 { return slot }
             slot = (slot &+ 1) & (capacity &- 1)
         }
-        return -1
     }
 
-    private func findOrMake(_ feature: UInt64) -> Int {
-        let known = find(feature)
-        if known >= 0 { return known }
-        if features.count * 2 >= capacity { growKeys() }
-        if features.count == rowCapacity { growRows() }
-        let row = features.count
-        features.append(feature)
-        place(feature, row)
-        (weights + row * width).initialize(repeating: 0, count: width)
-        (sums + row * width).initialize(repeating: 0, count: width)
-        return row
-    }
-
-    private func place(_ feature: UInt64, _ row: Int) {
-        var slot = slot(feature)
-        while rowOfKey[slot] >= 0 { slot = (slot &+ 1) & (capacity &- 1) }
-        keys[slot] = feature
-        rowOfKey[slot] = Int32(row)
-    }
-
-    private func growKeys() {
-        keys.deallocate()
-        rowOfKey.deallocate()
+    private func grow() {
+        let (oldCells, oldSums, oldCapacity) = (cells, sums, capacity)
         capacity *= 2
-        keys = .allocate(capacity: capacity)
-        keys.initialize(repeating: 0, count: capacity)
-        rowOfKey = .allocate(capacity: capacity)
-        rowOfKey.initialize(repeating: -1, count: capacity)
-        for (row, feature) in features.enumerated() { place(feature, row) }
-    }
-
-    private func growRows() {
-        let old = rowCapacity * width
-        rowCapacity *= 2
-        let newWeights = UnsafeMutablePointer<Int32>.allocate(capacity: rowCapacity * width)
-        let newSums = UnsafeMutablePointer<Int64>.allocate(capacity: rowCapacity * width)
-        newWeights.update(from: weights, count: old)
-        newSums.update(from: sums, count: old)
-        weights.deallocate()
-        sums.deallocate()
-        weights = newWeights
-        sums = newSums
+        cells = .allocate(capacity: capacity * stride)
+        cells.initialize(repeating: 0, count: capacity * stride)
+        sums = .allocate(capacity: capacity * width)
+        sums.initialize(repeating: 0, count: capacity * width)
+        for old in 0..<oldCapacity where key(oldCells + old * stride) != 0 {
+            let slot = slot(key(oldCells + old * stride))
+            (cells + slot * stride).update(from: oldCells + old * stride, count: stride)
+            (sums + slot * width).update(from: oldSums + old * width, count: width)
+        }
+        oldCells.deallocate()
+        oldSums.deallocate()
     }
 }

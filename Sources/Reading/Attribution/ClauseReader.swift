@@ -50,7 +50,7 @@ struct ClauseReader {
                 return true
             }
             if context.isWord(at, words.according), context.isWord(at + 1, words.to) { return true }
-            if isPostposedCue(at, limit) { return true }
+            if isPostposedCue(at, limit) || isAbsolute(at, limit) { return true }
             if content != .clause,
                 word == words.which || word == words.who || word == context.lexicons.attribution.whereWord
             {
@@ -85,6 +85,7 @@ struct ClauseReader {
         {
             return true
         }
+        if afterComma, beginsReport(next, limit) { return true }
         if content == .clause { return false }
         // a new clause after what is asked or named: ", and several states are …"
         if afterComma, let phrase = context.phrases.phrase(startingAt: next, limit: limit) {
@@ -99,6 +100,27 @@ struct ClauseReader {
             if verb < limit, isFiniteStart(verb) { return true }
         }
         return content == .nounPhrase && (text.classes[next] == .verbPast || text.classes[next] == .verbThird)
+    }
+
+    /// ", and X said …": another report, not more of this one.
+    private func beginsReport(_ at: Int, _ limit: Int) -> Bool {
+        guard text.classes[at].isNominal || text.classes[at] == .determiner,
+            let phrase = context.phrases.phrase(startingAt: at, limit: limit),
+            let cue = context.cue(at: phrase.upperBound), cue.form.isFinite, !cue.isUnreal,
+            !cue.kinds.isDisjoint(with: [.clause, .bare, .addressee]),
+            let speaker = context.speakers.describe(phrase), context.speakers.canSpeak(speaker)
+        else { return false }
+        return true
+    }
+
+    /// ", with reports of a fire spreading": what happened beside it, not what was said.
+    private func isAbsolute(_ at: Int, _ limit: Int) -> Bool {
+        guard context.isWord(at, words.with) else { return false }
+        for next in at + 1..<min(limit, at + 14) where next > at + 1 {
+            if text.classes[next] == .verbIng, text.classes[next - 1].isNominal { return true }
+            if text.tokens[next].kind == .mark || isFiniteStart(next) { return false }
+        }
+        return false
     }
 
     private func isFiniteStart(_ at: Int) -> Bool {

@@ -267,8 +267,28 @@ struct DirectQuotations {
 
     private func draft(_ quoted: Quoted, cue: Cue, speaker: Speaker?, rule: String) -> QuotationDraft {
         QuotationDraft(
-            content: [quoted.tokens], form: .direct, speaker: speaker, cue: cue.tokens, rule: rule,
-            confidence: speaker == nil ? 0.6 : 0.95)
+            content: [quoted.tokens], form: .direct, speaker: speaker, cue: cue.tokens,
+            addressee: addressee(of: cue, speaker), rule: rule, confidence: speaker == nil ? 0.6 : 0.95)
+    }
+
+    /// Whom it was said to: "told the council: “…”", "said to Mira Dahl: “…”"; nil for a pronoun or a time.
+    private func addressee(of cue: Cue, _ speaker: Speaker?) -> Range<Int>? {
+        var at = cue.tokens.upperBound
+        guard !cue.isPassive, at < text.tokens.count, let sentence = text.sentence(ofToken: cue.verb) else {
+            return nil
+        }
+        if context.isWord(at, context.words.to) {
+            at += 1
+        } else if cue.kinds.isDisjoint(with: [.addressee, .directive]) {
+            return nil
+        }
+        let limit = min(at + 12, text.sentences[sentence].tokens.upperBound)
+        guard at < limit, text.classes[at].isNominal || text.classes[at] == .determiner, context.quoted(at: at) == nil,
+            let phrase = context.phrases.phrase(startingAt: at, limit: limit),
+            !(speaker?.tokens.overlaps(phrase) ?? false),
+            !phrase.contains(where: { context.lexicons.names.calendar.contains(text.tokens[$0].word) })
+        else { return nil }
+        return phrase
     }
 
     // MARK: No cue of its own

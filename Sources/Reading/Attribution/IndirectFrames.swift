@@ -149,6 +149,10 @@ extension IndirectQuotations {
             {
                 return at
             }
+            if context.lexicons.names.calendar.contains(word) {  // "in May 2014 that": no modal
+                at += 1
+                continue
+            }
             switch text.classes[at] {
             case .noun, .name, .determiner, .preposition, .to, .adjective, .number, .pronoun, .adverb, .possessive:
                 at += 1
@@ -192,7 +196,10 @@ extension IndirectQuotations {
 
     /// "X highlighted the …", "X called for …".
     func nounPhrase(_ cue: Cue, _ speaker: Speaker, _ bounds: Range<Int>) -> QuotationDraft? {
-        guard cue.kinds.contains(.noun), speaker.pronoun != words.i, speaker.pronoun != words.we else { return nil }
+        guard cue.kinds.contains(.noun), speaker.pronoun != words.i, speaker.pronoun != words.we, !isQualifier(cue)
+        else {
+            return nil
+        }
         let start = cue.tokens.upperBound
         guard start < bounds.upperBound, text.tokens[start].kind == .word || context.quoted(at: start) != nil else {
             return nil
@@ -209,6 +216,11 @@ extension IndirectQuotations {
         let end = clauses.end(of: .nounPhrase, from: start, in: bounds)
         guard end - start >= 3 else { return nil }
         return make(start..<end, speaker, cue.tokens, rule: "noun-phrase", confidence: 0.6)
+    }
+
+    /// "an archive documenting …": a participle that only tells which one.
+    private func isQualifier(_ cue: Cue) -> Bool {
+        cue.form == .verbIng && cue.kinds.contains(.finding) && text.classes[max(0, cue.verb - 1)].isNominal
     }
 
     /// "…, said X" and "…, X said" at the end of a sentence without marks.

@@ -109,6 +109,7 @@ struct IndirectQuotations {
         if !cue.isPassive, context.isWord(after, words.by), cue.form == .verbPast || cue.form == .verbParticiple {
             return nil
         }
+        if let draft = grammatical(cue, bounds, nested: nest != nil) { return draft }
         if nest == nil, let draft = raised(cue, bounds) { return draft }
         if nest == nil, isBarePassive(cue, bounds) { return passive(cue, bounds) }
         if nest == nil, let draft = inverted(cue, bounds) { return draft }
@@ -199,11 +200,12 @@ struct IndirectQuotations {
             }
     }
 
-    func isNounBefore(_ at: Int) -> Bool { text.classes[at - 1].isNominal }
+    func isNounBefore(_ at: Int) -> Bool { at > 0 && text.classes[at - 1].isNominal }
 
     func isAfterConjunction(_ at: Int) -> Bool {
         context.isWord(at - 1, words.and) || context.isWord(at - 1, words.but)
-            || text.classes[max(0, at - 1)] == .adverb && context.isWord(at - 2, words.and)
+            || text.classes[max(0, at - 1)] == .adverb
+                && (context.isWord(at - 2, words.and) || context.isWord(at - 2, words.but))
     }
 
     /// Whether this subject can say this: a speaker by its noun, or any phrase that "says that"; no first person in one's own document.
@@ -215,7 +217,11 @@ struct IndirectQuotations {
             }
             return words.subjectPronouns.contains(pronoun) && !(nested && pronoun != words.they)
         }
-        return context.speakers.canSpeak(speaker)
+        if context.speakers.canSpeak(speaker) { return true }
+        // a noun of no list, and "that" right after the cue
+        return !nested && cue.kinds.contains(.clause) && cue.kinds.isDisjoint(with: [.finding])
+            && cue.tokens.count == 1 && context.isWord(cue.tokens.upperBound, words.that)
+            && context.phrases.head(of: speaker.tokens).map { text.classes[$0].isNominal } ?? false
     }
 
     func make(

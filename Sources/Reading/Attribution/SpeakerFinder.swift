@@ -206,6 +206,7 @@ struct SpeakerFinder {
             isTitleRun(at..<name.tokens.lowerBound)
         {
             var speaker = Speaker(tokens: name.tokens, name: name.name, role: nil, isPerson: true)
+            if let both = joined(at..<name.tokens.upperBound, limit) { return both }
             speaker.role = apposition(after: name.tokens.upperBound, limit) ?? title(at..<name.tokens.lowerBound)
             return speaker
         }
@@ -220,7 +221,26 @@ struct SpeakerFinder {
         {
             return Speaker(tokens: name.tokens, name: name.name, role: title(phrase), isPerson: true)
         }
-        return describe(phrase)
+        return joined(phrase, limit) ?? describe(phrase)
+    }
+
+    /// "said A and B", "said A, B and C": who else spoke after the cue, each of whom can speak; nil where it is one alone.
+    private func joined(_ first: Range<Int>, _ limit: Int) -> Speaker? {
+        var end = first.upperBound
+        var isClosed = false
+        while !isClosed, end + 1 < limit, text.tokens[end].word == words.and || text.isMark(end, 0x2C) {
+            isClosed = text.tokens[end].word == words.and
+            guard let next = phrases.phrase(startingAt: end + 1, limit: limit), let one = describe(next),
+                one.pronoun == nil, canSpeak(one), isClosed || one.isPerson,
+                next.upperBound >= limit
+                    || !text.classes[next.upperBound].isVerb
+                        && text.classes[next.upperBound] != .auxiliary
+            else { return nil }
+            end = next.upperBound
+        }
+        guard isClosed else { return nil }
+        let both = first.lowerBound..<end
+        return Speaker(tokens: both, name: text.words(both), role: nil, isPerson: false)
     }
 
     /// The words before a name are its title: an office or rank among them, and after "of", "for" or "to" nothing but

@@ -6,6 +6,8 @@ struct SpeakerMemory {
     private var lastPerson: String?
     private var lastGroup: String?
     private var lastText: String?
+    /// The sentence in which a group last spoke.
+    private var lastGroupSentence = -2
     /// Who wrote the texts that are spoken of, by the noun for the text.
     private let writers: Writers
     /// Full forms of Arabic names for bodies.
@@ -36,7 +38,7 @@ struct SpeakerMemory {
         for number in drafts.indices {
             guard var speaker = drafts[number].speaker else { continue }
             memory.name(&speaker, of: drafts[number])
-            memory.remember(speaker)
+            memory.remember(speaker, in: context.text.sentence(ofToken: speaker.tokens.lowerBound) ?? -2)
             drafts[number].speaker = speaker
         }
     }
@@ -46,8 +48,11 @@ struct SpeakerMemory {
         if let pronoun = speaker.pronoun {
             let subject = mainSubject(before: speaker.tokens.lowerBound, plural: pronoun == words.they)
             switch pronoun {
-            case words.he, words.she: speaker.name = subject.flatMap { $0.isPerson ? $0.name : nil } ?? lastPerson
-            case words.they: speaker.name = subject?.name ?? lastGroup ?? lastText
+            case words.he, words.she:
+                speaker.name = subject.flatMap { $0.isPerson ? $0.name : nil } ?? lastPerson
+                speaker.isPerson = speaker.name != nil
+                return
+            case words.they: speaker.name = group(subject, before: speaker.tokens.lowerBound)
             case words.i, words.we: speaker.name = context.quoted(at: speaker.tokens.lowerBound) == nil ? issuer : nil
             case words.it: speaker.name = lastText ?? lastGroup ?? subject?.name
             default: speaker.name = nil
@@ -74,27 +79,60 @@ struct SpeakerMemory {
         if isThe || context.isWord(first, words.this), bare.count <= 2, let full = writers.name(of: head, speaker.name)
         {
             speaker.name = full
-        } else if isThe, bare.count == 1, let earlier = described[word] {
+        } else if isThe, bare.count == 1, let earlier = described[word] ?? introduced(head, before: first) {
             speaker.name = earlier
         } else if text.classes[head] == .noun, let name = speaker.name {
             described[word] = name
         }
     }
 
-    private mutating func remember(_ speaker: Speaker) {
+    /// Whom "they" stands for: a group that has just spoken, else the subject before it where that can speak.
+    private func group(_ subject: Speaker?, before token: Int) -> String? {
+        let sentence = context.text.sentence(ofToken: token) ?? 0
+        if let lastGroup, sentence - lastGroupSentence <= 1 { return lastGroup }
+        if let subject, context.speakers.canSpeak(subject) { return subject.name }
+        return lastGroup ?? subject?.name ?? lastText
+    }
+
+    /// "a middle-aged carpenter" for "the carpenter": where the text first tells of one, at most some paragraphs before.
+    private func introduced(_ head: Int, before token: Int) -> String? {
+        let text = context.text
+        let word = text.tokens[head].word
+        guard isOne(head) else { return nil }
+        for at in stride(from: token - 1, through: max(0, token - 400), by: -1)
+        where text.tokens[at].word == word && text.classes[at] == .noun && context.quoted(at: at) == nil {
+            guard let phrase = context.phrases.phrase(endingAt: at, floor: context.phrases.sentence(of: at).lowerBound),
+                context.isWord(phrase.lowerBound, context.words.a)
+                    || context.isWord(phrase.lowerBound, context.words.an)
+            else { continue }
+            return text.words(phrase)
+        }
+        return nil
+    }
+
+    private mutating func remember(_ speaker: Speaker, in sentence: Int) {
         guard let name = speaker.name else { return }
         if speaker.isPerson {
             lastPerson = name
         } else if context.speakers.isText(speaker) {
             lastText = name
         } else {
-            if let head = context.phrases.head(of: speaker.tokens), context.text.classes[head] == .noun,
-                context.lexicons.names.roles.contains(context.text.tokens[head].word)
-            {
+            if let head = context.phrases.head(of: speaker.tokens), context.text.classes[head] == .noun, isOne(head) {
                 lastPerson = name  // "a carpenter says … he goes on"
             }
             lastGroup = name
+            lastGroupSentence = sentence
         }
+    }
+
+    /// A noun for one person: a role, or a noun of no list of bodies and texts, not in the plural.
+    private func isOne(_ head: Int) -> Bool {
+        let word = context.text.tokens[head].word
+        if context.lexicons.names.roles.contains(word) { return true }
+        let attribution = context.lexicons.attribution
+        return !attribution.groups.contains(word) && !attribution.texts.contains(word)
+            && !context.lexicons.names.organisationWords.contains(word)
+            && context.text.vocabulary.form(word).last != 0x73
     }
 
     /// Whoever issues the document: its publisher, where that is known.

@@ -43,6 +43,7 @@ struct IndirectQuotations {
                 continue
             }
             guard zone != .relatedLinks else { continue }
+            found.append(contentsOf: NounReports(reader: self).find(in: sentence.tokens))
             var inSentence = 0
             while cue < context.cues.count, context.cues[cue].verb < sentence.tokens.upperBound {
                 if inSentence < IndirectQuotations.mostInSentence, let draft = read(context.cues[cue], sentence.tokens)
@@ -211,7 +212,8 @@ struct IndirectQuotations {
     /// Whether this subject can say this: a speaker by its noun, or any phrase that "says that"; no first person in one's own document.
     func allows(_ speaker: Speaker, _ cue: Cue, nested: Bool) -> Bool {
         if let pronoun = speaker.pronoun {
-            if pronoun == words.i || pronoun == words.we {
+            if pronoun == words.i || pronoun == words.we || pronoun == words.you {
+                if pronoun != words.you, isAsIntroduced(cue) { return true }
                 return cue.form == .verbPast && !cue.kinds.contains(.mental) && !cue.kinds.contains(.directive)
                     && !cue.kinds.contains(.finding) && cue.kinds.contains(.clause)
             }
@@ -222,6 +224,13 @@ struct IndirectQuotations {
         return !nested && cue.kinds.contains(.clause) && cue.kinds.isDisjoint(with: [.finding])
             && cue.tokens.count == 1 && context.isWord(cue.tokens.upperBound, words.that)
             && context.phrases.head(of: speaker.tokens).map { text.classes[$0].isNominal } ?? false
+    }
+
+    /// "As we have made clear, …".
+    private func isAsIntroduced(_ cue: Cue) -> Bool {
+        guard let sentence = text.sentence(ofToken: cue.verb) else { return false }
+        let first = text.sentences[sentence].tokens.lowerBound
+        return cue.verb - first < 8 && context.isWord(first, words.as) && !cue.isPassive
     }
 
     func make(

@@ -36,6 +36,7 @@ struct SpeakerFinder {
         skip: while at >= floor {
             switch text.classes[at] {
             case .auxiliary, .modal, .adverb, .negation: at -= 1
+            case .adjective where at > floor && text.classes[at - 1] == .pronoun: at -= 1  // "he further stressed"
             default: break skip
             }
         }
@@ -47,6 +48,9 @@ struct SpeakerFinder {
             return outermost(endingAt: before, floor: floor).flatMap { describe($0) }
         }
         if text.tokens[at].kind == .mark { return overApposition(at, floor) }
+        if text.classes[at] == .determiner, lexicons.attribution.groups.contains(word) {  // "another described"
+            return Speaker(tokens: at..<at + 1, name: text.words(at..<at + 1), role: nil, isPerson: false)
+        }
         guard let phrase = outermost(endingAt: at, floor: floor) else { return nil }
         // "Mira Dahl, head of the council said": an apposition without its second comma
         let endsInPerson = names.covering(at)?.type == .person
@@ -165,7 +169,7 @@ struct SpeakerFinder {
     /// "who …", "from …", "whose …" between commas.
     private func isQualifier(_ at: Int) -> Bool {
         let word = text.tokens[at].word
-        return word == words.who || word == words.which || word == words.whose || word == words.from || word == words.of
+        return word == words.who || word == words.which || word == words.whose || text.classes[at] == .preposition
             || text.classes[at] == .verbIng || text.classes[at] == .verbParticiple
     }
 
@@ -355,6 +359,11 @@ struct SpeakerFinder {
         if speaker.isPerson { return true }
         if let pronoun = speaker.pronoun {
             return words.subjectPronouns.contains(pronoun)
+        }
+        if speaker.tokens.count == 1, let only = speaker.tokens.first,
+            lexicons.attribution.groups.contains(text.tokens[only].word)
+        {
+            return true  // "Another described …"
         }
         guard let head = phrases.head(of: speaker.tokens) else { return false }
         if let first = names.covering(speaker.tokens.lowerBound), first.type == .organisation || first.type == .person {

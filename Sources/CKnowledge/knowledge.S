@@ -9,7 +9,7 @@ n1: .asciz "acts/demands.tsv"
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/grammar.tsv"
-// sha256 8ac1b7b23ca46fc5d339976238af08d2681bc401731b15622486f3b4244548c5
+// sha256 466d2506e7f7bc1c14436ec99bf2e5344bb032abb3aab57cddc7d287be1ae65c
 b2: .incbin "acts/grammar.tsv"
 e2:
 n3: .asciz "acts/positions.tsv"
@@ -81,7 +81,7 @@ n19: .asciz "moments/counts.tsv"
 b19: .incbin "moments/counts.tsv"
 e19:
 n20: .asciz "moments/words.tsv"
-// sha256 85c1b2f9afcd906658a75e694810e5a1beb28d35d141ae264337bb5a549733a8
+// sha256 f90c2cac2974a8164a9fcb5e691e7c20837c9f4a5507684cf3f44e46a427daff
 b20: .incbin "moments/words.tsv"
 e20:
 n21: .asciz "names/calendar.txt"
@@ -185,7 +185,7 @@ n45: .asciz "tallies/according.txt"
 b45: .incbin "tallies/according.txt"
 e45:
 n46: .asciz "tallies/agents.txt"
-// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
+// sha256 3be6009f6ec6c661be1fe4a5419276063131c568c8c861ed49ac49ae40de75bc
 b46: .incbin "tallies/agents.txt"
 e46:
 n47: .asciz "tallies/arabic-function-words.txt"
@@ -197,7 +197,7 @@ n48: .asciz "tallies/by.txt"
 b48: .incbin "tallies/by.txt"
 e48:
 n49: .asciz "tallies/categories.tsv"
-// sha256 d75b2d39ce90b758f53a5cbbcdfbe13a8ffb15075674b3a39897c3dc1c20449f
+// sha256 4a2829888cab8a80bd63df1ad6c2ccbfeccfbe4ab8f033e4dea8640ed2ff1e0c
 b49: .incbin "tallies/categories.tsv"
 e49:
 n50: .asciz "tallies/compass.txt"
@@ -205,53 +205,57 @@ n50: .asciz "tallies/compass.txt"
 b50: .incbin "tallies/compass.txt"
 e50:
 n51: .asciz "tallies/currencies.tsv"
-// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
+// sha256 c4236ff8d58ffdb1a3a3d5fbc740cdc7a31fd7202a14739e78d77653c62f3a79
 b51: .incbin "tallies/currencies.tsv"
 e51:
 n52: .asciz "tallies/harm.txt"
-// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
+// sha256 e8a73e5bdedc8507bc21f68ea7d6f9ad24987a453d58e73dfada53625ca31897
 b52: .incbin "tallies/harm.txt"
 e52:
 n53: .asciz "tallies/instruments.txt"
 // sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
 b53: .incbin "tallies/instruments.txt"
 e53:
-n54: .asciz "tallies/modifiers.tsv"
-// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
-b54: .incbin "tallies/modifiers.tsv"
+n54: .asciz "tallies/invariant-plurals.txt"
+// sha256 662ed3ce24a041c0ce7f7114a955dd417e14a8613edfac3035a0fd049d75e69b
+b54: .incbin "tallies/invariant-plurals.txt"
 e54:
-n55: .asciz "tallies/nouns.tsv"
-// sha256 634c80132f7e0cec6e5ef35a202682df6049254fd1849bb343a856338c7c78e3
-b55: .incbin "tallies/nouns.tsv"
+n55: .asciz "tallies/modifiers.tsv"
+// sha256 ed9ca01717be92172a073452f2d447bb993eaa4c58aace0ebb61bf0cf75b3a4c
+b55: .incbin "tallies/modifiers.tsv"
 e55:
-n56: .asciz "tallies/numbers.tsv"
-// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
-b56: .incbin "tallies/numbers.tsv"
+n56: .asciz "tallies/nouns.tsv"
+// sha256 b1e1a0e850c30f3ca2ac639c3a9a84fdf53327d68e19d2972f136690e469495c
+b56: .incbin "tallies/nouns.tsv"
 e56:
-n57: .asciz "tallies/place-kinds.txt"
-// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
-b57: .incbin "tallies/place-kinds.txt"
+n57: .asciz "tallies/numbers.tsv"
+// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
+b57: .incbin "tallies/numbers.tsv"
 e57:
-n58: .asciz "tallies/placers.txt"
-// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
-b58: .incbin "tallies/placers.txt"
+n58: .asciz "tallies/place-kinds.txt"
+// sha256 65d00061aae187fca0416a8707bde095e1483d7d8b7d5f0fd338b97b9e364758
+b58: .incbin "tallies/place-kinds.txt"
 e58:
-n59: .asciz "tallies/responsible.txt"
-// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
-b59: .incbin "tallies/responsible.txt"
+n59: .asciz "tallies/placers.txt"
+// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
+b59: .incbin "tallies/placers.txt"
 e59:
-n60: .asciz "tallies/singulars.txt"
-// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
-b60: .incbin "tallies/singulars.txt"
+n60: .asciz "tallies/responsible.txt"
+// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
+b60: .incbin "tallies/responsible.txt"
 e60:
-n61: .asciz "tallies/totals.txt"
-// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
-b61: .incbin "tallies/totals.txt"
+n61: .asciz "tallies/singulars.txt"
+// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
+b61: .incbin "tallies/singulars.txt"
 e61:
-n62: .asciz "tallies/weapon-use.txt"
-// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
-b62: .incbin "tallies/weapon-use.txt"
+n62: .asciz "tallies/totals.txt"
+// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
+b62: .incbin "tallies/totals.txt"
 e62:
+n63: .asciz "tallies/weapon-use.txt"
+// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
+b63: .incbin "tallies/weapon-use.txt"
+e63:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -319,7 +323,8 @@ sijill_knowledge_table:
     .quad n60, b60, e60 - b60
     .quad n61, b61, e61 - b61
     .quad n62, b62, e62 - b62
+    .quad n63, b63, e63 - b63
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 63
+    .quad 64
     .section .note.GNU-stack, "", %progbits

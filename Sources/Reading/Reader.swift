@@ -42,7 +42,7 @@ public struct Reader: Sendable {
                 claims: [], passages: Passages.of(text), notices: document.notices + [notice], document: completed)
         }
         var draft = Draft(text: text, lexicons: lexicons, maker: ClaimMaker(document: document.original))
-        MomentReading.read(&draft)
+        MomentReading.read(&draft, published: completed.published.value)
         Mentions.read(&draft)
         Attribution.read(&draft)
         Tallies.read(&draft)

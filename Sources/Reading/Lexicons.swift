@@ -13,12 +13,16 @@ struct Lexicons: Sendable {
     let classes: WordClasses
     /// What names are found by.
     let names: NameLexicon
+    /// What mentions are chosen by.
+    let mentionWords: MentionWords
     /// What attribution reads.
     let attribution: AttributionLexicon
     /// Arabic cues.
     let arabic: ArabicCues
     /// What tallies read.
     let tallies: TallyLexicon
+    /// What roles are found by.
+    let roles: RoleLexicon
     /// What acts, positions, demands and signatures read.
     let acts: ActLexicon
 
@@ -29,9 +33,11 @@ struct Lexicons: Sendable {
         var vocabulary = Vocabulary()
         classes = WordClasses(vocabulary: &vocabulary)
         names = NameLexicon(vocabulary: &vocabulary)
+        mentionWords = MentionWords(vocabulary: &vocabulary, names: names)
         attribution = AttributionLexicon(vocabulary: &vocabulary)
         arabic = ArabicCues(vocabulary: &vocabulary)
         tallies = TallyLexicon(vocabulary: &vocabulary)
+        roles = RoleLexicon(vocabulary: &vocabulary)
         acts = ActLexicon(vocabulary: &vocabulary)
         self.vocabulary = vocabulary
         abbreviations = words("reading/abbreviations.txt")

@@ -11,7 +11,7 @@ n1: .asciz "acts/demands.tsv"
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/grammar.tsv"
-// sha256 c1765969abfed095c28a54eab0154c5be60ecf03b99468d3c231cfc76f645de6
+// sha256 76dc39ace262f969c7cd4382e58f8785951edcb626731aca72d87d6b79b6c5a6
     .balign 64
 b2: .incbin "acts/grammar.tsv"
 e2:
@@ -116,7 +116,7 @@ n22: .asciz "moments/counts.tsv"
 b22: .incbin "moments/counts.tsv"
 e22:
 n23: .asciz "moments/words.tsv"
-// sha256 85c1b2f9afcd906658a75e694810e5a1beb28d35d141ae264337bb5a549733a8
+// sha256 f90c2cac2974a8164a9fcb5e691e7c20837c9f4a5507684cf3f44e46a427daff
     .balign 64
 b23: .incbin "moments/words.tsv"
 e23:
@@ -286,7 +286,7 @@ n56: .asciz "tallies/according.txt"
 b56: .incbin "tallies/according.txt"
 e56:
 n57: .asciz "tallies/agents.txt"
-// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
+// sha256 3be6009f6ec6c661be1fe4a5419276063131c568c8c861ed49ac49ae40de75bc
     .balign 64
 b57: .incbin "tallies/agents.txt"
 e57:
@@ -301,7 +301,7 @@ n59: .asciz "tallies/by.txt"
 b59: .incbin "tallies/by.txt"
 e59:
 n60: .asciz "tallies/categories.tsv"
-// sha256 d75b2d39ce90b758f53a5cbbcdfbe13a8ffb15075674b3a39897c3dc1c20449f
+// sha256 4a2829888cab8a80bd63df1ad6c2ccbfeccfbe4ab8f033e4dea8640ed2ff1e0c
     .balign 64
 b60: .incbin "tallies/categories.tsv"
 e60:
@@ -311,12 +311,12 @@ n61: .asciz "tallies/compass.txt"
 b61: .incbin "tallies/compass.txt"
 e61:
 n62: .asciz "tallies/currencies.tsv"
-// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
+// sha256 c4236ff8d58ffdb1a3a3d5fbc740cdc7a31fd7202a14739e78d77653c62f3a79
     .balign 64
 b62: .incbin "tallies/currencies.tsv"
 e62:
 n63: .asciz "tallies/harm.txt"
-// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
+// sha256 e8a73e5bdedc8507bc21f68ea7d6f9ad24987a453d58e73dfada53625ca31897
     .balign 64
 b63: .incbin "tallies/harm.txt"
 e63:
@@ -325,51 +325,56 @@ n64: .asciz "tallies/instruments.txt"
     .balign 64
 b64: .incbin "tallies/instruments.txt"
 e64:
-n65: .asciz "tallies/modifiers.tsv"
-// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
+n65: .asciz "tallies/invariant-plurals.txt"
+// sha256 662ed3ce24a041c0ce7f7114a955dd417e14a8613edfac3035a0fd049d75e69b
     .balign 64
-b65: .incbin "tallies/modifiers.tsv"
+b65: .incbin "tallies/invariant-plurals.txt"
 e65:
-n66: .asciz "tallies/nouns.tsv"
-// sha256 634c80132f7e0cec6e5ef35a202682df6049254fd1849bb343a856338c7c78e3
+n66: .asciz "tallies/modifiers.tsv"
+// sha256 ed9ca01717be92172a073452f2d447bb993eaa4c58aace0ebb61bf0cf75b3a4c
     .balign 64
-b66: .incbin "tallies/nouns.tsv"
+b66: .incbin "tallies/modifiers.tsv"
 e66:
-n67: .asciz "tallies/numbers.tsv"
+n67: .asciz "tallies/nouns.tsv"
+// sha256 b1e1a0e850c30f3ca2ac639c3a9a84fdf53327d68e19d2972f136690e469495c
+    .balign 64
+b67: .incbin "tallies/nouns.tsv"
+e67:
+n68: .asciz "tallies/numbers.tsv"
 // sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
     .balign 64
-b67: .incbin "tallies/numbers.tsv"
-e67:
-n68: .asciz "tallies/place-kinds.txt"
-// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
-    .balign 64
-b68: .incbin "tallies/place-kinds.txt"
+b68: .incbin "tallies/numbers.tsv"
 e68:
-n69: .asciz "tallies/placers.txt"
+n69: .asciz "tallies/place-kinds.txt"
+// sha256 65d00061aae187fca0416a8707bde095e1483d7d8b7d5f0fd338b97b9e364758
+    .balign 64
+b69: .incbin "tallies/place-kinds.txt"
+e69:
+n70: .asciz "tallies/placers.txt"
 // sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
     .balign 64
-b69: .incbin "tallies/placers.txt"
-e69:
-n70: .asciz "tallies/responsible.txt"
+b70: .incbin "tallies/placers.txt"
+e70:
+n71: .asciz "tallies/responsible.txt"
 // sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
     .balign 64
-b70: .incbin "tallies/responsible.txt"
-e70:
-n71: .asciz "tallies/singulars.txt"
+b71: .incbin "tallies/responsible.txt"
+e71:
+n72: .asciz "tallies/singulars.txt"
 // sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
     .balign 64
-b71: .incbin "tallies/singulars.txt"
-e71:
-n72: .asciz "tallies/totals.txt"
+b72: .incbin "tallies/singulars.txt"
+e72:
+n73: .asciz "tallies/totals.txt"
 // sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
     .balign 64
-b72: .incbin "tallies/totals.txt"
-e72:
-n73: .asciz "tallies/weapon-use.txt"
+b73: .incbin "tallies/totals.txt"
+e73:
+n74: .asciz "tallies/weapon-use.txt"
 // sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
     .balign 64
-b73: .incbin "tallies/weapon-use.txt"
-e73:
+b74: .incbin "tallies/weapon-use.txt"
+e74:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -448,7 +453,8 @@ sijill_knowledge_table:
     .quad n71, b71, e71 - b71
     .quad n72, b72, e72 - b72
     .quad n73, b73, e73 - b73
+    .quad n74, b74, e74 - b74
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 74
+    .quad 75
     .section .note.GNU-stack, "", %progbits

@@ -61,7 +61,7 @@ public struct Reader: Sendable {
         }
         finished(.text)
         var draft = Draft(text: text, lexicons: lexicons, maker: ClaimMaker(document: document.original))
-        MomentReading.read(&draft)
+        MomentReading.read(&draft, published: completed.published.value)
         finished(.moments)
         Mentions.read(&draft, mentions)
         finished(.mentions)

@@ -101,7 +101,7 @@ n24: .asciz "names/particles.txt"
 b24: .incbin "names/particles.txt"
 e24:
 n25: .asciz "names/place-words.txt"
-// sha256 7c25b9c2c0ac02ae3aff023a565fbc6edb6aeb4471472cf59f6241b104a2a3f5
+// sha256 2a9801fc9bef88cc0bea38224916af5bcfb4a27a698f556bf4ba13cda7adc54a
 b25: .incbin "names/place-words.txt"
 e25:
 n26: .asciz "names/role-words.txt"
@@ -116,158 +116,202 @@ n28: .asciz "names/titles.tsv"
 // sha256 1aaf0eed1065e747dc9d65637b7d222e146e79b7505dc91580684bcda0f79ff5
 b28: .incbin "names/titles.tsv"
 e28:
-n29: .asciz "packs/syria/ATTRIBUTION.md"
-// sha256 0d5f9e6291394508e771f94db91aaa5e803240297a08e5df9b53deef4935216d
-b29: .incbin "packs/syria/ATTRIBUTION.md"
+n29: .asciz "packs/lazuran/ATTRIBUTION.md"
+// sha256 6b82aed6cb7be12e8d96cd929836f2f0225599031c9dd5bb9b43f3899baf14b3
+b29: .incbin "packs/lazuran/ATTRIBUTION.md"
 e29:
-n30: .asciz "packs/syria/pack.json"
-// sha256 60fbae70b176b7ecd091d0472967bf8f23a9bbfcda8689bd4223cef5af1f4999
-b30: .incbin "packs/syria/pack.json"
+n30: .asciz "packs/lazuran/actors.tsv"
+// sha256 6703818f65aa6e98957ff69b9b74e479daa52b8c928e886391c99b9900a3fd21
+b30: .incbin "packs/lazuran/actors.tsv"
 e30:
-n31: .asciz "packs/syria/places.tsv"
-// sha256 710a3713389e6c19373d5dbadfd5190536dcb0ed4030ed064f3d352c1bfe59be
-b31: .incbin "packs/syria/places.tsv"
+n31: .asciz "packs/lazuran/pack.json"
+// sha256 8aa658a68e12f7516547e305b2ceeb9b4a0ca33cbe25a59b9d2884a299df5672
+b31: .incbin "packs/lazuran/pack.json"
 e31:
-n32: .asciz "places/countries.tsv"
-// sha256 c5eab335904fff05c057690f5fc649d2409b1c9a5234a0433432a3ca213f6bad
-b32: .incbin "places/countries.tsv"
+n32: .asciz "packs/lazuran/places.tsv"
+// sha256 10e702bcfb4e4d83f8cc8e5b304fe49f4f9f7ca87cbddf88fac299c0c96fe055
+b32: .incbin "packs/lazuran/places.tsv"
 e32:
-n33: .asciz "places/regions.tsv"
-// sha256 d114aaadd9d954fddd2d16c733a267ca7cffc8165f796d82b871f7a42c910028
-b33: .incbin "places/regions.tsv"
+n33: .asciz "packs/lazuran/roles.tsv"
+// sha256 0813d55cb48a8dc0aa11a1ef495d2bc043b5c39a890710d54439c767e047632c
+b33: .incbin "packs/lazuran/roles.tsv"
 e33:
-n34: .asciz "reading/abbreviations.txt"
-// sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
-b34: .incbin "reading/abbreviations.txt"
+n34: .asciz "packs/lazuran/topics.tsv"
+// sha256 e4c2b5d19ab507a962b0e0126bd35b7ab9aa4a4081f3d518cde75e6868d8c20e
+b34: .incbin "packs/lazuran/topics.tsv"
 e34:
-n35: .asciz "reading/arabic-cues.tsv"
-// sha256 92bc99d7dbe64eab13c1ae8adb358d131d9f0aa170c641e6c002f4e2f504ba87
-b35: .incbin "reading/arabic-cues.tsv"
+n35: .asciz "packs/lazuran/vocabulary.tsv"
+// sha256 c237e3a257f37b059c019b166abd619a71ffc9f3ff0d54fe1887a1ad8dcc6789
+b35: .incbin "packs/lazuran/vocabulary.tsv"
 e35:
-n36: .asciz "reading/cue-phrases.tsv"
-// sha256 0da0362a5e444c0ea34dd7d0cf3955356342db786244bba469219456022edfc9
-b36: .incbin "reading/cue-phrases.tsv"
+n36: .asciz "packs/syria/ATTRIBUTION.md"
+// sha256 0d5f9e6291394508e771f94db91aaa5e803240297a08e5df9b53deef4935216d
+b36: .incbin "packs/syria/ATTRIBUTION.md"
 e36:
-n37: .asciz "reading/cues.tsv"
-// sha256 226419eca96c201ad7d4950bf328e00aec55932607c9177d8f7c4f6cf8c88036
-b37: .incbin "reading/cues.tsv"
+n37: .asciz "packs/syria/actors.tsv"
+// sha256 9f476bd1ce09bfed1b1a2609c2ba49d27a2b115f078d2ffb062a1a5ea4b01d53
+b37: .incbin "packs/syria/actors.tsv"
 e37:
-n38: .asciz "reading/months.tsv"
-// sha256 8f3d355908851b19aab59f008c7179bf2228489082c0a33f29ac739ec55a934b
-b38: .incbin "reading/months.tsv"
+n38: .asciz "packs/syria/pack.json"
+// sha256 60fbae70b176b7ecd091d0472967bf8f23a9bbfcda8689bd4223cef5af1f4999
+b38: .incbin "packs/syria/pack.json"
 e38:
-n39: .asciz "reading/publishers.tsv"
-// sha256 92a60dd576be987f8f813b737205ea930b5b79eb7c9aec911323f630f35c7171
-b39: .incbin "reading/publishers.tsv"
+n39: .asciz "packs/syria/places.tsv"
+// sha256 710a3713389e6c19373d5dbadfd5190536dcb0ed4030ed064f3d352c1bfe59be
+b39: .incbin "packs/syria/places.tsv"
 e39:
-n40: .asciz "reading/second-reader.txt"
-// sha256 20b897cc86799383cc271b45d4e505dadd1e311a60f2cc02d978fe46ed60787f
-b40: .incbin "reading/second-reader.txt"
+n40: .asciz "packs/syria/roles.tsv"
+// sha256 f8e467e3ea67af82e38871c804d236e2653dfe7872ead943dcc789726e1f7792
+b40: .incbin "packs/syria/roles.tsv"
 e40:
-n41: .asciz "reading/sentence-starters.txt"
-// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
-b41: .incbin "reading/sentence-starters.txt"
+n41: .asciz "packs/syria/topics.tsv"
+// sha256 e92fdbd8bddfdd1ed5a7dcf7cd3d4fb7cb2929aeb71cd0cd5cb43926af8390a7
+b41: .incbin "packs/syria/topics.tsv"
 e41:
-n42: .asciz "reading/speaking-groups.txt"
-// sha256 ff9944af9a8fb554f53770f64b19842a2d6078dc9a946172cd66333de2389a6f
-b42: .incbin "reading/speaking-groups.txt"
+n42: .asciz "packs/syria/vocabulary.tsv"
+// sha256 4bda58295d91b8ca99cf36fc9b84269098bf560494a067d095383047ec151336
+b42: .incbin "packs/syria/vocabulary.tsv"
 e42:
-n43: .asciz "reading/speaking-texts.txt"
-// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
-b43: .incbin "reading/speaking-texts.txt"
+n43: .asciz "places/countries.tsv"
+// sha256 c5eab335904fff05c057690f5fc649d2409b1c9a5234a0433432a3ca213f6bad
+b43: .incbin "places/countries.tsv"
 e43:
-n44: .asciz "reading/turn-labels.txt"
-// sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
-b44: .incbin "reading/turn-labels.txt"
+n44: .asciz "places/regions.tsv"
+// sha256 d114aaadd9d954fddd2d16c733a267ca7cffc8165f796d82b871f7a42c910028
+b44: .incbin "places/regions.tsv"
 e44:
-n45: .asciz "reading/verbs.tsv"
-// sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
-b45: .incbin "reading/verbs.tsv"
+n45: .asciz "reading/abbreviations.txt"
+// sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
+b45: .incbin "reading/abbreviations.txt"
 e45:
-n46: .asciz "reading/words.tsv"
-// sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
-b46: .incbin "reading/words.tsv"
+n46: .asciz "reading/arabic-cues.tsv"
+// sha256 92bc99d7dbe64eab13c1ae8adb358d131d9f0aa170c641e6c002f4e2f504ba87
+b46: .incbin "reading/arabic-cues.tsv"
 e46:
-n47: .asciz "reading/writers.tsv"
-// sha256 967b84cbada1ff650797aa5b59a79202e5b653f7997a09bcdfce7468fdcb5fc3
-b47: .incbin "reading/writers.tsv"
+n47: .asciz "reading/cue-phrases.tsv"
+// sha256 0da0362a5e444c0ea34dd7d0cf3955356342db786244bba469219456022edfc9
+b47: .incbin "reading/cue-phrases.tsv"
 e47:
-n48: .asciz "reading/zones.tsv"
-// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
-b48: .incbin "reading/zones.tsv"
+n48: .asciz "reading/cues.tsv"
+// sha256 226419eca96c201ad7d4950bf328e00aec55932607c9177d8f7c4f6cf8c88036
+b48: .incbin "reading/cues.tsv"
 e48:
-n49: .asciz "tallies/according.txt"
-// sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
-b49: .incbin "tallies/according.txt"
+n49: .asciz "reading/months.tsv"
+// sha256 8f3d355908851b19aab59f008c7179bf2228489082c0a33f29ac739ec55a934b
+b49: .incbin "reading/months.tsv"
 e49:
-n50: .asciz "tallies/agents.txt"
-// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
-b50: .incbin "tallies/agents.txt"
+n50: .asciz "reading/publishers.tsv"
+// sha256 92a60dd576be987f8f813b737205ea930b5b79eb7c9aec911323f630f35c7171
+b50: .incbin "reading/publishers.tsv"
 e50:
-n51: .asciz "tallies/arabic-function-words.txt"
-// sha256 e5fbc9590e9651ef4483558aa3600bc1fc716b337464af87f9435564eb2ef916
-b51: .incbin "tallies/arabic-function-words.txt"
+n51: .asciz "reading/second-reader.txt"
+// sha256 20b897cc86799383cc271b45d4e505dadd1e311a60f2cc02d978fe46ed60787f
+b51: .incbin "reading/second-reader.txt"
 e51:
-n52: .asciz "tallies/by.txt"
-// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
-b52: .incbin "tallies/by.txt"
+n52: .asciz "reading/sentence-starters.txt"
+// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
+b52: .incbin "reading/sentence-starters.txt"
 e52:
-n53: .asciz "tallies/categories.tsv"
-// sha256 d75b2d39ce90b758f53a5cbbcdfbe13a8ffb15075674b3a39897c3dc1c20449f
-b53: .incbin "tallies/categories.tsv"
+n53: .asciz "reading/speaking-groups.txt"
+// sha256 ff9944af9a8fb554f53770f64b19842a2d6078dc9a946172cd66333de2389a6f
+b53: .incbin "reading/speaking-groups.txt"
 e53:
-n54: .asciz "tallies/compass.txt"
-// sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
-b54: .incbin "tallies/compass.txt"
+n54: .asciz "reading/speaking-texts.txt"
+// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
+b54: .incbin "reading/speaking-texts.txt"
 e54:
-n55: .asciz "tallies/currencies.tsv"
-// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
-b55: .incbin "tallies/currencies.tsv"
+n55: .asciz "reading/turn-labels.txt"
+// sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
+b55: .incbin "reading/turn-labels.txt"
 e55:
-n56: .asciz "tallies/harm.txt"
-// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
-b56: .incbin "tallies/harm.txt"
+n56: .asciz "reading/verbs.tsv"
+// sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
+b56: .incbin "reading/verbs.tsv"
 e56:
-n57: .asciz "tallies/instruments.txt"
-// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
-b57: .incbin "tallies/instruments.txt"
+n57: .asciz "reading/words.tsv"
+// sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
+b57: .incbin "reading/words.tsv"
 e57:
-n58: .asciz "tallies/modifiers.tsv"
-// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
-b58: .incbin "tallies/modifiers.tsv"
+n58: .asciz "reading/writers.tsv"
+// sha256 967b84cbada1ff650797aa5b59a79202e5b653f7997a09bcdfce7468fdcb5fc3
+b58: .incbin "reading/writers.tsv"
 e58:
-n59: .asciz "tallies/nouns.tsv"
-// sha256 634c80132f7e0cec6e5ef35a202682df6049254fd1849bb343a856338c7c78e3
-b59: .incbin "tallies/nouns.tsv"
+n59: .asciz "reading/zones.tsv"
+// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
+b59: .incbin "reading/zones.tsv"
 e59:
-n60: .asciz "tallies/numbers.tsv"
-// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
-b60: .incbin "tallies/numbers.tsv"
+n60: .asciz "tallies/according.txt"
+// sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
+b60: .incbin "tallies/according.txt"
 e60:
-n61: .asciz "tallies/place-kinds.txt"
-// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
-b61: .incbin "tallies/place-kinds.txt"
+n61: .asciz "tallies/agents.txt"
+// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
+b61: .incbin "tallies/agents.txt"
 e61:
-n62: .asciz "tallies/placers.txt"
-// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
-b62: .incbin "tallies/placers.txt"
+n62: .asciz "tallies/arabic-function-words.txt"
+// sha256 e5fbc9590e9651ef4483558aa3600bc1fc716b337464af87f9435564eb2ef916
+b62: .incbin "tallies/arabic-function-words.txt"
 e62:
-n63: .asciz "tallies/responsible.txt"
-// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
-b63: .incbin "tallies/responsible.txt"
+n63: .asciz "tallies/by.txt"
+// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
+b63: .incbin "tallies/by.txt"
 e63:
-n64: .asciz "tallies/singulars.txt"
-// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
-b64: .incbin "tallies/singulars.txt"
+n64: .asciz "tallies/categories.tsv"
+// sha256 d75b2d39ce90b758f53a5cbbcdfbe13a8ffb15075674b3a39897c3dc1c20449f
+b64: .incbin "tallies/categories.tsv"
 e64:
-n65: .asciz "tallies/totals.txt"
-// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
-b65: .incbin "tallies/totals.txt"
+n65: .asciz "tallies/compass.txt"
+// sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
+b65: .incbin "tallies/compass.txt"
 e65:
-n66: .asciz "tallies/weapon-use.txt"
-// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
-b66: .incbin "tallies/weapon-use.txt"
+n66: .asciz "tallies/currencies.tsv"
+// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
+b66: .incbin "tallies/currencies.tsv"
 e66:
+n67: .asciz "tallies/harm.txt"
+// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
+b67: .incbin "tallies/harm.txt"
+e67:
+n68: .asciz "tallies/instruments.txt"
+// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
+b68: .incbin "tallies/instruments.txt"
+e68:
+n69: .asciz "tallies/modifiers.tsv"
+// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
+b69: .incbin "tallies/modifiers.tsv"
+e69:
+n70: .asciz "tallies/nouns.tsv"
+// sha256 634c80132f7e0cec6e5ef35a202682df6049254fd1849bb343a856338c7c78e3
+b70: .incbin "tallies/nouns.tsv"
+e70:
+n71: .asciz "tallies/numbers.tsv"
+// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
+b71: .incbin "tallies/numbers.tsv"
+e71:
+n72: .asciz "tallies/place-kinds.txt"
+// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
+b72: .incbin "tallies/place-kinds.txt"
+e72:
+n73: .asciz "tallies/placers.txt"
+// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
+b73: .incbin "tallies/placers.txt"
+e73:
+n74: .asciz "tallies/responsible.txt"
+// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
+b74: .incbin "tallies/responsible.txt"
+e74:
+n75: .asciz "tallies/singulars.txt"
+// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
+b75: .incbin "tallies/singulars.txt"
+e75:
+n76: .asciz "tallies/totals.txt"
+// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
+b76: .incbin "tallies/totals.txt"
+e76:
+n77: .asciz "tallies/weapon-use.txt"
+// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
+b77: .incbin "tallies/weapon-use.txt"
+e77:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -339,7 +383,18 @@ sijill_knowledge_table:
     .quad n64, b64, e64 - b64
     .quad n65, b65, e65 - b65
     .quad n66, b66, e66 - b66
+    .quad n67, b67, e67 - b67
+    .quad n68, b68, e68 - b68
+    .quad n69, b69, e69 - b69
+    .quad n70, b70, e70 - b70
+    .quad n71, b71, e71 - b71
+    .quad n72, b72, e72 - b72
+    .quad n73, b73, e73 - b73
+    .quad n74, b74, e74 - b74
+    .quad n75, b75, e75 - b75
+    .quad n76, b76, e76 - b76
+    .quad n77, b77, e77 - b77
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 67
+    .quad 78
     .section .note.GNU-stack, "", %progbits

@@ -82,7 +82,8 @@ enum NameResolution {
         _ names: [NameIndex.Named], _ text: TokenizedDocument, _ lexicon: NameLexicon
     ) -> [WordID: (name: String?, first: Int)] {
         var out: [WordID: (name: String?, first: Int)] = [:]
-        for (number, name) in names.enumerated() where name.type == .organisation && name.isSure && name.tokens.count > 1 {
+        for (number, name) in names.enumerated()
+        where name.type == .organisation && name.isSure && name.tokens.count > 1 {
             let last = text.tokens[name.tokens.upperBound - 1].word
             guard lexicon.organisationWords.contains(last) else { continue }
             if let known = out[last] {

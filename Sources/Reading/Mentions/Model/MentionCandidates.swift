@@ -74,9 +74,11 @@ struct MentionCandidates {
                 && signals.isCapital(at - 1) && next < sentence.upperBound ? .inside : .outside
         case 0x2C:
             guard next < sentence.upperBound else { return .outside }
-            return signals.isCapital(next) || text.tokens[next].kind == .number || text.tokens[next].word == function.who
+            return signals.isCapital(next) || text.tokens[next].kind == .number
+                || text.tokens[next].word == function.who
                 || text.tokens[next].word == function.and ? .inside : .outside
-        case 0x2D, 0x2010...0x2015, 0x2F, 0x26, 0x22, 0x27, 0x2018, 0x2019, 0x201C, 0x201D, 0xB7, 0x25, 0x24, 0xA3, 0x20AC:
+        case 0x2D, 0x2010...0x2015, 0x2F, 0x26, 0x22, 0x27, 0x2018, 0x2019, 0x201C, 0x201D, 0xB7, 0x25, 0x24, 0xA3,
+            0x20AC:
             return .inside
         default: return .outside
         }

@@ -260,7 +260,8 @@ struct MentionFeatures {
                 add(80, word(at))
                 break
             }
-            guard classes[at] == .auxiliary || classes[at] == .modal || classes[at] == .adverb || classes[at] == .negation
+            guard
+                classes[at] == .auxiliary || classes[at] == .modal || classes[at] == .adverb || classes[at] == .negation
             else { break }
             at += 1
         }

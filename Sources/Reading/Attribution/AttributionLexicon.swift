@@ -1,3 +1,4 @@
+internal import CasePacks
 internal import Knowledge
 
 /// What attribution reads: cue verbs and phrases, function words, words for texts and groups that speak.
@@ -178,6 +179,11 @@ struct AttributionLexicon: Sendable {
             let ids = row[1].split(separator: " ").map { vocabulary.intern(String($0)) }
             if row[0] == "name" { publisherWords.formUnion(ids) } else { releaseWords.formUnion(ids) }
         }
+    }
+
+    /// Adds a case pack's words for people and bodies that say something.
+    mutating func add(_ pack: CasePack, vocabulary: inout Vocabulary) {
+        for word in pack.vocabulary where word.kind == .speaker { groups.insert(vocabulary.intern(word.text)) }
     }
 }
 

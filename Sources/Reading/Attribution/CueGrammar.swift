@@ -161,7 +161,8 @@ struct CueGrammar {
                 for inner in parse.children(child)
                 where parse.relation(inner) == .adnominalClause || parse.relation(inner) == .clausalComplement {
                     if let found = complement(headedBy: inner, child == addressee ? child : nil),
-                        found.shape == .that || found.shape == .infinitive && child == addressee
+                        found.shape == .that && parse.relation(found.tokens.lowerBound) == .marker
+                            || found.shape == .infinitive && child == addressee
                     {
                         return found
                     }

@@ -318,7 +318,9 @@ extension IndirectQuotations {
         // "Asked about the plan, she said …"
         let isAsked = context.isWord(start, words.about) && cue.verb == bounds.lowerBound && cue.kinds.contains(.how)
         let opens =
-            isAsked || isTold || isReported || cue.kinds.contains(.directive) && context.isWord(start, words.to)
+            isAsked || isTold || isReported
+            || cue.kinds.contains(.directive) && context.isWord(start, words.to)
+                && text.classes[start + 1] != .determiner && text.classes[start + 1] != .name
             || cue.kinds.contains(.for) && (context.isWord(start, words.for) || context.isWord(start, words.of))
             || cue.kinds.contains(.how)
                 && (context.isWord(start, words.why) || context.isWord(start, words.how)

@@ -43,7 +43,7 @@ struct IndirectQuotations {
                 continue
             }
             guard zone != .relatedLinks else { continue }
-            found.append(contentsOf: NounReports(reader: self).find(in: sentence.tokens))
+            let first = found.count
             var inSentence = 0
             while cue < context.cues.count, context.cues[cue].verb < sentence.tokens.upperBound {
                 if inSentence < IndirectQuotations.mostInSentence, let draft = read(context.cues[cue], sentence.tokens)
@@ -53,6 +53,10 @@ struct IndirectQuotations {
                 }
                 cue += 1
             }
+            // "claiming in his report that …" is one report
+            let nouns = NounReports(reader: self).find(in: sentence.tokens)
+            let starts = found[first...].map(\.start)
+            found.append(contentsOf: nouns.filter { !starts.contains($0.start) })
         }
     }
 

@@ -21,237 +21,265 @@ n4: .asciz "acts/roles.tsv"
 b4: .incbin "acts/roles.tsv"
 e4:
 n5: .asciz "acts/triggers.tsv"
-// sha256 5e81a70f33715079b525d0b929042767be551de0d9e5e837c5e0524152f002c4
+// sha256 de5427279ef9355cb9fc723d98998c1b927be37faf3098ec2bf22d7ea8a18432
 b5: .incbin "acts/triggers.tsv"
 e5:
 n6: .asciz "acts/verbs.tsv"
 // sha256 0b768d7f137b85ca7200af776d63e0d3208d039f1aaf6a241a46ebe71a98cdd6
 b6: .incbin "acts/verbs.tsv"
 e6:
-n7: .asciz "exchange/encodings.tsv"
-// sha256 4cc2f6e8799ddd6d20b6051f35367340da47dc5274ed8002232746fbc528801e
-b7: .incbin "exchange/encodings.tsv"
+n7: .asciz "arabic/acts.tsv"
+// sha256 3afb2be4108f2d436992fa58ab9a7a3bc71adeea2514b7c71b525be651149166
+b7: .incbin "arabic/acts.tsv"
 e7:
-n8: .asciz "exchange/html-elements.tsv"
-// sha256 6916ff9c586af9a7813f832662fd0857321f6c839177106737d2f276f90aa809
-b8: .incbin "exchange/html-elements.tsv"
+n8: .asciz "arabic/agents.txt"
+// sha256 1f4394fd46b328283cd0ba8a703eb73d28998575e2eb87431105c87d1d7e7e0f
+b8: .incbin "arabic/agents.txt"
 e8:
-n9: .asciz "exchange/html-meta.tsv"
-// sha256 89d791befa533bb113e34cc4922e0c123700b2eb905f17fe7ffc0d3a089a8701
-b9: .incbin "exchange/html-meta.tsv"
+n9: .asciz "arabic/categories.tsv"
+// sha256 f2c0a40233ea2e4f30a323354334caa9ed5e77121c2e5f3a7c9839e6c8048431
+b9: .incbin "arabic/categories.tsv"
 e9:
-n10: .asciz "exchange/html-zones.tsv"
-// sha256 02efe79e6640399e3ab9e02ebdd3a37ce3ec940cbdb688a8825fa52b3db61520
-b10: .incbin "exchange/html-zones.tsv"
+n10: .asciz "arabic/change-words.txt"
+// sha256 380977743152d7abab135936b6a97f11ad91c27ab9e683ec9be0c9cc13fc7190
+b10: .incbin "arabic/change-words.txt"
 e10:
-n11: .asciz "exchange/iso-8859-6.tsv"
-// sha256 03b32ff6a609fbca5a6ab4591e7eef4e3ef6799afb6453d0d66d0d0a7c50fe5b
-b11: .incbin "exchange/iso-8859-6.tsv"
+n11: .asciz "arabic/cues.tsv"
+// sha256 c378b1125c0bac53454a67f55d75db5e3fc2c7404c20d990c42848d152e9fad2
+b11: .incbin "arabic/cues.tsv"
 e11:
-n12: .asciz "exchange/media-types.tsv"
-// sha256 28094d8db4f929f0b928a17a993f04aadb141c84ba71b18fb9d6d1a20c3a5983
-b12: .incbin "exchange/media-types.tsv"
+n12: .asciz "arabic/function-words.txt"
+// sha256 bdb027c544e7dec60f14a1f9255fc753449fac99f3dfa0e5d90704730824dec9
+b12: .incbin "arabic/function-words.txt"
 e12:
-n13: .asciz "exchange/page-furniture.tsv"
-// sha256 c88e093009b0700a19c4684d7318330bf59b3e94ed812884c1f84a9f768be786
-b13: .incbin "exchange/page-furniture.tsv"
+n13: .asciz "arabic/nouns.tsv"
+// sha256 aa5d2ebbd6649bd67807287c9ab41e1a90a0629b048537c94e62d22003130c1b
+b13: .incbin "arabic/nouns.tsv"
 e13:
-n14: .asciz "exchange/pdf-arabic-repairs.tsv"
-// sha256 a8a0aab1cf0d9805c3ba85c9bf083be6b2e2d9a3f55d91e0acaeabf63af54bd4
-b14: .incbin "exchange/pdf-arabic-repairs.tsv"
+n14: .asciz "arabic/particles.tsv"
+// sha256 40219e989f097620723c26b9f5aaca940bca3c7bae1d3f12b514353dbf5ef1c7
+b14: .incbin "arabic/particles.tsv"
 e14:
-n15: .asciz "exchange/presentation-forms.tsv"
-// sha256 106e9b91f93b869efcadca619d7a453c5dc215915e7057f03655a6d1c843f34b
-b15: .incbin "exchange/presentation-forms.tsv"
+n15: .asciz "arabic/verbs.tsv"
+// sha256 3f4e39cebfac5baf8f57d97de32e42e161847c912610309b8f2a4a9934dc9d68
+b15: .incbin "arabic/verbs.tsv"
 e15:
-n16: .asciz "exchange/related-headings.tsv"
-// sha256 cea6d02f4e4ead6b7676049c5a1dd5f6cb551585d62661ed6c92ede3f64193d8
-b16: .incbin "exchange/related-headings.tsv"
+n16: .asciz "exchange/encodings.tsv"
+// sha256 4cc2f6e8799ddd6d20b6051f35367340da47dc5274ed8002232746fbc528801e
+b16: .incbin "exchange/encodings.tsv"
 e16:
-n17: .asciz "exchange/windows-1252.tsv"
-// sha256 b9a5a5413fb657dbcc81dbc8ba53b39cf5ab8c8412793bc7a56f7902246ca147
-b17: .incbin "exchange/windows-1252.tsv"
+n17: .asciz "exchange/html-elements.tsv"
+// sha256 6916ff9c586af9a7813f832662fd0857321f6c839177106737d2f276f90aa809
+b17: .incbin "exchange/html-elements.tsv"
 e17:
-n18: .asciz "exchange/windows-1256.tsv"
-// sha256 fe76e715eb533596b19bd3025b74ce2bdac0c18bd5b74b32e5b3ba6292803f05
-b18: .incbin "exchange/windows-1256.tsv"
+n18: .asciz "exchange/html-meta.tsv"
+// sha256 89d791befa533bb113e34cc4922e0c123700b2eb905f17fe7ffc0d3a089a8701
+b18: .incbin "exchange/html-meta.tsv"
 e18:
-n19: .asciz "moments/counts.tsv"
-// sha256 efa3101d3fa482d12847d254bb9f7f4a7b87e8f23bfec592cea4c5c898a45b08
-b19: .incbin "moments/counts.tsv"
+n19: .asciz "exchange/html-zones.tsv"
+// sha256 02efe79e6640399e3ab9e02ebdd3a37ce3ec940cbdb688a8825fa52b3db61520
+b19: .incbin "exchange/html-zones.tsv"
 e19:
-n20: .asciz "moments/words.tsv"
-// sha256 85c1b2f9afcd906658a75e694810e5a1beb28d35d141ae264337bb5a549733a8
-b20: .incbin "moments/words.tsv"
+n20: .asciz "exchange/iso-8859-6.tsv"
+// sha256 03b32ff6a609fbca5a6ab4591e7eef4e3ef6799afb6453d0d66d0d0a7c50fe5b
+b20: .incbin "exchange/iso-8859-6.tsv"
 e20:
-n21: .asciz "names/calendar.txt"
-// sha256 433cae4eca0a56a57e6c4e15e1e8447b63d8e5024e381c81082e277eccab7090
-b21: .incbin "names/calendar.txt"
+n21: .asciz "exchange/media-types.tsv"
+// sha256 28094d8db4f929f0b928a17a993f04aadb141c84ba71b18fb9d6d1a20c3a5983
+b21: .incbin "exchange/media-types.tsv"
 e21:
-n22: .asciz "names/given.txt"
-// sha256 25320f4eee9829c7de28d08e31360f0261e4260ea4f96dbbcd87b5a65ae2a7ee
-b22: .incbin "names/given.txt"
+n22: .asciz "exchange/page-furniture.tsv"
+// sha256 c88e093009b0700a19c4684d7318330bf59b3e94ed812884c1f84a9f768be786
+b22: .incbin "exchange/page-furniture.tsv"
 e22:
-n23: .asciz "names/organisation-words.txt"
-// sha256 2989b32b6b79034a7a589f36f54df143ef7b8b9108c951bc6ff78fc47890c153
-b23: .incbin "names/organisation-words.txt"
+n23: .asciz "exchange/pdf-arabic-repairs.tsv"
+// sha256 a8a0aab1cf0d9805c3ba85c9bf083be6b2e2d9a3f55d91e0acaeabf63af54bd4
+b23: .incbin "exchange/pdf-arabic-repairs.tsv"
 e23:
-n24: .asciz "names/particles.txt"
-// sha256 7ca891011bcc0a1201dba0e16ad28658a5550e7d9a0918151d7ee433f740ada6
-b24: .incbin "names/particles.txt"
+n24: .asciz "exchange/presentation-forms.tsv"
+// sha256 106e9b91f93b869efcadca619d7a453c5dc215915e7057f03655a6d1c843f34b
+b24: .incbin "exchange/presentation-forms.tsv"
 e24:
-n25: .asciz "names/place-words.txt"
-// sha256 7c25b9c2c0ac02ae3aff023a565fbc6edb6aeb4471472cf59f6241b104a2a3f5
-b25: .incbin "names/place-words.txt"
+n25: .asciz "exchange/related-headings.tsv"
+// sha256 cea6d02f4e4ead6b7676049c5a1dd5f6cb551585d62661ed6c92ede3f64193d8
+b25: .incbin "exchange/related-headings.tsv"
 e25:
-n26: .asciz "names/role-words.txt"
-// sha256 e85dc2f91cb82e836a57df80f3481a7100958e197b51f807771ed90cffb6dac7
-b26: .incbin "names/role-words.txt"
+n26: .asciz "exchange/windows-1252.tsv"
+// sha256 b9a5a5413fb657dbcc81dbc8ba53b39cf5ab8c8412793bc7a56f7902246ca147
+b26: .incbin "exchange/windows-1252.tsv"
 e26:
-n27: .asciz "names/thing-words.txt"
-// sha256 bd15ca792efaed29ada9adabcd609ddccff75f70cc1cfc1bfe48ac091b1df6c8
-b27: .incbin "names/thing-words.txt"
+n27: .asciz "exchange/windows-1256.tsv"
+// sha256 fe76e715eb533596b19bd3025b74ce2bdac0c18bd5b74b32e5b3ba6292803f05
+b27: .incbin "exchange/windows-1256.tsv"
 e27:
-n28: .asciz "names/titles.tsv"
-// sha256 1aaf0eed1065e747dc9d65637b7d222e146e79b7505dc91580684bcda0f79ff5
-b28: .incbin "names/titles.tsv"
+n28: .asciz "moments/counts.tsv"
+// sha256 efa3101d3fa482d12847d254bb9f7f4a7b87e8f23bfec592cea4c5c898a45b08
+b28: .incbin "moments/counts.tsv"
 e28:
-n29: .asciz "places/countries.tsv"
-// sha256 c5eab335904fff05c057690f5fc649d2409b1c9a5234a0433432a3ca213f6bad
-b29: .incbin "places/countries.tsv"
+n29: .asciz "moments/words.tsv"
+// sha256 e420e8b6e809f65fdc610701625f7f6f838f5faba2e09da1ea89326743ab0794
+b29: .incbin "moments/words.tsv"
 e29:
-n30: .asciz "places/regions.tsv"
-// sha256 d114aaadd9d954fddd2d16c733a267ca7cffc8165f796d82b871f7a42c910028
-b30: .incbin "places/regions.tsv"
+n30: .asciz "names/calendar.txt"
+// sha256 433cae4eca0a56a57e6c4e15e1e8447b63d8e5024e381c81082e277eccab7090
+b30: .incbin "names/calendar.txt"
 e30:
-n31: .asciz "reading/abbreviations.txt"
-// sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
-b31: .incbin "reading/abbreviations.txt"
+n31: .asciz "names/given.txt"
+// sha256 25320f4eee9829c7de28d08e31360f0261e4260ea4f96dbbcd87b5a65ae2a7ee
+b31: .incbin "names/given.txt"
 e31:
-n32: .asciz "reading/arabic-cues.tsv"
-// sha256 92bc99d7dbe64eab13c1ae8adb358d131d9f0aa170c641e6c002f4e2f504ba87
-b32: .incbin "reading/arabic-cues.tsv"
+n32: .asciz "names/organisation-words.txt"
+// sha256 2989b32b6b79034a7a589f36f54df143ef7b8b9108c951bc6ff78fc47890c153
+b32: .incbin "names/organisation-words.txt"
 e32:
-n33: .asciz "reading/cue-phrases.tsv"
-// sha256 0da0362a5e444c0ea34dd7d0cf3955356342db786244bba469219456022edfc9
-b33: .incbin "reading/cue-phrases.tsv"
+n33: .asciz "names/particles.txt"
+// sha256 7ca891011bcc0a1201dba0e16ad28658a5550e7d9a0918151d7ee433f740ada6
+b33: .incbin "names/particles.txt"
 e33:
-n34: .asciz "reading/cues.tsv"
-// sha256 226419eca96c201ad7d4950bf328e00aec55932607c9177d8f7c4f6cf8c88036
-b34: .incbin "reading/cues.tsv"
+n34: .asciz "names/place-words.txt"
+// sha256 7c25b9c2c0ac02ae3aff023a565fbc6edb6aeb4471472cf59f6241b104a2a3f5
+b34: .incbin "names/place-words.txt"
 e34:
-n35: .asciz "reading/months.tsv"
-// sha256 8f3d355908851b19aab59f008c7179bf2228489082c0a33f29ac739ec55a934b
-b35: .incbin "reading/months.tsv"
+n35: .asciz "names/role-words.txt"
+// sha256 e85dc2f91cb82e836a57df80f3481a7100958e197b51f807771ed90cffb6dac7
+b35: .incbin "names/role-words.txt"
 e35:
-n36: .asciz "reading/publishers.tsv"
-// sha256 92a60dd576be987f8f813b737205ea930b5b79eb7c9aec911323f630f35c7171
-b36: .incbin "reading/publishers.tsv"
+n36: .asciz "names/thing-words.txt"
+// sha256 bd15ca792efaed29ada9adabcd609ddccff75f70cc1cfc1bfe48ac091b1df6c8
+b36: .incbin "names/thing-words.txt"
 e36:
-n37: .asciz "reading/sentence-starters.txt"
-// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
-b37: .incbin "reading/sentence-starters.txt"
+n37: .asciz "names/titles.tsv"
+// sha256 1aaf0eed1065e747dc9d65637b7d222e146e79b7505dc91580684bcda0f79ff5
+b37: .incbin "names/titles.tsv"
 e37:
-n38: .asciz "reading/speaking-groups.txt"
-// sha256 ff9944af9a8fb554f53770f64b19842a2d6078dc9a946172cd66333de2389a6f
-b38: .incbin "reading/speaking-groups.txt"
+n38: .asciz "places/countries.tsv"
+// sha256 c5eab335904fff05c057690f5fc649d2409b1c9a5234a0433432a3ca213f6bad
+b38: .incbin "places/countries.tsv"
 e38:
-n39: .asciz "reading/speaking-texts.txt"
-// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
-b39: .incbin "reading/speaking-texts.txt"
+n39: .asciz "places/regions.tsv"
+// sha256 d114aaadd9d954fddd2d16c733a267ca7cffc8165f796d82b871f7a42c910028
+b39: .incbin "places/regions.tsv"
 e39:
-n40: .asciz "reading/turn-labels.txt"
-// sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
-b40: .incbin "reading/turn-labels.txt"
+n40: .asciz "reading/abbreviations.txt"
+// sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
+b40: .incbin "reading/abbreviations.txt"
 e40:
-n41: .asciz "reading/verbs.tsv"
-// sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
-b41: .incbin "reading/verbs.tsv"
+n41: .asciz "reading/cue-phrases.tsv"
+// sha256 0da0362a5e444c0ea34dd7d0cf3955356342db786244bba469219456022edfc9
+b41: .incbin "reading/cue-phrases.tsv"
 e41:
-n42: .asciz "reading/words.tsv"
-// sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
-b42: .incbin "reading/words.tsv"
+n42: .asciz "reading/cues.tsv"
+// sha256 226419eca96c201ad7d4950bf328e00aec55932607c9177d8f7c4f6cf8c88036
+b42: .incbin "reading/cues.tsv"
 e42:
-n43: .asciz "reading/writers.tsv"
-// sha256 967b84cbada1ff650797aa5b59a79202e5b653f7997a09bcdfce7468fdcb5fc3
-b43: .incbin "reading/writers.tsv"
+n43: .asciz "reading/months.tsv"
+// sha256 8f3d355908851b19aab59f008c7179bf2228489082c0a33f29ac739ec55a934b
+b43: .incbin "reading/months.tsv"
 e43:
-n44: .asciz "reading/zones.tsv"
-// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
-b44: .incbin "reading/zones.tsv"
+n44: .asciz "reading/publishers.tsv"
+// sha256 92a60dd576be987f8f813b737205ea930b5b79eb7c9aec911323f630f35c7171
+b44: .incbin "reading/publishers.tsv"
 e44:
-n45: .asciz "tallies/according.txt"
-// sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
-b45: .incbin "tallies/according.txt"
+n45: .asciz "reading/sentence-starters.txt"
+// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
+b45: .incbin "reading/sentence-starters.txt"
 e45:
-n46: .asciz "tallies/agents.txt"
-// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
-b46: .incbin "tallies/agents.txt"
+n46: .asciz "reading/speaking-groups.txt"
+// sha256 ff9944af9a8fb554f53770f64b19842a2d6078dc9a946172cd66333de2389a6f
+b46: .incbin "reading/speaking-groups.txt"
 e46:
-n47: .asciz "tallies/arabic-function-words.txt"
-// sha256 e5fbc9590e9651ef4483558aa3600bc1fc716b337464af87f9435564eb2ef916
-b47: .incbin "tallies/arabic-function-words.txt"
+n47: .asciz "reading/speaking-texts.txt"
+// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
+b47: .incbin "reading/speaking-texts.txt"
 e47:
-n48: .asciz "tallies/by.txt"
-// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
-b48: .incbin "tallies/by.txt"
+n48: .asciz "reading/turn-labels.txt"
+// sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
+b48: .incbin "reading/turn-labels.txt"
 e48:
-n49: .asciz "tallies/categories.tsv"
-// sha256 d75b2d39ce90b758f53a5cbbcdfbe13a8ffb15075674b3a39897c3dc1c20449f
-b49: .incbin "tallies/categories.tsv"
+n49: .asciz "reading/verbs.tsv"
+// sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
+b49: .incbin "reading/verbs.tsv"
 e49:
-n50: .asciz "tallies/compass.txt"
-// sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
-b50: .incbin "tallies/compass.txt"
+n50: .asciz "reading/words.tsv"
+// sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
+b50: .incbin "reading/words.tsv"
 e50:
-n51: .asciz "tallies/currencies.tsv"
-// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
-b51: .incbin "tallies/currencies.tsv"
+n51: .asciz "reading/writers.tsv"
+// sha256 967b84cbada1ff650797aa5b59a79202e5b653f7997a09bcdfce7468fdcb5fc3
+b51: .incbin "reading/writers.tsv"
 e51:
-n52: .asciz "tallies/harm.txt"
-// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
-b52: .incbin "tallies/harm.txt"
+n52: .asciz "reading/zones.tsv"
+// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
+b52: .incbin "reading/zones.tsv"
 e52:
-n53: .asciz "tallies/instruments.txt"
-// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
-b53: .incbin "tallies/instruments.txt"
+n53: .asciz "tallies/according.txt"
+// sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
+b53: .incbin "tallies/according.txt"
 e53:
-n54: .asciz "tallies/modifiers.tsv"
-// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
-b54: .incbin "tallies/modifiers.tsv"
+n54: .asciz "tallies/agents.txt"
+// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
+b54: .incbin "tallies/agents.txt"
 e54:
-n55: .asciz "tallies/nouns.tsv"
-// sha256 634c80132f7e0cec6e5ef35a202682df6049254fd1849bb343a856338c7c78e3
-b55: .incbin "tallies/nouns.tsv"
+n55: .asciz "tallies/by.txt"
+// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
+b55: .incbin "tallies/by.txt"
 e55:
-n56: .asciz "tallies/numbers.tsv"
-// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
-b56: .incbin "tallies/numbers.tsv"
+n56: .asciz "tallies/categories.tsv"
+// sha256 4cae167c2548e707e3e6d8c37fdbaebe5ab672c5e7f38f9567d7c52faa864b7a
+b56: .incbin "tallies/categories.tsv"
 e56:
-n57: .asciz "tallies/place-kinds.txt"
-// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
-b57: .incbin "tallies/place-kinds.txt"
+n57: .asciz "tallies/compass.txt"
+// sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
+b57: .incbin "tallies/compass.txt"
 e57:
-n58: .asciz "tallies/placers.txt"
-// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
-b58: .incbin "tallies/placers.txt"
+n58: .asciz "tallies/currencies.tsv"
+// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
+b58: .incbin "tallies/currencies.tsv"
 e58:
-n59: .asciz "tallies/responsible.txt"
-// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
-b59: .incbin "tallies/responsible.txt"
+n59: .asciz "tallies/harm.txt"
+// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
+b59: .incbin "tallies/harm.txt"
 e59:
-n60: .asciz "tallies/singulars.txt"
-// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
-b60: .incbin "tallies/singulars.txt"
+n60: .asciz "tallies/instruments.txt"
+// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
+b60: .incbin "tallies/instruments.txt"
 e60:
-n61: .asciz "tallies/totals.txt"
-// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
-b61: .incbin "tallies/totals.txt"
+n61: .asciz "tallies/modifiers.tsv"
+// sha256 deda1e22af704c4f2f81dcd7d5d33b157c2fbde3c187c7180d874b19906506ed
+b61: .incbin "tallies/modifiers.tsv"
 e61:
-n62: .asciz "tallies/weapon-use.txt"
-// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
-b62: .incbin "tallies/weapon-use.txt"
+n62: .asciz "tallies/nouns.tsv"
+// sha256 12f035be9520e3ffb34e0c1037ff443a64134ee3961aff46f64faf4c4b0abbc6
+b62: .incbin "tallies/nouns.tsv"
 e62:
+n63: .asciz "tallies/numbers.tsv"
+// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
+b63: .incbin "tallies/numbers.tsv"
+e63:
+n64: .asciz "tallies/place-kinds.txt"
+// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
+b64: .incbin "tallies/place-kinds.txt"
+e64:
+n65: .asciz "tallies/placers.txt"
+// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
+b65: .incbin "tallies/placers.txt"
+e65:
+n66: .asciz "tallies/responsible.txt"
+// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
+b66: .incbin "tallies/responsible.txt"
+e66:
+n67: .asciz "tallies/singulars.txt"
+// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
+b67: .incbin "tallies/singulars.txt"
+e67:
+n68: .asciz "tallies/totals.txt"
+// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
+b68: .incbin "tallies/totals.txt"
+e68:
+n69: .asciz "tallies/weapon-use.txt"
+// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
+b69: .incbin "tallies/weapon-use.txt"
+e69:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -319,7 +347,14 @@ sijill_knowledge_table:
     .quad n60, b60, e60 - b60
     .quad n61, b61, e61 - b61
     .quad n62, b62, e62 - b62
+    .quad n63, b63, e63 - b63
+    .quad n64, b64, e64 - b64
+    .quad n65, b65, e65 - b65
+    .quad n66, b66, e66 - b66
+    .quad n67, b67, e67 - b67
+    .quad n68, b68, e68 - b68
+    .quad n69, b69, e69 - b69
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 63
+    .quad 70
     .section .note.GNU-stack, "", %progbits

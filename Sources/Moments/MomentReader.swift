@@ -9,13 +9,18 @@ public struct MomentReader {
     let anchor: Anchor?
     /// A month or weekday without a year lies ahead of the anchor, not behind it.
     let looksAhead: Bool
+    /// Days stand before months in dates of digits: so in Arabic. In English "03/04" may be either.
+    let isDayFirst: Bool
     /// Tokens that one point can cover.
     static let reach = 12
 
     /// A reader of these tokens.
     ///
-    /// - Parameter looksAhead: the text speaks of what is to come ("in May we will …").
-    public init(tokens: [MomentToken], anchor: Anchor?, looksAhead: Bool = false) {
+    /// - Parameters:
+    ///   - looksAhead: the text speaks of what is to come ("in May we will …").
+    ///   - isDayFirst: the day stands first in dates of digits (07/04/2016), as Arabic has it.
+    public init(tokens: [MomentToken], anchor: Anchor?, looksAhead: Bool = false, isDayFirst: Bool = false) {
+        self.isDayFirst = isDayFirst
         self.tokens = tokens
         self.anchor = anchor
         self.looksAhead = looksAhead

@@ -74,6 +74,15 @@ public struct MomentRole: OptionSet, Sendable, Hashable {
     /// Alone it is a date only after a word such as "in": May, آب.
     static let needsContext = Self(bit: 40)
 
+    /// An ordinal that names a day of the month: الثامن, العشرين.
+    static let ordinalDay = Self(bit: 41)
+    static let open = Self(bit: 42)
+    static let close = Self(bit: 43)
+    /// The article inside a month's name in Latin letters: Kanun "al"-Thani.
+    static let article = Self(bit: 44)
+    /// أول before أمس: a day more.
+    static let oneMore = Self(bit: 45)
+
     /// Roles by the names that the data uses.
     static let named: [String: MomentRole] = [
         "month": .month, "hijri-month": .hijriMonth, "two-part-month": .twoPartMonth, "second-part": .secondPart,
@@ -84,12 +93,13 @@ public struct MomentRole: OptionSet, Sendable, Hashable {
         "hijri-era": .hijriEra, "needs-capital": .needsCapital, "vague-number": .vagueNumber,
         "quarter-number": .quarterNumber, "daytime": .daytime, "decade": .decade, "day-word": .dayWord, "dual": .dual,
         "currency": .currency, "needs-context": .needsContext,
+        "ordinal-day": .ordinalDay, "article": .article, "one-more": .oneMore,
     ]
 
     /// Words that can begin, or stand inside, something worth a closer look.
     static let triggers: MomentRole = [
         .month, .hijriMonth, .twoPartMonth, .weekday, .season, .part, .unit, .dayShift, .shift, .past, .recent, .since,
-        .between, .from, .yearWord, .decade, .quarterNumber, .dual, .before, .until,
+        .between, .from, .yearWord, .decade, .quarterNumber, .dual, .before, .until, .ordinalDay, .oneMore,
     ]
 }
 

@@ -17,6 +17,8 @@ struct Lexicons: Sendable {
     let attribution: AttributionLexicon
     /// Arabic cues.
     let arabic: ArabicCues
+    /// Arabic words by their forms.
+    let arabicWords: ArabicLexicon
     /// What tallies read.
     let tallies: TallyLexicon
     /// What acts, positions, demands and signatures read.
@@ -30,7 +32,9 @@ struct Lexicons: Sendable {
         classes = WordClasses(vocabulary: &vocabulary)
         names = NameLexicon(vocabulary: &vocabulary)
         attribution = AttributionLexicon(vocabulary: &vocabulary)
-        arabic = ArabicCues(vocabulary: &vocabulary)
+        let arabicWords = ArabicLexicon(vocabulary: &vocabulary)
+        arabic = ArabicCues(vocabulary: &vocabulary, verb: { arabicWords.lemma($0) })
+        self.arabicWords = arabicWords
         tallies = TallyLexicon(vocabulary: &vocabulary)
         acts = ActLexicon(vocabulary: &vocabulary)
         self.vocabulary = vocabulary

@@ -41,13 +41,16 @@ public struct Reader: Sendable {
             return Reading(
                 claims: [], passages: Passages.of(text), notices: document.notices + [notice], document: completed)
         }
-        var draft = Draft(text: text, lexicons: lexicons, maker: ClaimMaker(document: document.original))
+        let arabic = ArabicText(text.tokens, text.scalars, text.vocabulary, lexicons.arabicWords)
+        var draft = Draft(
+            text: text, arabic: arabic, lexicons: lexicons, maker: ClaimMaker(document: document.original))
         MomentReading.read(&draft)
         Mentions.read(&draft)
         Attribution.read(&draft)
         Tallies.read(&draft)
         let context = ActContext(draft)
         Acts.read(&draft, context)
+        ArabicActs.read(&draft, context)
         Positions.read(&draft, context)
         Demands.read(&draft, context)
         Signatures.read(&draft, context)

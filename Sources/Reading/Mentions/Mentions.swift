@@ -6,7 +6,7 @@ enum Mentions {
         let lexicon = draft.lexicons.names
         let found =
             draft.text.language == .arabic
-            ? ArabicNames.find(draft.text, draft.lexicons) : NameFinder.find(draft.text, draft.lexicons)
+            ? ArabicNames.find(draft.text, draft.arabic, draft.lexicons) : NameFinder.find(draft.text, draft.lexicons)
         let names = NameResolution.resolve(found, draft.text, lexicon)
         draft.names = NameIndex(names, tokens: draft.text.tokens.count)
         for name in names where name.isSure {

@@ -17,7 +17,9 @@ enum MomentReading {
             let modal = sentence.tokens.first { will.contains(draft.text.tokens[$0].word) }
             let looksAhead =
                 modal.map { !draft.text.classes[sentence.tokens.lowerBound..<$0].contains(.verbPast) } ?? false
-            for found in MomentReader(tokens: tokens, anchor: anchor, looksAhead: looksAhead).read(0..<tokens.count) {
+            let reader = MomentReader(
+                tokens: tokens, anchor: anchor, looksAhead: looksAhead, isDayFirst: draft.text.language == .arabic)
+            for found in reader.read(0..<tokens.count) {
                 add(found, tokens, to: &draft)
             }
         }
@@ -58,7 +60,8 @@ enum MomentReading {
             let sentence = text.sentences[first].tokens
             let tokens = feed.feed(sentence)
             let isShort = paragraph.tokens.count <= 14
-            for found in MomentReader(tokens: tokens, anchor: nil).read(0..<tokens.count)
+            let isArabic = text.language == .arabic
+            for found in MomentReader(tokens: tokens, anchor: nil, isDayFirst: isArabic).read(0..<tokens.count)
             where found.moment.basis == .text {
                 guard let iso = found.moment.iso, let range = sources(found.range, tokens) else { continue }
                 let after = range.upperBound

@@ -34,7 +34,7 @@ lint: ## formatting and generated files
 
 # Tests that start programs and wait for them run after the others, one at a time: beside tests that fill every core they would
 # measure the machine.
-PROGRAMS = ToolRunnerTests|ScriptTests\.
+PROGRAMS = ToolRunnerTests|SecondReadingTests|ScriptTests\.
 
 test: setup lint ## lint, all tests, the script tests
 	$(SWIFT) build --build-tests -j $(JOBS)

@@ -31,7 +31,9 @@ let package = Package(
         .library(
             name: "SijillKit",
             targets: [
-                "Keeping", "Reading", "Exchange", "RecordStore", "RecordModel", "Custody", "Names", "Places", "Moments",
+                "Keeping", "Reading", "CasePacks", "Exchange", "RecordStore", "RecordModel", "Custody", "Names",
+                "Places",
+                "Moments",
             ]),
     ],
     dependencies: [
@@ -47,32 +49,44 @@ let package = Package(
         module("Names", ["Knowledge"]),
         module("Places", ["Knowledge", "Names"]),
         module("Moments", ["Knowledge"]),
-        // how words hang together in a sentence
-        module("Syntax", ["Knowledge"]),
+        // models that were trained, as bytes; how words hang together in a sentence
+        module("Learning"),
+        module("Syntax", ["Learning", "Knowledge"]),
         // the words as values; the log's mathematics
         module("RecordModel"),
         module("Custody", [crypto]),
+        // what is particular to a case, as data
+        module("CasePacks", ["RecordModel", "Names", "Knowledge"]),
         // the bundle on disk; file formats; engines
         module("RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),
         .systemLibrary(
             name: "Cgumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
         module("Exchange", ["RecordModel", "Cgumbo", "Knowledge"]),
-        module("Reading", ["RecordModel", "Syntax", "Names", "Places", "Moments", "Knowledge"]),
+        module("Reading", ["CasePacks", "RecordModel", "Learning", "Syntax", "Names", "Places", "Moments", "Knowledge"]),
         // the verbs of a keeper, and the faces
         module(
-            "Keeping", ["Reading", "Exchange", "RecordStore", "RecordModel", "Custody", "Names", subprocess]),
+            "Keeping",
+            ["Reading", "CasePacks", "Exchange", "RecordStore", "RecordModel", "Custody", "Names", subprocess]),
         .executableTarget(
-            name: "sijill", dependencies: ["Keeping", "RecordModel", "RecordStore", argumentParser],
+            name: "sijill", dependencies: ["Keeping", "CasePacks", "RecordModel", "RecordStore", argumentParser],
+            swiftSettings: settings),
+        // what makes the models that ship; no part of the program
+        module("Training", ["Learning", "Syntax", "Reading", "RecordModel"]),
+        .executableTarget(
+            name: "sijill-train",
+            dependencies: ["Training", "Reading", "RecordModel", "Syntax", "Learning", "Knowledge", argumentParser, crypto],
             swiftSettings: settings),
         // tests, one target a module; ScriptTests runs the program itself
         tests(of: "RecordModel"),
         tests(of: "Custody", [crypto]),
+        tests(of: "CasePacks"),
         tests(of: "Moments"),
-        tests(of: "Syntax"),
+        tests(of: "Learning"),
+        tests(of: "Syntax", ["Learning", "Training", "Knowledge", crypto]),
         tests(of: "RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),
         tests(of: "Exchange", ["RecordModel", "Knowledge"]),
-        tests(of: "Reading", ["RecordModel", "Knowledge", "Moments", "Names", "Places"]),
-        tests(of: "Keeping", ["RecordModel", "RecordStore", "Custody", "Exchange", "Reading"]),
+        tests(of: "Reading", ["CasePacks", "RecordModel", "Knowledge", "Moments", "Names", "Places"]),
+        tests(of: "Keeping", ["CasePacks", "RecordModel", "RecordStore", "Custody", "Exchange", "Reading"]),
         .testTarget(name: "ScriptTests", dependencies: ["sijill"], exclude: ["Scripts"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

@@ -1,285 +1,410 @@
 // Made by scripts/knowledge from the files under data/. Do not edit.
     .section .rodata
 n0: .asciz "acts/classes.tsv"
-// sha256 8412a34def16d8166018f8baf0f7905e2fe9959c6f04efcb0076178692977348
+// sha256 da31320e771ba2d35fab3f9d9825288be0a75dfae2a92d10ba5ef800b26c4591
+    .balign 64
 b0: .incbin "acts/classes.tsv"
 e0:
 n1: .asciz "acts/demands.tsv"
 // sha256 4fc267924df862b293b76a881339094defa4c0ba365f23821bf7d76df77aa451
+    .balign 64
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/grammar.tsv"
-// sha256 8ac1b7b23ca46fc5d339976238af08d2681bc401731b15622486f3b4244548c5
+// sha256 c1765969abfed095c28a54eab0154c5be60ecf03b99468d3c231cfc76f645de6
+    .balign 64
 b2: .incbin "acts/grammar.tsv"
 e2:
 n3: .asciz "acts/positions.tsv"
-// sha256 701c207516929177978860ea08265092832464cc3ef23af2895024ca7f43169c
+// sha256 264d30ef7de77dd02c26f47efb83d25574a8c446bf8b889b317ad8eb4f1bb941
+    .balign 64
 b3: .incbin "acts/positions.tsv"
 e3:
 n4: .asciz "acts/roles.tsv"
 // sha256 25b66851d631417d82b8933ca634c1795ee3e577472adc5ff36f99071472bbbf
+    .balign 64
 b4: .incbin "acts/roles.tsv"
 e4:
 n5: .asciz "acts/triggers.tsv"
-// sha256 de5427279ef9355cb9fc723d98998c1b927be37faf3098ec2bf22d7ea8a18432
+// sha256 5c3067b8f06f17d490c25ec6985c09a232229d28639cc313df0d93ad1ea1c186
+    .balign 64
 b5: .incbin "acts/triggers.tsv"
 e5:
 n6: .asciz "acts/verbs.tsv"
 // sha256 0b768d7f137b85ca7200af776d63e0d3208d039f1aaf6a241a46ebe71a98cdd6
+    .balign 64
 b6: .incbin "acts/verbs.tsv"
 e6:
 n7: .asciz "arabic/acts.tsv"
 // sha256 3afb2be4108f2d436992fa58ab9a7a3bc71adeea2514b7c71b525be651149166
+    .balign 64
 b7: .incbin "arabic/acts.tsv"
 e7:
 n8: .asciz "arabic/agents.txt"
 // sha256 1f4394fd46b328283cd0ba8a703eb73d28998575e2eb87431105c87d1d7e7e0f
+    .balign 64
 b8: .incbin "arabic/agents.txt"
 e8:
 n9: .asciz "arabic/categories.tsv"
 // sha256 f2c0a40233ea2e4f30a323354334caa9ed5e77121c2e5f3a7c9839e6c8048431
+    .balign 64
 b9: .incbin "arabic/categories.tsv"
 e9:
 n10: .asciz "arabic/change-words.txt"
 // sha256 380977743152d7abab135936b6a97f11ad91c27ab9e683ec9be0c9cc13fc7190
+    .balign 64
 b10: .incbin "arabic/change-words.txt"
 e10:
 n11: .asciz "arabic/cues.tsv"
 // sha256 c378b1125c0bac53454a67f55d75db5e3fc2c7404c20d990c42848d152e9fad2
+    .balign 64
 b11: .incbin "arabic/cues.tsv"
 e11:
 n12: .asciz "arabic/function-words.txt"
 // sha256 bdb027c544e7dec60f14a1f9255fc753449fac99f3dfa0e5d90704730824dec9
+    .balign 64
 b12: .incbin "arabic/function-words.txt"
 e12:
 n13: .asciz "arabic/nouns.tsv"
 // sha256 aa5d2ebbd6649bd67807287c9ab41e1a90a0629b048537c94e62d22003130c1b
+    .balign 64
 b13: .incbin "arabic/nouns.tsv"
 e13:
 n14: .asciz "arabic/particles.tsv"
 // sha256 40219e989f097620723c26b9f5aaca940bca3c7bae1d3f12b514353dbf5ef1c7
+    .balign 64
 b14: .incbin "arabic/particles.tsv"
 e14:
 n15: .asciz "arabic/verbs.tsv"
 // sha256 3f4e39cebfac5baf8f57d97de32e42e161847c912610309b8f2a4a9934dc9d68
+    .balign 64
 b15: .incbin "arabic/verbs.tsv"
 e15:
 n16: .asciz "exchange/encodings.tsv"
 // sha256 4cc2f6e8799ddd6d20b6051f35367340da47dc5274ed8002232746fbc528801e
+    .balign 64
 b16: .incbin "exchange/encodings.tsv"
 e16:
 n17: .asciz "exchange/html-elements.tsv"
 // sha256 6916ff9c586af9a7813f832662fd0857321f6c839177106737d2f276f90aa809
+    .balign 64
 b17: .incbin "exchange/html-elements.tsv"
 e17:
 n18: .asciz "exchange/html-meta.tsv"
 // sha256 89d791befa533bb113e34cc4922e0c123700b2eb905f17fe7ffc0d3a089a8701
+    .balign 64
 b18: .incbin "exchange/html-meta.tsv"
 e18:
 n19: .asciz "exchange/html-zones.tsv"
 // sha256 02efe79e6640399e3ab9e02ebdd3a37ce3ec940cbdb688a8825fa52b3db61520
+    .balign 64
 b19: .incbin "exchange/html-zones.tsv"
 e19:
 n20: .asciz "exchange/iso-8859-6.tsv"
 // sha256 03b32ff6a609fbca5a6ab4591e7eef4e3ef6799afb6453d0d66d0d0a7c50fe5b
+    .balign 64
 b20: .incbin "exchange/iso-8859-6.tsv"
 e20:
 n21: .asciz "exchange/media-types.tsv"
 // sha256 28094d8db4f929f0b928a17a993f04aadb141c84ba71b18fb9d6d1a20c3a5983
+    .balign 64
 b21: .incbin "exchange/media-types.tsv"
 e21:
 n22: .asciz "exchange/page-furniture.tsv"
 // sha256 c88e093009b0700a19c4684d7318330bf59b3e94ed812884c1f84a9f768be786
+    .balign 64
 b22: .incbin "exchange/page-furniture.tsv"
 e22:
 n23: .asciz "exchange/pdf-arabic-repairs.tsv"
 // sha256 a8a0aab1cf0d9805c3ba85c9bf083be6b2e2d9a3f55d91e0acaeabf63af54bd4
+    .balign 64
 b23: .incbin "exchange/pdf-arabic-repairs.tsv"
 e23:
 n24: .asciz "exchange/presentation-forms.tsv"
 // sha256 106e9b91f93b869efcadca619d7a453c5dc215915e7057f03655a6d1c843f34b
+    .balign 64
 b24: .incbin "exchange/presentation-forms.tsv"
 e24:
 n25: .asciz "exchange/related-headings.tsv"
 // sha256 cea6d02f4e4ead6b7676049c5a1dd5f6cb551585d62661ed6c92ede3f64193d8
+    .balign 64
 b25: .incbin "exchange/related-headings.tsv"
 e25:
 n26: .asciz "exchange/windows-1252.tsv"
 // sha256 b9a5a5413fb657dbcc81dbc8ba53b39cf5ab8c8412793bc7a56f7902246ca147
+    .balign 64
 b26: .incbin "exchange/windows-1252.tsv"
 e26:
 n27: .asciz "exchange/windows-1256.tsv"
 // sha256 fe76e715eb533596b19bd3025b74ce2bdac0c18bd5b74b32e5b3ba6292803f05
+    .balign 64
 b27: .incbin "exchange/windows-1256.tsv"
 e27:
-n28: .asciz "moments/counts.tsv"
-// sha256 efa3101d3fa482d12847d254bb9f7f4a7b87e8f23bfec592cea4c5c898a45b08
-b28: .incbin "moments/counts.tsv"
+n28: .asciz "mentions/words.tsv"
+// sha256 e397f0a5f7c2d28eed6d0c8e54b288a6525267e1a465e29fff7d22ef14d1d6be
+    .balign 64
+b28: .incbin "mentions/words.tsv"
 e28:
-n29: .asciz "moments/words.tsv"
-// sha256 e420e8b6e809f65fdc610701625f7f6f838f5faba2e09da1ea89326743ab0794
-b29: .incbin "moments/words.tsv"
+n29: .asciz "models/english-parser.model"
+// sha256 90c2a4f357cf68a02def5b01bc63299c428f0d360172bf4747709a1126ad01c7
+    .balign 64
+b29: .incbin "models/english-parser.model"
 e29:
-n30: .asciz "names/calendar.txt"
-// sha256 433cae4eca0a56a57e6c4e15e1e8447b63d8e5024e381c81082e277eccab7090
-b30: .incbin "names/calendar.txt"
+n30: .asciz "models/english-tagger.model"
+// sha256 82255e19d62f20ee80e5053e9bf740a0835e6c66f50f1398b3dc1ddc4517b919
+    .balign 64
+b30: .incbin "models/english-tagger.model"
 e30:
-n31: .asciz "names/given.txt"
-// sha256 25320f4eee9829c7de28d08e31360f0261e4260ea4f96dbbcd87b5a65ae2a7ee
-b31: .incbin "names/given.txt"
+n31: .asciz "moments/counts.tsv"
+// sha256 efa3101d3fa482d12847d254bb9f7f4a7b87e8f23bfec592cea4c5c898a45b08
+    .balign 64
+b31: .incbin "moments/counts.tsv"
 e31:
-n32: .asciz "names/organisation-words.txt"
-// sha256 2989b32b6b79034a7a589f36f54df143ef7b8b9108c951bc6ff78fc47890c153
-b32: .incbin "names/organisation-words.txt"
+n32: .asciz "moments/words.tsv"
+// sha256 e420e8b6e809f65fdc610701625f7f6f838f5faba2e09da1ea89326743ab0794
+    .balign 64
+b32: .incbin "moments/words.tsv"
 e32:
-n33: .asciz "names/particles.txt"
-// sha256 7ca891011bcc0a1201dba0e16ad28658a5550e7d9a0918151d7ee433f740ada6
-b33: .incbin "names/particles.txt"
+n33: .asciz "names/calendar.txt"
+// sha256 433cae4eca0a56a57e6c4e15e1e8447b63d8e5024e381c81082e277eccab7090
+    .balign 64
+b33: .incbin "names/calendar.txt"
 e33:
-n34: .asciz "names/place-words.txt"
-// sha256 7c25b9c2c0ac02ae3aff023a565fbc6edb6aeb4471472cf59f6241b104a2a3f5
-b34: .incbin "names/place-words.txt"
+n34: .asciz "names/given.txt"
+// sha256 25320f4eee9829c7de28d08e31360f0261e4260ea4f96dbbcd87b5a65ae2a7ee
+    .balign 64
+b34: .incbin "names/given.txt"
 e34:
-n35: .asciz "names/role-words.txt"
-// sha256 e85dc2f91cb82e836a57df80f3481a7100958e197b51f807771ed90cffb6dac7
-b35: .incbin "names/role-words.txt"
+n35: .asciz "names/organisation-words.txt"
+// sha256 2989b32b6b79034a7a589f36f54df143ef7b8b9108c951bc6ff78fc47890c153
+    .balign 64
+b35: .incbin "names/organisation-words.txt"
 e35:
-n36: .asciz "names/thing-words.txt"
-// sha256 bd15ca792efaed29ada9adabcd609ddccff75f70cc1cfc1bfe48ac091b1df6c8
-b36: .incbin "names/thing-words.txt"
+n36: .asciz "names/particles.txt"
+// sha256 7ca891011bcc0a1201dba0e16ad28658a5550e7d9a0918151d7ee433f740ada6
+    .balign 64
+b36: .incbin "names/particles.txt"
 e36:
-n37: .asciz "names/titles.tsv"
-// sha256 1aaf0eed1065e747dc9d65637b7d222e146e79b7505dc91580684bcda0f79ff5
-b37: .incbin "names/titles.tsv"
+n37: .asciz "names/place-words.txt"
+// sha256 7c25b9c2c0ac02ae3aff023a565fbc6edb6aeb4471472cf59f6241b104a2a3f5
+    .balign 64
+b37: .incbin "names/place-words.txt"
 e37:
-n38: .asciz "places/countries.tsv"
-// sha256 c5eab335904fff05c057690f5fc649d2409b1c9a5234a0433432a3ca213f6bad
-b38: .incbin "places/countries.tsv"
+n38: .asciz "names/role-words.txt"
+// sha256 e85dc2f91cb82e836a57df80f3481a7100958e197b51f807771ed90cffb6dac7
+    .balign 64
+b38: .incbin "names/role-words.txt"
 e38:
-n39: .asciz "places/regions.tsv"
-// sha256 d114aaadd9d954fddd2d16c733a267ca7cffc8165f796d82b871f7a42c910028
-b39: .incbin "places/regions.tsv"
+n39: .asciz "names/thing-words.txt"
+// sha256 bd15ca792efaed29ada9adabcd609ddccff75f70cc1cfc1bfe48ac091b1df6c8
+    .balign 64
+b39: .incbin "names/thing-words.txt"
 e39:
-n40: .asciz "reading/abbreviations.txt"
-// sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
-b40: .incbin "reading/abbreviations.txt"
+n40: .asciz "names/titles.tsv"
+// sha256 1aaf0eed1065e747dc9d65637b7d222e146e79b7505dc91580684bcda0f79ff5
+    .balign 64
+b40: .incbin "names/titles.tsv"
 e40:
-n41: .asciz "reading/cue-phrases.tsv"
-// sha256 0da0362a5e444c0ea34dd7d0cf3955356342db786244bba469219456022edfc9
-b41: .incbin "reading/cue-phrases.tsv"
+n41: .asciz "packs/syria/ATTRIBUTION.md"
+// sha256 0d5f9e6291394508e771f94db91aaa5e803240297a08e5df9b53deef4935216d
+    .balign 64
+b41: .incbin "packs/syria/ATTRIBUTION.md"
 e41:
-n42: .asciz "reading/cues.tsv"
-// sha256 226419eca96c201ad7d4950bf328e00aec55932607c9177d8f7c4f6cf8c88036
-b42: .incbin "reading/cues.tsv"
+n42: .asciz "packs/syria/pack.json"
+// sha256 60fbae70b176b7ecd091d0472967bf8f23a9bbfcda8689bd4223cef5af1f4999
+    .balign 64
+b42: .incbin "packs/syria/pack.json"
 e42:
-n43: .asciz "reading/months.tsv"
-// sha256 8f3d355908851b19aab59f008c7179bf2228489082c0a33f29ac739ec55a934b
-b43: .incbin "reading/months.tsv"
+n43: .asciz "packs/syria/places.tsv"
+// sha256 710a3713389e6c19373d5dbadfd5190536dcb0ed4030ed064f3d352c1bfe59be
+    .balign 64
+b43: .incbin "packs/syria/places.tsv"
 e43:
-n44: .asciz "reading/publishers.tsv"
-// sha256 92a60dd576be987f8f813b737205ea930b5b79eb7c9aec911323f630f35c7171
-b44: .incbin "reading/publishers.tsv"
+n44: .asciz "places/countries.tsv"
+// sha256 c5eab335904fff05c057690f5fc649d2409b1c9a5234a0433432a3ca213f6bad
+    .balign 64
+b44: .incbin "places/countries.tsv"
 e44:
-n45: .asciz "reading/sentence-starters.txt"
-// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
-b45: .incbin "reading/sentence-starters.txt"
+n45: .asciz "places/regions.tsv"
+// sha256 d114aaadd9d954fddd2d16c733a267ca7cffc8165f796d82b871f7a42c910028
+    .balign 64
+b45: .incbin "places/regions.tsv"
 e45:
-n46: .asciz "reading/speaking-groups.txt"
-// sha256 ff9944af9a8fb554f53770f64b19842a2d6078dc9a946172cd66333de2389a6f
-b46: .incbin "reading/speaking-groups.txt"
+n46: .asciz "reading/abbreviations.txt"
+// sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
+    .balign 64
+b46: .incbin "reading/abbreviations.txt"
 e46:
-n47: .asciz "reading/speaking-texts.txt"
-// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
-b47: .incbin "reading/speaking-texts.txt"
+n47: .asciz "reading/cue-nouns.txt"
+// sha256 46ae26011f89f9261c7d513c95d9e65e7702e3efdcb684f615f7d00e4a8ba74e
+    .balign 64
+b47: .incbin "reading/cue-nouns.txt"
 e47:
-n48: .asciz "reading/turn-labels.txt"
-// sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
-b48: .incbin "reading/turn-labels.txt"
+n48: .asciz "reading/cue-objects.tsv"
+// sha256 81f16e5e312c8f21efc956bae33b3721e8c0203a5cdac7edc1e8bac178ac917c
+    .balign 64
+b48: .incbin "reading/cue-objects.tsv"
 e48:
-n49: .asciz "reading/verbs.tsv"
-// sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
-b49: .incbin "reading/verbs.tsv"
+n49: .asciz "reading/cue-phrases.tsv"
+// sha256 ee73cf3bf45a5020ffbb046109a6fd9c9f9c1aad38b476002db37cf7518573ab
+    .balign 64
+b49: .incbin "reading/cue-phrases.tsv"
 e49:
-n50: .asciz "reading/words.tsv"
-// sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
-b50: .incbin "reading/words.tsv"
+n50: .asciz "reading/cues.tsv"
+// sha256 207617faf0790dc7d15b5025671e4ef2e2c8c686767a72b4c6ab3d731b8d0a61
+    .balign 64
+b50: .incbin "reading/cues.tsv"
 e50:
-n51: .asciz "reading/writers.tsv"
-// sha256 967b84cbada1ff650797aa5b59a79202e5b653f7997a09bcdfce7468fdcb5fc3
-b51: .incbin "reading/writers.tsv"
+n51: .asciz "reading/months.tsv"
+// sha256 8f3d355908851b19aab59f008c7179bf2228489082c0a33f29ac739ec55a934b
+    .balign 64
+b51: .incbin "reading/months.tsv"
 e51:
-n52: .asciz "reading/zones.tsv"
-// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
-b52: .incbin "reading/zones.tsv"
+n52: .asciz "reading/publishers.tsv"
+// sha256 92a60dd576be987f8f813b737205ea930b5b79eb7c9aec911323f630f35c7171
+    .balign 64
+b52: .incbin "reading/publishers.tsv"
 e52:
-n53: .asciz "tallies/according.txt"
-// sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
-b53: .incbin "tallies/according.txt"
+n53: .asciz "reading/rules.tsv"
+// sha256 7f0e61aa8fb9cc4e33d42aebb389c5c2d5727100eac3d90b0cc08e4a5720b785
+    .balign 64
+b53: .incbin "reading/rules.tsv"
 e53:
-n54: .asciz "tallies/agents.txt"
-// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
-b54: .incbin "tallies/agents.txt"
+n54: .asciz "reading/second-reader.txt"
+// sha256 20b897cc86799383cc271b45d4e505dadd1e311a60f2cc02d978fe46ed60787f
+    .balign 64
+b54: .incbin "reading/second-reader.txt"
 e54:
-n55: .asciz "tallies/by.txt"
-// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
-b55: .incbin "tallies/by.txt"
+n55: .asciz "reading/sentence-starters.txt"
+// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
+    .balign 64
+b55: .incbin "reading/sentence-starters.txt"
 e55:
-n56: .asciz "tallies/categories.tsv"
-// sha256 4cae167c2548e707e3e6d8c37fdbaebe5ab672c5e7f38f9567d7c52faa864b7a
-b56: .incbin "tallies/categories.tsv"
+n56: .asciz "reading/speaking-groups.txt"
+// sha256 5382efebb554066fcf0641028bfe984aee58702a05eb1de22fe06beca0417d7f
+    .balign 64
+b56: .incbin "reading/speaking-groups.txt"
 e56:
-n57: .asciz "tallies/compass.txt"
-// sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
-b57: .incbin "tallies/compass.txt"
+n57: .asciz "reading/speaking-texts.txt"
+// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
+    .balign 64
+b57: .incbin "reading/speaking-texts.txt"
 e57:
-n58: .asciz "tallies/currencies.tsv"
-// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
-b58: .incbin "tallies/currencies.tsv"
+n58: .asciz "reading/turn-labels.txt"
+// sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
+    .balign 64
+b58: .incbin "reading/turn-labels.txt"
 e58:
-n59: .asciz "tallies/harm.txt"
-// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
-b59: .incbin "tallies/harm.txt"
+n59: .asciz "reading/verbs.tsv"
+// sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
+    .balign 64
+b59: .incbin "reading/verbs.tsv"
 e59:
-n60: .asciz "tallies/instruments.txt"
-// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
-b60: .incbin "tallies/instruments.txt"
+n60: .asciz "reading/words.tsv"
+// sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
+    .balign 64
+b60: .incbin "reading/words.tsv"
 e60:
-n61: .asciz "tallies/modifiers.tsv"
-// sha256 deda1e22af704c4f2f81dcd7d5d33b157c2fbde3c187c7180d874b19906506ed
-b61: .incbin "tallies/modifiers.tsv"
+n61: .asciz "reading/writers.tsv"
+// sha256 73f1e2f50b8182acb77f603f3a7853512d86ba2af1e189e0a0783b4dfd5a6767
+    .balign 64
+b61: .incbin "reading/writers.tsv"
 e61:
-n62: .asciz "tallies/nouns.tsv"
-// sha256 12f035be9520e3ffb34e0c1037ff443a64134ee3961aff46f64faf4c4b0abbc6
-b62: .incbin "tallies/nouns.tsv"
+n62: .asciz "reading/zones.tsv"
+// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
+    .balign 64
+b62: .incbin "reading/zones.tsv"
 e62:
-n63: .asciz "tallies/numbers.tsv"
-// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
-b63: .incbin "tallies/numbers.tsv"
+n63: .asciz "roles/verbs.tsv"
+// sha256 16d07b5dcc957d1eb1bfa581ce4ee7243356c6ce521d99d5638312944dcb6f6e
+    .balign 64
+b63: .incbin "roles/verbs.tsv"
 e63:
-n64: .asciz "tallies/place-kinds.txt"
-// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
-b64: .incbin "tallies/place-kinds.txt"
+n64: .asciz "tallies/according.txt"
+// sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
+    .balign 64
+b64: .incbin "tallies/according.txt"
 e64:
-n65: .asciz "tallies/placers.txt"
-// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
-b65: .incbin "tallies/placers.txt"
+n65: .asciz "tallies/agents.txt"
+// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
+    .balign 64
+b65: .incbin "tallies/agents.txt"
 e65:
-n66: .asciz "tallies/responsible.txt"
-// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
-b66: .incbin "tallies/responsible.txt"
+n66: .asciz "tallies/by.txt"
+// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
+    .balign 64
+b66: .incbin "tallies/by.txt"
 e66:
-n67: .asciz "tallies/singulars.txt"
-// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
-b67: .incbin "tallies/singulars.txt"
+n67: .asciz "tallies/categories.tsv"
+// sha256 4cae167c2548e707e3e6d8c37fdbaebe5ab672c5e7f38f9567d7c52faa864b7a
+    .balign 64
+b67: .incbin "tallies/categories.tsv"
 e67:
-n68: .asciz "tallies/totals.txt"
-// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
-b68: .incbin "tallies/totals.txt"
+n68: .asciz "tallies/compass.txt"
+// sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
+    .balign 64
+b68: .incbin "tallies/compass.txt"
 e68:
-n69: .asciz "tallies/weapon-use.txt"
-// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
-b69: .incbin "tallies/weapon-use.txt"
+n69: .asciz "tallies/currencies.tsv"
+// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
+    .balign 64
+b69: .incbin "tallies/currencies.tsv"
 e69:
+n70: .asciz "tallies/harm.txt"
+// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
+    .balign 64
+b70: .incbin "tallies/harm.txt"
+e70:
+n71: .asciz "tallies/instruments.txt"
+// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
+    .balign 64
+b71: .incbin "tallies/instruments.txt"
+e71:
+n72: .asciz "tallies/modifiers.tsv"
+// sha256 deda1e22af704c4f2f81dcd7d5d33b157c2fbde3c187c7180d874b19906506ed
+    .balign 64
+b72: .incbin "tallies/modifiers.tsv"
+e72:
+n73: .asciz "tallies/nouns.tsv"
+// sha256 12f035be9520e3ffb34e0c1037ff443a64134ee3961aff46f64faf4c4b0abbc6
+    .balign 64
+b73: .incbin "tallies/nouns.tsv"
+e73:
+n74: .asciz "tallies/numbers.tsv"
+// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
+    .balign 64
+b74: .incbin "tallies/numbers.tsv"
+e74:
+n75: .asciz "tallies/place-kinds.txt"
+// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
+    .balign 64
+b75: .incbin "tallies/place-kinds.txt"
+e75:
+n76: .asciz "tallies/placers.txt"
+// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
+    .balign 64
+b76: .incbin "tallies/placers.txt"
+e76:
+n77: .asciz "tallies/responsible.txt"
+// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
+    .balign 64
+b77: .incbin "tallies/responsible.txt"
+e77:
+n78: .asciz "tallies/singulars.txt"
+// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
+    .balign 64
+b78: .incbin "tallies/singulars.txt"
+e78:
+n79: .asciz "tallies/totals.txt"
+// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
+    .balign 64
+b79: .incbin "tallies/totals.txt"
+e79:
+n80: .asciz "tallies/weapon-use.txt"
+// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
+    .balign 64
+b80: .incbin "tallies/weapon-use.txt"
+e80:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -354,7 +479,18 @@ sijill_knowledge_table:
     .quad n67, b67, e67 - b67
     .quad n68, b68, e68 - b68
     .quad n69, b69, e69 - b69
+    .quad n70, b70, e70 - b70
+    .quad n71, b71, e71 - b71
+    .quad n72, b72, e72 - b72
+    .quad n73, b73, e73 - b73
+    .quad n74, b74, e74 - b74
+    .quad n75, b75, e75 - b75
+    .quad n76, b76, e76 - b76
+    .quad n77, b77, e77 - b77
+    .quad n78, b78, e78 - b78
+    .quad n79, b79, e79 - b79
+    .quad n80, b80, e80 - b80
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 70
+    .quad 81
     .section .note.GNU-stack, "", %progbits

@@ -12,6 +12,8 @@ public struct KeepingError: Error, Sendable, Hashable, CustomStringConvertible {
         case badRequest
         /// The text a claim should stand on is not in the document.
         case noSuchText
+        /// A second reader was asked and gave no answer.
+        case noAnswer
     }
 
     /// What kind of trouble.

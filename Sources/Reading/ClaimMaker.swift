@@ -3,9 +3,14 @@ internal import RecordModel
 /// Makes claims of one document, giving each its id: derived from document, kind and spans, and from the order among those that share them.
 struct ClaimMaker {
     private let document: OriginalID
+    private let reader: String
     private var used: [String: Int] = [:]
 
-    init(document: OriginalID) { self.document = document }
+    /// - Parameter reader: a name that keeps another reader's ids apart from the built-in one's, which is empty.
+    init(document: OriginalID, reader: String = "") {
+        self.document = document
+        self.reader = reader
+    }
 
     /// A claim with a fresh id. `rule` names the rule that made it; `confidence` is 0…1.
     mutating func claim(_ body: Claim.Body, rule: String, confidence: Double) -> Claim {
@@ -17,6 +22,7 @@ struct ClaimMaker {
         }
         mix(document.hex)
         mix(claim.kind.rawValue)
+        if !reader.isEmpty { mix(reader) }
         for span in claim.spans {
             mix(String(span.start))
             mix(String(span.end))

@@ -13,6 +13,8 @@ struct Lexicons: Sendable {
     let classes: WordClasses
     /// What names are found by.
     let names: NameLexicon
+    /// What mentions are chosen by.
+    let mentionWords: MentionWords
     /// What attribution reads.
     let attribution: AttributionLexicon
     /// Arabic cues.
@@ -21,6 +23,8 @@ struct Lexicons: Sendable {
     let arabicWords: ArabicLexicon
     /// What tallies read.
     let tallies: TallyLexicon
+    /// What roles are found by.
+    let roles: RoleLexicon
     /// What acts, positions, demands and signatures read.
     let acts: ActLexicon
 
@@ -31,11 +35,13 @@ struct Lexicons: Sendable {
         var vocabulary = Vocabulary()
         classes = WordClasses(vocabulary: &vocabulary)
         names = NameLexicon(vocabulary: &vocabulary)
+        mentionWords = MentionWords(vocabulary: &vocabulary, names: names)
         attribution = AttributionLexicon(vocabulary: &vocabulary)
         let arabicWords = ArabicLexicon(vocabulary: &vocabulary)
         arabic = ArabicCues(vocabulary: &vocabulary, verb: { arabicWords.lemma($0) })
         self.arabicWords = arabicWords
         tallies = TallyLexicon(vocabulary: &vocabulary)
+        roles = RoleLexicon(vocabulary: &vocabulary)
         acts = ActLexicon(vocabulary: &vocabulary)
         self.vocabulary = vocabulary
         abbreviations = words("reading/abbreviations.txt")

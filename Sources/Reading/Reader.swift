@@ -10,6 +10,17 @@ public struct Reader: Sendable {
 
     /// The word lists it reads by.
     let lexicons: Lexicons
+    /// What chooses mentions in English; nil where the program holds no such model.
+    let mentions: MentionModel?
+
+    /// A reader by these lists and this model.
+    init(lexicons: Lexicons, mentions: MentionModel? = .standard) {
+        self.lexicons = lexicons
+        self.mentions = mentions
+    }
+
+    /// The reader as it ships, with another model of mentions.
+    package init(mentions: MentionModel?) { self.init(lexicons: .standard, mentions: mentions) }
 
     /// The reader's name and version, as it stands in the header of its output. A change of output is a new version.
     public static let name = "sijill-rules/1"
@@ -31,8 +42,15 @@ public struct Reader: Sendable {
         Tokenizer.tokenize(text.unicodeScalars.map(\.value), vocabulary: Lexicons.standard.vocabulary).tokens.count
     }
 
+    /// The steps of reading, in their order.
+    public enum Stage: String, Sendable, CaseIterable {
+        case text, moments, mentions, attribution, tallies, acts, positions, demands, signatures, roles, carriers
+    }
+
     /// Reads one document. Deterministic; cost: linear in the text.
-    public func read(_ document: Document) -> Reading {
+    ///
+    /// - Parameter finished: told of each stage when it is done, for who measures them.
+    public func read(_ document: Document, finished: (Stage) -> Void = { _ in }) -> Reading {
         let text = Segmenting.segment(document, lexicons: lexicons)
         let completed = DocumentFacts.complete(text, lexicons: lexicons)
         if case .other = text.language, !text.tokens.isEmpty {
@@ -44,19 +62,30 @@ public struct Reader: Sendable {
         let arabic = ArabicText(text.tokens, text.scalars, text.vocabulary, lexicons.arabicWords)
         var draft = Draft(
             text: text, arabic: arabic, lexicons: lexicons, maker: ClaimMaker(document: document.original))
+        finished(.text)
         MomentReading.read(&draft)
-        Mentions.read(&draft)
+        finished(.moments)
+        Mentions.read(&draft, mentions)
+        finished(.mentions)
         Attribution.read(&draft)
+        finished(.attribution)
         Tallies.read(&draft)
+        finished(.tallies)
         let context = ActContext(draft)
         Acts.read(&draft, context)
         ArabicActs.read(&draft, context)
+        finished(.acts)
         Positions.read(&draft, context)
+        finished(.positions)
         Demands.read(&draft, context)
+        finished(.demands)
         Signatures.read(&draft, context)
+        finished(.signatures)
         Roles.read(&draft)
+        finished(.roles)
+        let claims = Carriers.attribute(draft)
+        finished(.carriers)
         return Reading(
-            claims: Carriers.attribute(draft), passages: Passages.of(text), notices: document.notices + draft.notices,
-            document: completed)
+            claims: claims, passages: Passages.of(text), notices: document.notices + draft.notices, document: completed)
     }
 }

@@ -43,9 +43,10 @@ enum ManualPage {
         return out
     }
 
-    private static func verb(_ command: JSONValue) -> String {
-        var out =
-            ".SS \(escaped(command["commandName"]?.string ?? ""))\n\(escaped(command["abstract"]?.string ?? ""))\n"
+    /// A verb, and the verbs below it: `pack`, `pack check`.
+    private static func verb(_ command: JSONValue, below parent: String = "") -> String {
+        let name = parent + (command["commandName"]?.string ?? "")
+        var out = ".SS \(escaped(name))\n\(escaped(command["abstract"]?.string ?? ""))\n"
         if let discussion = command["discussion"]?.string { out += paragraphs(discussion) }
         for argument in command["arguments"]?.array ?? [] where argument["shouldDisplay"]?.bool != false {
             let names = (argument["names"]?.array ?? []).compactMap { name -> String? in
@@ -61,6 +62,9 @@ enum ManualPage {
                 isPositional
                 ? value.uppercased() : names.joined(separator: ", ") + (isFlag ? "" : " \(value.uppercased())")
             out += ".TP\n.B \(escaped(head))\n\(escaped(argument["abstract"]?.string ?? ""))\n"
+        }
+        for inner in command["subcommands"]?.array ?? [] where inner["commandName"]?.string != "help" {
+            out += verb(inner, below: "\(name) ")
         }
         return out
     }

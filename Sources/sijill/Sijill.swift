@@ -41,7 +41,7 @@ struct Sijill: AsyncParsableCommand {
                 subcommands: [
                     ReadVerb.self, AccountVerb.self, ShowVerb.self, SearchVerb.self, StateVerb.self, AcceptVerb.self,
                     CorrectVerb.self,
-                    RejectVerb.self,
+                    RejectVerb.self, PackVerb.self,
                 ]),
             CommandGroup(name: "About", subcommands: [ManualVerb.self]),
         ])

@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func aProgramThatFails() async {
-        guard case .failed(let reason) = await shell("echo secret words; echo secret words >&2; exit 3") else {
+        guard case .failed(let reason, _) = await shell("echo secret words; echo secret words >&2; exit 3") else {
             Issue.record("it did not fail")
             return
         }
@@ -71,7 +71,7 @@ import Testing
         runner.output = 1 << 20
         runner.seconds = 20
         let begun = ContinuousClock.now
-        guard case .failed(let reason) = await run([["yes"]], with: runner) else {
+        guard case .failed(let reason, _) = await run([["yes"]], with: runner) else {
             Issue.record("it did not fail")
             return
         }

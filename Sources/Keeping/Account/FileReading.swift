@@ -31,11 +31,26 @@ public enum FileReading {
     /// - Parameters:
     ///   - paths: what to read.
     ///   - said: what is said of all of them.
+    ///   - secondReader: a model that is asked too; a file it gives no answer about is refused.
     ///   - progress: told how far it has come.
     /// - Returns: claims and refusals; the same for the same files, whatever the number of cores. Memory: all documents.
     public static func read(
-        _ paths: [String], said: Provenance = Provenance(), progress: ProgressHandler = { _ in }
-    ) async throws -> Result {
+        _ paths: [String], said: Provenance = Provenance(), secondReader: ModelServer? = nil,
+        progress: ProgressHandler = { _ in }
+    ) async -> Result {
+        assemble(await results(paths, said: said, secondReader, progress))
+    }
+
+    /// What reading the files gave, those that cannot be read left out.
+    static func readings(_ paths: [String], said: Provenance) async -> [Reader.Reading] {
+        await results(paths, said: said, nil, { _ in }).compactMap { result in
+            if case .success(let one) = result { one.reading } else { nil }
+        }
+    }
+
+    private static func results(
+        _ paths: [String], said: Provenance, _ secondReader: ModelServer?, _ progress: ProgressHandler
+    ) async -> [Swift.Result<One, Failure>] {
         var found: [FileWalk.Found] = []
         for path in paths {
             if path == "-" { found.append(.file(path)) } else { FileWalk.forEach([path]) { found.append($0) } }
@@ -50,7 +65,7 @@ public enum FileReading {
                     guard next < numbers.count else { return }
                     let number = numbers[next]
                     next += 1
-                    group.addTask { (number, await read(files[number], said: said)) }
+                    group.addTask { (number, await read(files[number], said: said, secondReader)) }
                 }
                 for _ in 0..<atOnce { start() }
                 while let (number, result) = await group.next() {
@@ -60,7 +75,7 @@ public enum FileReading {
                 }
             }
         }
-        return assemble(files.indices.compactMap { done[$0] })
+        return files.indices.compactMap { done[$0] }
     }
 
     private struct One: Sendable {
@@ -72,7 +87,9 @@ public enum FileReading {
         var refusal: Refusal
     }
 
-    private static func read(_ found: FileWalk.Found, said: Provenance) async -> Swift.Result<One, Failure> {
+    private static func read(_ found: FileWalk.Found, said: Provenance, _ server: ModelServer?) async
+        -> Swift.Result<One, Failure>
+    {
         guard case .file(let path) = found else {
             if case .refused(let path, let reason) = found {
                 return .failure(Failure(refusal: Refusal(path: path, reason: reason)))
@@ -88,7 +105,13 @@ public enum FileReading {
             let outputs = try await outputs(for: mediaType, path: path)
             let document = try DocumentReader().document(
                 from: bytes, original: id, mediaType: mediaType, provenance: said, toolOutputs: outputs)
-            return .success(One(reading: Reader.standard.read(document), name: said.name))
+            var reading = Reader.standard.read(document)
+            if let server {
+                let second = try await SecondReading.read(document, with: server)
+                reading.claims = ClaimsJSONLines.inOrder(reading.claims + second.claims)
+                reading.notices += second.notices
+            }
+            return .success(One(reading: reading, name: said.name))
         } catch let error as RecordError {
             return .failure(Failure(refusal: Refusal(path: path, reason: error.what)))
         } catch {
@@ -105,7 +128,7 @@ public enum FileReading {
                 case .missing(let program):
                     if !run.optional { throw ExchangeError.needsTool(program: program) }
                     outputs.append(ToolOutput(program: run.program, page: run.page, bytes: []))
-                case .failed(let reason):
+                case .failed(let reason, _):
                     if !run.optional {
                         throw KeepingError(
                             .badRequest, reason, remedy: "try it by hand, or read another copy of the file")

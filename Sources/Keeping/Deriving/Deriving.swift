@@ -105,7 +105,8 @@ extension Record {
                 let number = next
                 let making = DocumentMaking(
                     bytes: [], archivings: try index.archivings(of: ids[number]),
-                    outputs: try toolOutputs(of: ids[number], in: index))
+                    outputs: try toolOutputs(of: ids[number], in: index),
+                    answers: try secondAnswers(about: ids[number], in: index))
                 next += 1
                 group.addTask { [originals] in
                     (number, (ids[number], Record.read(ids[number], making, from: originals)))
@@ -166,7 +167,7 @@ extension Record {
     /// What programs outside wrote of an original, from the originals that were kept of it.
     func toolOutputs(of id: OriginalID, in index: IndexStore) throws -> [ToolOutput] {
         try index.archivings(madeFrom: id).compactMap { archiving in
-            guard let maker = archiving.provenance.maker else { return nil }
+            guard let maker = archiving.provenance.maker, maker.program != SecondReader.program else { return nil }
             return ToolOutput(
                 program: maker.program, page: maker.page, bytes: try originals.bytes(of: archiving.original))
         }

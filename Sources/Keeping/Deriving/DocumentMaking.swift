@@ -11,6 +11,8 @@ struct DocumentMaking: Sendable {
     var archivings: [Archiving]
     /// What programs outside wrote of it.
     var outputs: [ToolOutput]
+    /// What second readers answered about it.
+    var answers: [SecondReader.Answer] = []
 
     /// What reading gave.
     struct Made: Sendable {
@@ -20,13 +22,27 @@ struct DocumentMaking: Sendable {
 
     /// - Throws: ``ExchangeError`` where there is no text to be had.
     func make() throws(ExchangeError) -> Made {
+        let document = try document()
+        var reading = Reader.standard.read(document)
+        if !answers.isEmpty {
+            let second = SecondReader.read(answers, of: document)
+            reading.claims = ClaimsJSONLines.inOrder(reading.claims + second.claims)
+            reading.notices += second.notices
+        }
+        return Made(reading: reading, sketch: Sketch(of: document.text))
+    }
+
+    /// The document, not read yet.
+    ///
+    /// - Throws: ``ExchangeError`` where there is no text to be had.
+    func document() throws(ExchangeError) -> Document {
         let (provenance, conflicts) = Provenance.agreed(archivings.map(\.provenance))
         guard let first = archivings.first else { throw .notText(reason: "nothing says what it is") }
         var document = try DocumentReader().document(
             from: bytes, original: first.original, mediaType: MediaType(named: first.mediaType), provenance: provenance,
             toolOutputs: outputs)
         document.notices.append(contentsOf: conflicts)
-        return Made(reading: Reader.standard.read(document), sketch: Sketch(of: document.text))
+        return document
     }
 }
 

@@ -25,8 +25,8 @@ struct ToolRunner: Sendable {
         case output([UInt8])
         /// The program is not on this machine.
         case missing(String)
-        /// It failed, in one sentence that names the program and no content.
-        case failed(String)
+        /// It failed, in one sentence that names the program and no content; with the status it ended with, where it ended by itself.
+        case failed(String, status: Int32? = nil)
     }
 
     /// Runs a pipeline on the file at `path`.
@@ -60,7 +60,8 @@ struct ToolRunner: Sendable {
         .custom(["PATH": "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin", "HOME": "/", "LC_ALL": "C.UTF-8"])
     }
 
-    private func run(_ program: String, _ words: [String], input: [UInt8]) async -> Outcome {
+    /// Runs one program with `input` on its standard input.
+    func run(_ program: String, _ words: [String], input: [UInt8]) async -> Outcome {
         let script = "ulimit -v \(memory); exec timeout -k 2 \(seconds) \"$0\" \"$@\""
         do {
             // Not a pipe: a program that ends without reading its input would break it under the one who writes.
@@ -74,6 +75,7 @@ struct ToolRunner: Sendable {
             // 124 where asking it was enough; where it had to be killed, its keeper `timeout` is killed with it.
             case .exited(124), .exited(137), .signaled(9):
                 return .failed("\(program) did not finish within \(seconds) seconds and was ended")
+            case .exited(let status): return .failed("\(program) ended with \(status)", status: status)
             default: return .failed("\(program) ended with \(result.terminationStatus)")
             }
         } catch {

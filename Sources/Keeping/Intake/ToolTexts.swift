@@ -33,7 +33,7 @@ struct ToolTexts {
                 case .output(let output): bytes = output
                 case .missing(let program):
                     failure = "\(program) is not installed; install it and run `sijill read` to have the text"
-                case .failed(let reason): failure = reason
+                case .failed(let reason, _): failure = reason
                 }
                 // What failed is not kept, so that a later `read` tries again; here it counts as a page without text.
                 if failure == nil { try await keep(bytes, of: archiving.original, run) }

@@ -1,7 +1,7 @@
 internal import Moments
 internal import RecordModel
 
-/// Finds dates and periods. Adds moments to the draft, and mentions of them.
+/// Finds dates and periods. Adds moments to the draft.
 ///
 /// Relative dates are counted from the day the archive or the document's head states; without one they stay unresolved.
 enum MomentReading {
@@ -27,10 +27,6 @@ enum MomentReading {
 
     private static func add(_ found: Moment.Found, _ tokens: [MomentToken], to draft: inout Draft) {
         guard let range = sources(found.range, tokens), let core = sources(found.core, tokens) else { return }
-        if !found.isBareYear || found.isDuration {
-            let mention = Mention(span: draft.text.span(tokens: core), type: .temporal)
-            draft.claims.append(draft.maker.claim(.mention(mention), rule: "moment", confidence: 0.8))
-        }
         if found.isDuration {
             draft.durations.append(range)
             return

@@ -187,8 +187,8 @@ enum Tallies {
             let text = draft.text
             let quantity = text.scalarRange(found.number.tokens)
             let clipped = min(quantity.lowerBound + found.number.clip, quantity.upperBound - 1)..<quantity.upperBound
-            let mention = Mention(span: text.span(clipped), type: found.number.currency == nil ? .quantity : .money)
-            draft.claims.append(draft.maker.claim(.mention(mention), rule: "number", confidence: 0.8))
+            draft.mention(
+                clipped, found.number.currency == nil ? .quantity : .money, rule: "number", confidence: 0.8)
             var tally = Tally(
                 span: text.span(found.start..<found.end), unit: found.unit.map { text.span(tokens: $0.tokens) },
                 op: found.op,

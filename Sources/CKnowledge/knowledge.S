@@ -306,7 +306,7 @@ n60: .asciz "reading/cue-phrases.tsv"
 b60: .incbin "reading/cue-phrases.tsv"
 e60:
 n61: .asciz "reading/cues.tsv"
-// sha256 207617faf0790dc7d15b5025671e4ef2e2c8c686767a72b4c6ab3d731b8d0a61
+// sha256 429ab59a3815bd9ea8e8c4f6d2d5e3e732919eb315909aceb5c3626d3157ddb6
     .balign 64
 b61: .incbin "reading/cues.tsv"
 e61:
@@ -321,7 +321,7 @@ n63: .asciz "reading/publishers.tsv"
 b63: .incbin "reading/publishers.tsv"
 e63:
 n64: .asciz "reading/rules.tsv"
-// sha256 7f0e61aa8fb9cc4e33d42aebb389c5c2d5727100eac3d90b0cc08e4a5720b785
+// sha256 a463dd3980b3c9b02a82b33736a45e0fd6ac928de64b5302f8d94f1d6a4fb0fa
     .balign 64
 b64: .incbin "reading/rules.tsv"
 e64:
@@ -341,7 +341,7 @@ n67: .asciz "reading/speaking-groups.txt"
 b67: .incbin "reading/speaking-groups.txt"
 e67:
 n68: .asciz "reading/speaking-texts.txt"
-// sha256 69f2bd6e71590947deaf132ba36f05b89d63f0757b2eeb578d3a54e634138277
+// sha256 d3efc6632ccedfbc310ddbbcdcbad1b9e996802b4583790ef6bd1826f1592396
     .balign 64
 b68: .incbin "reading/speaking-texts.txt"
 e68:

@@ -49,8 +49,9 @@ let package = Package(
         module("Names", ["Knowledge"]),
         module("Places", ["Knowledge", "Names"]),
         module("Moments", ["Knowledge"]),
-        // how words hang together in a sentence
-        module("Syntax", ["Knowledge"]),
+        // models that were trained, as bytes; how words hang together in a sentence
+        module("Learning"),
+        module("Syntax", ["Learning", "Knowledge"]),
         // the words as values; the log's mathematics
         module("RecordModel"),
         module("Custody", [crypto]),
@@ -61,7 +62,7 @@ let package = Package(
         .systemLibrary(
             name: "Cgumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
         module("Exchange", ["RecordModel", "Cgumbo", "Knowledge"]),
-        module("Reading", ["CasePacks", "RecordModel", "Syntax", "Names", "Places", "Moments", "Knowledge"]),
+        module("Reading", ["CasePacks", "RecordModel", "Learning", "Syntax", "Names", "Places", "Moments", "Knowledge"]),
         // the verbs of a keeper, and the faces
         module(
             "Keeping",
@@ -69,12 +70,19 @@ let package = Package(
         .executableTarget(
             name: "sijill", dependencies: ["Keeping", "CasePacks", "RecordModel", "RecordStore", argumentParser],
             swiftSettings: settings),
+        // what makes the models that ship; no part of the program
+        module("Training", ["Learning", "Syntax", "Reading", "RecordModel"]),
+        .executableTarget(
+            name: "sijill-train",
+            dependencies: ["Training", "Reading", "RecordModel", "Syntax", "Learning", "Knowledge", argumentParser, crypto],
+            swiftSettings: settings),
         // tests, one target a module; ScriptTests runs the program itself
         tests(of: "RecordModel"),
         tests(of: "Custody", [crypto]),
         tests(of: "CasePacks"),
         tests(of: "Moments"),
-        tests(of: "Syntax"),
+        tests(of: "Learning"),
+        tests(of: "Syntax", ["Learning", "Training", "Knowledge", crypto]),
         tests(of: "RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),
         tests(of: "Exchange", ["RecordModel", "Knowledge"]),
         tests(of: "Reading", ["CasePacks", "RecordModel", "Knowledge", "Moments", "Names", "Places"]),

@@ -1,317 +1,435 @@
 // Made by scripts/knowledge from the files under data/. Do not edit.
     .section .rodata
 n0: .asciz "acts/classes.tsv"
-// sha256 8412a34def16d8166018f8baf0f7905e2fe9959c6f04efcb0076178692977348
+// sha256 da31320e771ba2d35fab3f9d9825288be0a75dfae2a92d10ba5ef800b26c4591
+    .balign 64
 b0: .incbin "acts/classes.tsv"
 e0:
 n1: .asciz "acts/demands.tsv"
 // sha256 4fc267924df862b293b76a881339094defa4c0ba365f23821bf7d76df77aa451
+    .balign 64
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/grammar.tsv"
-// sha256 8ac1b7b23ca46fc5d339976238af08d2681bc401731b15622486f3b4244548c5
+// sha256 76dc39ace262f969c7cd4382e58f8785951edcb626731aca72d87d6b79b6c5a6
+    .balign 64
 b2: .incbin "acts/grammar.tsv"
 e2:
 n3: .asciz "acts/positions.tsv"
-// sha256 701c207516929177978860ea08265092832464cc3ef23af2895024ca7f43169c
+// sha256 264d30ef7de77dd02c26f47efb83d25574a8c446bf8b889b317ad8eb4f1bb941
+    .balign 64
 b3: .incbin "acts/positions.tsv"
 e3:
 n4: .asciz "acts/roles.tsv"
 // sha256 25b66851d631417d82b8933ca634c1795ee3e577472adc5ff36f99071472bbbf
+    .balign 64
 b4: .incbin "acts/roles.tsv"
 e4:
 n5: .asciz "acts/triggers.tsv"
-// sha256 5e81a70f33715079b525d0b929042767be551de0d9e5e837c5e0524152f002c4
+// sha256 f02274853c29eaa97eb3cf5b91adfa720426a6c86664c0594e24778e12fa03d5
+    .balign 64
 b5: .incbin "acts/triggers.tsv"
 e5:
 n6: .asciz "acts/verbs.tsv"
 // sha256 0b768d7f137b85ca7200af776d63e0d3208d039f1aaf6a241a46ebe71a98cdd6
+    .balign 64
 b6: .incbin "acts/verbs.tsv"
 e6:
 n7: .asciz "exchange/encodings.tsv"
 // sha256 4cc2f6e8799ddd6d20b6051f35367340da47dc5274ed8002232746fbc528801e
+    .balign 64
 b7: .incbin "exchange/encodings.tsv"
 e7:
 n8: .asciz "exchange/html-elements.tsv"
 // sha256 6916ff9c586af9a7813f832662fd0857321f6c839177106737d2f276f90aa809
+    .balign 64
 b8: .incbin "exchange/html-elements.tsv"
 e8:
 n9: .asciz "exchange/html-meta.tsv"
 // sha256 89d791befa533bb113e34cc4922e0c123700b2eb905f17fe7ffc0d3a089a8701
+    .balign 64
 b9: .incbin "exchange/html-meta.tsv"
 e9:
 n10: .asciz "exchange/html-zones.tsv"
 // sha256 02efe79e6640399e3ab9e02ebdd3a37ce3ec940cbdb688a8825fa52b3db61520
+    .balign 64
 b10: .incbin "exchange/html-zones.tsv"
 e10:
 n11: .asciz "exchange/iso-8859-6.tsv"
 // sha256 03b32ff6a609fbca5a6ab4591e7eef4e3ef6799afb6453d0d66d0d0a7c50fe5b
+    .balign 64
 b11: .incbin "exchange/iso-8859-6.tsv"
 e11:
 n12: .asciz "exchange/media-types.tsv"
 // sha256 28094d8db4f929f0b928a17a993f04aadb141c84ba71b18fb9d6d1a20c3a5983
+    .balign 64
 b12: .incbin "exchange/media-types.tsv"
 e12:
 n13: .asciz "exchange/page-furniture.tsv"
 // sha256 c88e093009b0700a19c4684d7318330bf59b3e94ed812884c1f84a9f768be786
+    .balign 64
 b13: .incbin "exchange/page-furniture.tsv"
 e13:
 n14: .asciz "exchange/pdf-arabic-repairs.tsv"
 // sha256 a8a0aab1cf0d9805c3ba85c9bf083be6b2e2d9a3f55d91e0acaeabf63af54bd4
+    .balign 64
 b14: .incbin "exchange/pdf-arabic-repairs.tsv"
 e14:
 n15: .asciz "exchange/presentation-forms.tsv"
 // sha256 106e9b91f93b869efcadca619d7a453c5dc215915e7057f03655a6d1c843f34b
+    .balign 64
 b15: .incbin "exchange/presentation-forms.tsv"
 e15:
 n16: .asciz "exchange/related-headings.tsv"
 // sha256 cea6d02f4e4ead6b7676049c5a1dd5f6cb551585d62661ed6c92ede3f64193d8
+    .balign 64
 b16: .incbin "exchange/related-headings.tsv"
 e16:
 n17: .asciz "exchange/windows-1252.tsv"
 // sha256 b9a5a5413fb657dbcc81dbc8ba53b39cf5ab8c8412793bc7a56f7902246ca147
+    .balign 64
 b17: .incbin "exchange/windows-1252.tsv"
 e17:
 n18: .asciz "exchange/windows-1256.tsv"
 // sha256 fe76e715eb533596b19bd3025b74ce2bdac0c18bd5b74b32e5b3ba6292803f05
+    .balign 64
 b18: .incbin "exchange/windows-1256.tsv"
 e18:
-n19: .asciz "moments/counts.tsv"
-// sha256 efa3101d3fa482d12847d254bb9f7f4a7b87e8f23bfec592cea4c5c898a45b08
-b19: .incbin "moments/counts.tsv"
+n19: .asciz "mentions/words.tsv"
+// sha256 e397f0a5f7c2d28eed6d0c8e54b288a6525267e1a465e29fff7d22ef14d1d6be
+    .balign 64
+b19: .incbin "mentions/words.tsv"
 e19:
-n20: .asciz "moments/words.tsv"
-// sha256 85c1b2f9afcd906658a75e694810e5a1beb28d35d141ae264337bb5a549733a8
-b20: .incbin "moments/words.tsv"
+n20: .asciz "models/english-parser.model"
+// sha256 90c2a4f357cf68a02def5b01bc63299c428f0d360172bf4747709a1126ad01c7
+    .balign 64
+b20: .incbin "models/english-parser.model"
 e20:
-n21: .asciz "names/calendar.txt"
-// sha256 433cae4eca0a56a57e6c4e15e1e8447b63d8e5024e381c81082e277eccab7090
-b21: .incbin "names/calendar.txt"
+n21: .asciz "models/english-tagger.model"
+// sha256 82255e19d62f20ee80e5053e9bf740a0835e6c66f50f1398b3dc1ddc4517b919
+    .balign 64
+b21: .incbin "models/english-tagger.model"
 e21:
-n22: .asciz "names/given.txt"
-// sha256 25320f4eee9829c7de28d08e31360f0261e4260ea4f96dbbcd87b5a65ae2a7ee
-b22: .incbin "names/given.txt"
+n22: .asciz "moments/counts.tsv"
+// sha256 efa3101d3fa482d12847d254bb9f7f4a7b87e8f23bfec592cea4c5c898a45b08
+    .balign 64
+b22: .incbin "moments/counts.tsv"
 e22:
-n23: .asciz "names/organisation-words.txt"
-// sha256 2989b32b6b79034a7a589f36f54df143ef7b8b9108c951bc6ff78fc47890c153
-b23: .incbin "names/organisation-words.txt"
+n23: .asciz "moments/words.tsv"
+// sha256 f90c2cac2974a8164a9fcb5e691e7c20837c9f4a5507684cf3f44e46a427daff
+    .balign 64
+b23: .incbin "moments/words.tsv"
 e23:
-n24: .asciz "names/particles.txt"
-// sha256 7ca891011bcc0a1201dba0e16ad28658a5550e7d9a0918151d7ee433f740ada6
-b24: .incbin "names/particles.txt"
+n24: .asciz "names/calendar.txt"
+// sha256 433cae4eca0a56a57e6c4e15e1e8447b63d8e5024e381c81082e277eccab7090
+    .balign 64
+b24: .incbin "names/calendar.txt"
 e24:
-n25: .asciz "names/place-words.txt"
-// sha256 2a9801fc9bef88cc0bea38224916af5bcfb4a27a698f556bf4ba13cda7adc54a
-b25: .incbin "names/place-words.txt"
+n25: .asciz "names/given.txt"
+// sha256 25320f4eee9829c7de28d08e31360f0261e4260ea4f96dbbcd87b5a65ae2a7ee
+    .balign 64
+b25: .incbin "names/given.txt"
 e25:
-n26: .asciz "names/role-words.txt"
-// sha256 e85dc2f91cb82e836a57df80f3481a7100958e197b51f807771ed90cffb6dac7
-b26: .incbin "names/role-words.txt"
+n26: .asciz "names/organisation-words.txt"
+// sha256 2989b32b6b79034a7a589f36f54df143ef7b8b9108c951bc6ff78fc47890c153
+    .balign 64
+b26: .incbin "names/organisation-words.txt"
 e26:
-n27: .asciz "names/thing-words.txt"
-// sha256 bd15ca792efaed29ada9adabcd609ddccff75f70cc1cfc1bfe48ac091b1df6c8
-b27: .incbin "names/thing-words.txt"
+n27: .asciz "names/particles.txt"
+// sha256 7ca891011bcc0a1201dba0e16ad28658a5550e7d9a0918151d7ee433f740ada6
+    .balign 64
+b27: .incbin "names/particles.txt"
 e27:
-n28: .asciz "names/titles.tsv"
-// sha256 1aaf0eed1065e747dc9d65637b7d222e146e79b7505dc91580684bcda0f79ff5
-b28: .incbin "names/titles.tsv"
+n28: .asciz "names/place-words.txt"
+// sha256 2a9801fc9bef88cc0bea38224916af5bcfb4a27a698f556bf4ba13cda7adc54a
+    .balign 64
+b28: .incbin "names/place-words.txt"
 e28:
-n29: .asciz "packs/lazuran/ATTRIBUTION.md"
-// sha256 6b82aed6cb7be12e8d96cd929836f2f0225599031c9dd5bb9b43f3899baf14b3
-b29: .incbin "packs/lazuran/ATTRIBUTION.md"
+n29: .asciz "names/role-words.txt"
+// sha256 e85dc2f91cb82e836a57df80f3481a7100958e197b51f807771ed90cffb6dac7
+    .balign 64
+b29: .incbin "names/role-words.txt"
 e29:
-n30: .asciz "packs/lazuran/actors.tsv"
-// sha256 6703818f65aa6e98957ff69b9b74e479daa52b8c928e886391c99b9900a3fd21
-b30: .incbin "packs/lazuran/actors.tsv"
+n30: .asciz "names/thing-words.txt"
+// sha256 bd15ca792efaed29ada9adabcd609ddccff75f70cc1cfc1bfe48ac091b1df6c8
+    .balign 64
+b30: .incbin "names/thing-words.txt"
 e30:
-n31: .asciz "packs/lazuran/pack.json"
-// sha256 8aa658a68e12f7516547e305b2ceeb9b4a0ca33cbe25a59b9d2884a299df5672
-b31: .incbin "packs/lazuran/pack.json"
+n31: .asciz "names/titles.tsv"
+// sha256 1aaf0eed1065e747dc9d65637b7d222e146e79b7505dc91580684bcda0f79ff5
+    .balign 64
+b31: .incbin "names/titles.tsv"
 e31:
-n32: .asciz "packs/lazuran/places.tsv"
-// sha256 10e702bcfb4e4d83f8cc8e5b304fe49f4f9f7ca87cbddf88fac299c0c96fe055
-b32: .incbin "packs/lazuran/places.tsv"
+n32: .asciz "packs/lazuran/ATTRIBUTION.md"
+// sha256 6b82aed6cb7be12e8d96cd929836f2f0225599031c9dd5bb9b43f3899baf14b3
+    .balign 64
+b32: .incbin "packs/lazuran/ATTRIBUTION.md"
 e32:
-n33: .asciz "packs/lazuran/roles.tsv"
-// sha256 0813d55cb48a8dc0aa11a1ef495d2bc043b5c39a890710d54439c767e047632c
-b33: .incbin "packs/lazuran/roles.tsv"
+n33: .asciz "packs/lazuran/actors.tsv"
+// sha256 6703818f65aa6e98957ff69b9b74e479daa52b8c928e886391c99b9900a3fd21
+    .balign 64
+b33: .incbin "packs/lazuran/actors.tsv"
 e33:
-n34: .asciz "packs/lazuran/topics.tsv"
-// sha256 e4c2b5d19ab507a962b0e0126bd35b7ab9aa4a4081f3d518cde75e6868d8c20e
-b34: .incbin "packs/lazuran/topics.tsv"
+n34: .asciz "packs/lazuran/pack.json"
+// sha256 8aa658a68e12f7516547e305b2ceeb9b4a0ca33cbe25a59b9d2884a299df5672
+    .balign 64
+b34: .incbin "packs/lazuran/pack.json"
 e34:
-n35: .asciz "packs/lazuran/vocabulary.tsv"
-// sha256 c237e3a257f37b059c019b166abd619a71ffc9f3ff0d54fe1887a1ad8dcc6789
-b35: .incbin "packs/lazuran/vocabulary.tsv"
+n35: .asciz "packs/lazuran/places.tsv"
+// sha256 10e702bcfb4e4d83f8cc8e5b304fe49f4f9f7ca87cbddf88fac299c0c96fe055
+    .balign 64
+b35: .incbin "packs/lazuran/places.tsv"
 e35:
-n36: .asciz "packs/syria/ATTRIBUTION.md"
-// sha256 0d5f9e6291394508e771f94db91aaa5e803240297a08e5df9b53deef4935216d
-b36: .incbin "packs/syria/ATTRIBUTION.md"
+n36: .asciz "packs/lazuran/roles.tsv"
+// sha256 0813d55cb48a8dc0aa11a1ef495d2bc043b5c39a890710d54439c767e047632c
+    .balign 64
+b36: .incbin "packs/lazuran/roles.tsv"
 e36:
-n37: .asciz "packs/syria/actors.tsv"
-// sha256 9f476bd1ce09bfed1b1a2609c2ba49d27a2b115f078d2ffb062a1a5ea4b01d53
-b37: .incbin "packs/syria/actors.tsv"
+n37: .asciz "packs/lazuran/topics.tsv"
+// sha256 e4c2b5d19ab507a962b0e0126bd35b7ab9aa4a4081f3d518cde75e6868d8c20e
+    .balign 64
+b37: .incbin "packs/lazuran/topics.tsv"
 e37:
-n38: .asciz "packs/syria/pack.json"
-// sha256 60fbae70b176b7ecd091d0472967bf8f23a9bbfcda8689bd4223cef5af1f4999
-b38: .incbin "packs/syria/pack.json"
+n38: .asciz "packs/lazuran/vocabulary.tsv"
+// sha256 c237e3a257f37b059c019b166abd619a71ffc9f3ff0d54fe1887a1ad8dcc6789
+    .balign 64
+b38: .incbin "packs/lazuran/vocabulary.tsv"
 e38:
-n39: .asciz "packs/syria/places.tsv"
-// sha256 710a3713389e6c19373d5dbadfd5190536dcb0ed4030ed064f3d352c1bfe59be
-b39: .incbin "packs/syria/places.tsv"
+n39: .asciz "packs/syria/ATTRIBUTION.md"
+// sha256 0d5f9e6291394508e771f94db91aaa5e803240297a08e5df9b53deef4935216d
+    .balign 64
+b39: .incbin "packs/syria/ATTRIBUTION.md"
 e39:
-n40: .asciz "packs/syria/roles.tsv"
-// sha256 f8e467e3ea67af82e38871c804d236e2653dfe7872ead943dcc789726e1f7792
-b40: .incbin "packs/syria/roles.tsv"
+n40: .asciz "packs/syria/actors.tsv"
+// sha256 9f476bd1ce09bfed1b1a2609c2ba49d27a2b115f078d2ffb062a1a5ea4b01d53
+    .balign 64
+b40: .incbin "packs/syria/actors.tsv"
 e40:
-n41: .asciz "packs/syria/topics.tsv"
-// sha256 e92fdbd8bddfdd1ed5a7dcf7cd3d4fb7cb2929aeb71cd0cd5cb43926af8390a7
-b41: .incbin "packs/syria/topics.tsv"
+n41: .asciz "packs/syria/pack.json"
+// sha256 60fbae70b176b7ecd091d0472967bf8f23a9bbfcda8689bd4223cef5af1f4999
+    .balign 64
+b41: .incbin "packs/syria/pack.json"
 e41:
-n42: .asciz "packs/syria/vocabulary.tsv"
-// sha256 4bda58295d91b8ca99cf36fc9b84269098bf560494a067d095383047ec151336
-b42: .incbin "packs/syria/vocabulary.tsv"
+n42: .asciz "packs/syria/places.tsv"
+// sha256 710a3713389e6c19373d5dbadfd5190536dcb0ed4030ed064f3d352c1bfe59be
+    .balign 64
+b42: .incbin "packs/syria/places.tsv"
 e42:
-n43: .asciz "places/countries.tsv"
-// sha256 c5eab335904fff05c057690f5fc649d2409b1c9a5234a0433432a3ca213f6bad
-b43: .incbin "places/countries.tsv"
+n43: .asciz "packs/syria/roles.tsv"
+// sha256 f8e467e3ea67af82e38871c804d236e2653dfe7872ead943dcc789726e1f7792
+    .balign 64
+b43: .incbin "packs/syria/roles.tsv"
 e43:
-n44: .asciz "places/regions.tsv"
-// sha256 d114aaadd9d954fddd2d16c733a267ca7cffc8165f796d82b871f7a42c910028
-b44: .incbin "places/regions.tsv"
+n44: .asciz "packs/syria/topics.tsv"
+// sha256 e92fdbd8bddfdd1ed5a7dcf7cd3d4fb7cb2929aeb71cd0cd5cb43926af8390a7
+    .balign 64
+b44: .incbin "packs/syria/topics.tsv"
 e44:
-n45: .asciz "reading/abbreviations.txt"
-// sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
-b45: .incbin "reading/abbreviations.txt"
+n45: .asciz "packs/syria/vocabulary.tsv"
+// sha256 4bda58295d91b8ca99cf36fc9b84269098bf560494a067d095383047ec151336
+    .balign 64
+b45: .incbin "packs/syria/vocabulary.tsv"
 e45:
-n46: .asciz "reading/arabic-cues.tsv"
-// sha256 92bc99d7dbe64eab13c1ae8adb358d131d9f0aa170c641e6c002f4e2f504ba87
-b46: .incbin "reading/arabic-cues.tsv"
+n46: .asciz "places/countries.tsv"
+// sha256 c5eab335904fff05c057690f5fc649d2409b1c9a5234a0433432a3ca213f6bad
+    .balign 64
+b46: .incbin "places/countries.tsv"
 e46:
-n47: .asciz "reading/cue-phrases.tsv"
-// sha256 0da0362a5e444c0ea34dd7d0cf3955356342db786244bba469219456022edfc9
-b47: .incbin "reading/cue-phrases.tsv"
+n47: .asciz "places/regions.tsv"
+// sha256 d114aaadd9d954fddd2d16c733a267ca7cffc8165f796d82b871f7a42c910028
+    .balign 64
+b47: .incbin "places/regions.tsv"
 e47:
-n48: .asciz "reading/cues.tsv"
-// sha256 226419eca96c201ad7d4950bf328e00aec55932607c9177d8f7c4f6cf8c88036
-b48: .incbin "reading/cues.tsv"
+n48: .asciz "reading/abbreviations.txt"
+// sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
+    .balign 64
+b48: .incbin "reading/abbreviations.txt"
 e48:
-n49: .asciz "reading/months.tsv"
-// sha256 8f3d355908851b19aab59f008c7179bf2228489082c0a33f29ac739ec55a934b
-b49: .incbin "reading/months.tsv"
+n49: .asciz "reading/arabic-cues.tsv"
+// sha256 92bc99d7dbe64eab13c1ae8adb358d131d9f0aa170c641e6c002f4e2f504ba87
+    .balign 64
+b49: .incbin "reading/arabic-cues.tsv"
 e49:
-n50: .asciz "reading/publishers.tsv"
-// sha256 92a60dd576be987f8f813b737205ea930b5b79eb7c9aec911323f630f35c7171
-b50: .incbin "reading/publishers.tsv"
+n50: .asciz "reading/cue-nouns.txt"
+// sha256 46ae26011f89f9261c7d513c95d9e65e7702e3efdcb684f615f7d00e4a8ba74e
+    .balign 64
+b50: .incbin "reading/cue-nouns.txt"
 e50:
-n51: .asciz "reading/second-reader.txt"
-// sha256 20b897cc86799383cc271b45d4e505dadd1e311a60f2cc02d978fe46ed60787f
-b51: .incbin "reading/second-reader.txt"
+n51: .asciz "reading/cue-objects.tsv"
+// sha256 81f16e5e312c8f21efc956bae33b3721e8c0203a5cdac7edc1e8bac178ac917c
+    .balign 64
+b51: .incbin "reading/cue-objects.tsv"
 e51:
-n52: .asciz "reading/sentence-starters.txt"
-// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
-b52: .incbin "reading/sentence-starters.txt"
+n52: .asciz "reading/cue-phrases.tsv"
+// sha256 ee73cf3bf45a5020ffbb046109a6fd9c9f9c1aad38b476002db37cf7518573ab
+    .balign 64
+b52: .incbin "reading/cue-phrases.tsv"
 e52:
-n53: .asciz "reading/speaking-groups.txt"
-// sha256 ff9944af9a8fb554f53770f64b19842a2d6078dc9a946172cd66333de2389a6f
-b53: .incbin "reading/speaking-groups.txt"
+n53: .asciz "reading/cues.tsv"
+// sha256 207617faf0790dc7d15b5025671e4ef2e2c8c686767a72b4c6ab3d731b8d0a61
+    .balign 64
+b53: .incbin "reading/cues.tsv"
 e53:
-n54: .asciz "reading/speaking-texts.txt"
-// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
-b54: .incbin "reading/speaking-texts.txt"
+n54: .asciz "reading/months.tsv"
+// sha256 8f3d355908851b19aab59f008c7179bf2228489082c0a33f29ac739ec55a934b
+    .balign 64
+b54: .incbin "reading/months.tsv"
 e54:
-n55: .asciz "reading/turn-labels.txt"
-// sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
-b55: .incbin "reading/turn-labels.txt"
+n55: .asciz "reading/publishers.tsv"
+// sha256 92a60dd576be987f8f813b737205ea930b5b79eb7c9aec911323f630f35c7171
+    .balign 64
+b55: .incbin "reading/publishers.tsv"
 e55:
-n56: .asciz "reading/verbs.tsv"
-// sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
-b56: .incbin "reading/verbs.tsv"
+n56: .asciz "reading/rules.tsv"
+// sha256 7f0e61aa8fb9cc4e33d42aebb389c5c2d5727100eac3d90b0cc08e4a5720b785
+    .balign 64
+b56: .incbin "reading/rules.tsv"
 e56:
-n57: .asciz "reading/words.tsv"
-// sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
-b57: .incbin "reading/words.tsv"
+n57: .asciz "reading/second-reader.txt"
+// sha256 20b897cc86799383cc271b45d4e505dadd1e311a60f2cc02d978fe46ed60787f
+    .balign 64
+b57: .incbin "reading/second-reader.txt"
 e57:
-n58: .asciz "reading/writers.tsv"
-// sha256 967b84cbada1ff650797aa5b59a79202e5b653f7997a09bcdfce7468fdcb5fc3
-b58: .incbin "reading/writers.tsv"
+n58: .asciz "reading/sentence-starters.txt"
+// sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
+    .balign 64
+b58: .incbin "reading/sentence-starters.txt"
 e58:
-n59: .asciz "reading/zones.tsv"
-// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
-b59: .incbin "reading/zones.tsv"
+n59: .asciz "reading/speaking-groups.txt"
+// sha256 5382efebb554066fcf0641028bfe984aee58702a05eb1de22fe06beca0417d7f
+    .balign 64
+b59: .incbin "reading/speaking-groups.txt"
 e59:
-n60: .asciz "tallies/according.txt"
-// sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
-b60: .incbin "tallies/according.txt"
+n60: .asciz "reading/speaking-texts.txt"
+// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
+    .balign 64
+b60: .incbin "reading/speaking-texts.txt"
 e60:
-n61: .asciz "tallies/agents.txt"
-// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
-b61: .incbin "tallies/agents.txt"
+n61: .asciz "reading/turn-labels.txt"
+// sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
+    .balign 64
+b61: .incbin "reading/turn-labels.txt"
 e61:
-n62: .asciz "tallies/arabic-function-words.txt"
-// sha256 e5fbc9590e9651ef4483558aa3600bc1fc716b337464af87f9435564eb2ef916
-b62: .incbin "tallies/arabic-function-words.txt"
+n62: .asciz "reading/verbs.tsv"
+// sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
+    .balign 64
+b62: .incbin "reading/verbs.tsv"
 e62:
-n63: .asciz "tallies/by.txt"
-// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
-b63: .incbin "tallies/by.txt"
+n63: .asciz "reading/words.tsv"
+// sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
+    .balign 64
+b63: .incbin "reading/words.tsv"
 e63:
-n64: .asciz "tallies/categories.tsv"
-// sha256 d75b2d39ce90b758f53a5cbbcdfbe13a8ffb15075674b3a39897c3dc1c20449f
-b64: .incbin "tallies/categories.tsv"
+n64: .asciz "reading/writers.tsv"
+// sha256 73f1e2f50b8182acb77f603f3a7853512d86ba2af1e189e0a0783b4dfd5a6767
+    .balign 64
+b64: .incbin "reading/writers.tsv"
 e64:
-n65: .asciz "tallies/compass.txt"
-// sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
-b65: .incbin "tallies/compass.txt"
+n65: .asciz "reading/zones.tsv"
+// sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
+    .balign 64
+b65: .incbin "reading/zones.tsv"
 e65:
-n66: .asciz "tallies/currencies.tsv"
-// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
-b66: .incbin "tallies/currencies.tsv"
+n66: .asciz "roles/verbs.tsv"
+// sha256 16d07b5dcc957d1eb1bfa581ce4ee7243356c6ce521d99d5638312944dcb6f6e
+    .balign 64
+b66: .incbin "roles/verbs.tsv"
 e66:
-n67: .asciz "tallies/harm.txt"
-// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
-b67: .incbin "tallies/harm.txt"
+n67: .asciz "tallies/according.txt"
+// sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
+    .balign 64
+b67: .incbin "tallies/according.txt"
 e67:
-n68: .asciz "tallies/instruments.txt"
-// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
-b68: .incbin "tallies/instruments.txt"
+n68: .asciz "tallies/agents.txt"
+// sha256 3be6009f6ec6c661be1fe4a5419276063131c568c8c861ed49ac49ae40de75bc
+    .balign 64
+b68: .incbin "tallies/agents.txt"
 e68:
-n69: .asciz "tallies/modifiers.tsv"
-// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
-b69: .incbin "tallies/modifiers.tsv"
+n69: .asciz "tallies/arabic-function-words.txt"
+// sha256 e5fbc9590e9651ef4483558aa3600bc1fc716b337464af87f9435564eb2ef916
+    .balign 64
+b69: .incbin "tallies/arabic-function-words.txt"
 e69:
-n70: .asciz "tallies/nouns.tsv"
-// sha256 634c80132f7e0cec6e5ef35a202682df6049254fd1849bb343a856338c7c78e3
-b70: .incbin "tallies/nouns.tsv"
+n70: .asciz "tallies/by.txt"
+// sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
+    .balign 64
+b70: .incbin "tallies/by.txt"
 e70:
-n71: .asciz "tallies/numbers.tsv"
-// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
-b71: .incbin "tallies/numbers.tsv"
+n71: .asciz "tallies/categories.tsv"
+// sha256 4a2829888cab8a80bd63df1ad6c2ccbfeccfbe4ab8f033e4dea8640ed2ff1e0c
+    .balign 64
+b71: .incbin "tallies/categories.tsv"
 e71:
-n72: .asciz "tallies/place-kinds.txt"
-// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
-b72: .incbin "tallies/place-kinds.txt"
+n72: .asciz "tallies/compass.txt"
+// sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
+    .balign 64
+b72: .incbin "tallies/compass.txt"
 e72:
-n73: .asciz "tallies/placers.txt"
-// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
-b73: .incbin "tallies/placers.txt"
+n73: .asciz "tallies/currencies.tsv"
+// sha256 c4236ff8d58ffdb1a3a3d5fbc740cdc7a31fd7202a14739e78d77653c62f3a79
+    .balign 64
+b73: .incbin "tallies/currencies.tsv"
 e73:
-n74: .asciz "tallies/responsible.txt"
-// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
-b74: .incbin "tallies/responsible.txt"
+n74: .asciz "tallies/harm.txt"
+// sha256 e8a73e5bdedc8507bc21f68ea7d6f9ad24987a453d58e73dfada53625ca31897
+    .balign 64
+b74: .incbin "tallies/harm.txt"
 e74:
-n75: .asciz "tallies/singulars.txt"
-// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
-b75: .incbin "tallies/singulars.txt"
+n75: .asciz "tallies/instruments.txt"
+// sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
+    .balign 64
+b75: .incbin "tallies/instruments.txt"
 e75:
-n76: .asciz "tallies/totals.txt"
-// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
-b76: .incbin "tallies/totals.txt"
+n76: .asciz "tallies/invariant-plurals.txt"
+// sha256 662ed3ce24a041c0ce7f7114a955dd417e14a8613edfac3035a0fd049d75e69b
+    .balign 64
+b76: .incbin "tallies/invariant-plurals.txt"
 e76:
-n77: .asciz "tallies/weapon-use.txt"
-// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
-b77: .incbin "tallies/weapon-use.txt"
+n77: .asciz "tallies/modifiers.tsv"
+// sha256 ed9ca01717be92172a073452f2d447bb993eaa4c58aace0ebb61bf0cf75b3a4c
+    .balign 64
+b77: .incbin "tallies/modifiers.tsv"
 e77:
+n78: .asciz "tallies/nouns.tsv"
+// sha256 b1e1a0e850c30f3ca2ac639c3a9a84fdf53327d68e19d2972f136690e469495c
+    .balign 64
+b78: .incbin "tallies/nouns.tsv"
+e78:
+n79: .asciz "tallies/numbers.tsv"
+// sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
+    .balign 64
+b79: .incbin "tallies/numbers.tsv"
+e79:
+n80: .asciz "tallies/place-kinds.txt"
+// sha256 65d00061aae187fca0416a8707bde095e1483d7d8b7d5f0fd338b97b9e364758
+    .balign 64
+b80: .incbin "tallies/place-kinds.txt"
+e80:
+n81: .asciz "tallies/placers.txt"
+// sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
+    .balign 64
+b81: .incbin "tallies/placers.txt"
+e81:
+n82: .asciz "tallies/responsible.txt"
+// sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
+    .balign 64
+b82: .incbin "tallies/responsible.txt"
+e82:
+n83: .asciz "tallies/singulars.txt"
+// sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
+    .balign 64
+b83: .incbin "tallies/singulars.txt"
+e83:
+n84: .asciz "tallies/totals.txt"
+// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
+    .balign 64
+b84: .incbin "tallies/totals.txt"
+e84:
+n85: .asciz "tallies/weapon-use.txt"
+// sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
+    .balign 64
+b85: .incbin "tallies/weapon-use.txt"
+e85:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -394,7 +512,15 @@ sijill_knowledge_table:
     .quad n75, b75, e75 - b75
     .quad n76, b76, e76 - b76
     .quad n77, b77, e77 - b77
+    .quad n78, b78, e78 - b78
+    .quad n79, b79, e79 - b79
+    .quad n80, b80, e80 - b80
+    .quad n81, b81, e81 - b81
+    .quad n82, b82, e82 - b82
+    .quad n83, b83, e83 - b83
+    .quad n84, b84, e84 - b84
+    .quad n85, b85, e85 - b85
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 78
+    .quad 86
     .section .note.GNU-stack, "", %progbits

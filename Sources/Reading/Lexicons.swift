@@ -14,12 +14,16 @@ struct Lexicons: Sendable {
     let classes: WordClasses
     /// What names are found by.
     private(set) var names: NameLexicon
+    /// What mentions are chosen by.
+    let mentionWords: MentionWords
     /// What attribution reads.
     private(set) var attribution: AttributionLexicon
     /// Arabic cues.
     let arabic: ArabicCues
     /// What tallies read.
     private(set) var tallies: TallyLexicon
+    /// What roles are found by.
+    let roles: RoleLexicon
     /// What acts, positions, demands and signatures read.
     let acts: ActLexicon
 
@@ -38,9 +42,11 @@ struct Lexicons: Sendable {
         var vocabulary = Vocabulary()
         classes = WordClasses(vocabulary: &vocabulary)
         names = NameLexicon(vocabulary: &vocabulary)
+        mentionWords = MentionWords(vocabulary: &vocabulary, names: names)
         attribution = AttributionLexicon(vocabulary: &vocabulary)
         arabic = ArabicCues(vocabulary: &vocabulary)
         tallies = TallyLexicon(vocabulary: &vocabulary)
+        roles = RoleLexicon(vocabulary: &vocabulary)
         acts = ActLexicon(vocabulary: &vocabulary)
         self.vocabulary = vocabulary
         abbreviations = words("reading/abbreviations.txt")

@@ -7,12 +7,24 @@ public import RecordModel
 /// positions, demands, signatures, roles. Each stage reads what the earlier ones found and adds claims; none changes the text.
 public struct Reader: Sendable {
     /// The reader as it ships.
-    public static let standard = Reader(lexicons: .standard, pack: nil)
+    public static let standard = Reader(lexicons: .standard)
 
     /// The word lists it reads by.
     let lexicons: Lexicons
+    /// What chooses mentions in English; nil where the program holds no such model.
+    let mentions: MentionModel?
     /// What the case pack that it reads with says of itself.
     private let pack: CasePack.About?
+
+    /// A reader by these lists, this model and what a case pack says of itself.
+    private init(lexicons: Lexicons, mentions: MentionModel? = .standard, pack: CasePack.About? = nil) {
+        self.lexicons = lexicons
+        self.mentions = mentions
+        self.pack = pack
+    }
+
+    /// The reader as it ships, with another model of mentions.
+    package init(mentions: MentionModel?) { self.init(lexicons: .standard, mentions: mentions) }
 
     /// The reader's name and version, as it stands in the header of its output. A change of output is a new version.
     public static let name = "sijill-rules/1"
@@ -22,11 +34,6 @@ public struct Reader: Sendable {
 
     /// The identity of a reader with a case pack.
     public static func identity(pack: String, version: String) -> String { "\(name) with \(pack)/\(version)" }
-
-    private init(lexicons: Lexicons, pack: CasePack.About?) {
-        self.lexicons = lexicons
-        self.pack = pack
-    }
 
     /// A reader that knows a case's places and actors by name beside the world's countries, and its words.
     /// Cost: linear in the pack's names; some milliseconds for ten thousand.
@@ -51,8 +58,15 @@ public struct Reader: Sendable {
         Tokenizer.tokenize(text.unicodeScalars.map(\.value), vocabulary: Lexicons.standard.vocabulary).tokens.count
     }
 
+    /// The steps of reading, in their order.
+    public enum Stage: String, Sendable, CaseIterable {
+        case text, moments, mentions, attribution, tallies, acts, positions, demands, signatures, roles, carriers
+    }
+
     /// Reads one document. Deterministic; cost: linear in the text.
-    public func read(_ document: Document) -> Reading {
+    ///
+    /// - Parameter finished: told of each stage when it is done, for who measures them.
+    public func read(_ document: Document, finished: (Stage) -> Void = { _ in }) -> Reading {
         let text = Segmenting.segment(document, lexicons: lexicons)
         let completed = DocumentFacts.complete(text, lexicons: lexicons)
         if case .other = text.language, !text.tokens.isEmpty {
@@ -61,19 +75,30 @@ public struct Reader: Sendable {
             return Reading(
                 claims: [], passages: Passages.of(text), notices: document.notices + [notice], document: completed)
         }
+        finished(.text)
         var draft = Draft(text: text, lexicons: lexicons, maker: ClaimMaker(document: document.original))
-        MomentReading.read(&draft)
-        Mentions.read(&draft)
+        MomentReading.read(&draft, published: completed.published.value)
+        finished(.moments)
+        Mentions.read(&draft, mentions)
+        finished(.mentions)
         Attribution.read(&draft)
+        finished(.attribution)
         Tallies.read(&draft)
+        finished(.tallies)
         let context = ActContext(draft)
         Acts.read(&draft, context)
+        finished(.acts)
         Positions.read(&draft, context)
+        finished(.positions)
         Demands.read(&draft, context)
+        finished(.demands)
         Signatures.read(&draft, context)
+        finished(.signatures)
         Roles.read(&draft)
+        finished(.roles)
+        let claims = Carriers.attribute(draft)
+        finished(.carriers)
         return Reading(
-            claims: Carriers.attribute(draft), passages: Passages.of(text), notices: document.notices + draft.notices,
-            document: completed)
+            claims: claims, passages: Passages.of(text), notices: document.notices + draft.notices, document: completed)
     }
 }

@@ -81,9 +81,7 @@ import Testing
     @Test func `two reports in one sentence`() {
         let marked = MarkedText(
             "Lena Brask said «i:that the mill was closed», and Odo Wendt said «i:that the guild had sold it».")
-        withKnownIssue("the first clause runs on into the second report") {
-            #expect(marked.quotations.flatMap(\.content) == marked["i"])
-        }
+        #expect(marked.quotations.flatMap(\.content) == marked["i"])
         #expect(marked.quotations.map { $0.speaker?.name } == ["Lena Brask", "Odo Wendt"])
     }
 }

@@ -34,9 +34,18 @@ enum ReadingBenchmark {
         var claims = 0
         for document in documents { claims += Reader.standard.read(document).claims.count }
         var speeds: [Double] = []
+        var stages: [Reader.Stage: Double] = [:]
         for _ in 0..<5 {
             let watch = Stopwatch()
-            for _ in 0..<max(1, rounds / 5) { for document in documents { _ = Reader.standard.read(document) } }
+            for _ in 0..<max(1, rounds / 5) {
+                for document in documents {
+                    var last = Stopwatch()
+                    _ = Reader.standard.read(document) { stage in
+                        stages[stage, default: 0] += last.cpu
+                        last = Stopwatch()
+                    }
+                }
+            }
             speeds.append(Double(tokens * max(1, rounds / 5)) / watch.cpu)
         }
         let median = speeds.sorted()[2]
@@ -44,5 +53,12 @@ enum ReadingBenchmark {
             name,
             "\(Int(median)) tokens/s (median of 5 runs; \(documents.count) documents, \(tokens) tokens, \(claims) claims)"
         )
+        let read = Double(tokens * max(1, rounds / 5) * 5)
+        for stage in Reader.Stage.allCases {
+            let seconds = stages[stage, default: 0]
+            Report.line(
+                "  \(stage.rawValue)",
+                "\(Int(read / max(seconds, 1e-9))) tokens/s, \((seconds / read * 1e8).rounded() / 100) µs a token")
+        }
     }
 }

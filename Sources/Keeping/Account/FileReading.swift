@@ -36,7 +36,28 @@ public enum FileReading {
         _ paths: [String], said: Provenance = Provenance(), pack: NamedPack? = nil,
         secondReader: ModelServer? = nil, progress: ProgressHandler = { _ in }
     ) async throws -> Result {
-        let reader = try pack.map { Reader(pack: try $0.sound()) } ?? .standard
+        let reader = try reader(with: pack)
+        return assemble(await results(paths, said: said, reader, secondReader, progress), readBy: reader.identity)
+    }
+
+    /// The reader with a case pack, or the one that ships.
+    ///
+    /// - Throws: ``KeepingError`` where the pack has errors.
+    static func reader(with pack: NamedPack?) throws -> Reader {
+        try pack.map { Reader(pack: try $0.sound()) } ?? .standard
+    }
+
+    /// What reading the files gave, those that cannot be read left out.
+    static func readings(_ paths: [String], said: Provenance, _ reader: Reader) async -> [Reader.Reading] {
+        await results(paths, said: said, reader, nil, { _ in }).compactMap { result in
+            if case .success(let one) = result { one.reading } else { nil }
+        }
+    }
+
+    private static func results(
+        _ paths: [String], said: Provenance, _ reader: Reader, _ secondReader: ModelServer?,
+        _ progress: ProgressHandler
+    ) async -> [Swift.Result<One, Failure>] {
         var found: [FileWalk.Found] = []
         for path in paths {
             if path == "-" { found.append(.file(path)) } else { FileWalk.forEach([path]) { found.append($0) } }
@@ -61,7 +82,7 @@ public enum FileReading {
                 }
             }
         }
-        return assemble(files.indices.compactMap { done[$0] }, readBy: reader.identity)
+        return files.indices.compactMap { done[$0] }
     }
 
     private struct One: Sendable {

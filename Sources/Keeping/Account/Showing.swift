@@ -1,5 +1,6 @@
 import Custody
 import Exchange
+import Reading
 public import RecordModel
 import RecordStore
 
@@ -25,6 +26,20 @@ public struct Shown: Sendable, Equatable {
         /// The text.
         public var text: String
     }
+
+    /// Steps, and the same for programs beside some members of its own.
+    init(parts: [Part], members: [String: JSONValue]) {
+        var members = members
+        members["parts"] = .array(
+            parts.map { part in
+                .object([
+                    "heading": .string(part.heading),
+                    "rows": .array(part.rows.map { .object(["label": .string($0.label), "text": .string($0.text)]) }),
+                ])
+            })
+        self.parts = parts
+        json = .object(members)
+    }
 }
 
 extension Record {
@@ -37,7 +52,7 @@ extension Record {
         if let claim = try findClaim(name, in: index) { return try show(claim, index) }
         let id = try findOriginal(name, in: index)
         let parts = try originalParts(id, index)
-        return Shown(parts: parts, json: json(parts, ["kind": .string("original"), "original": .string(id.hex)]))
+        return Shown(parts: parts, members: ["kind": .string("original"), "original": .string(id.hex)])
     }
 
     private func show(_ claim: Claim, _ index: IndexStore) throws -> Shown {
@@ -54,8 +69,11 @@ extension Record {
         }
         var parts = [Shown.Part(heading: "Claim \(claim.id)", rows: rows)]
         parts.append(try sentencePart(claim, index))
+        if claim.rule != "keeper" {
+            parts.append(.why(Reader.standard.explain(claim, in: try document(claim.document, in: index))))
+        }
         parts.append(contentsOf: try originalParts(claim.document, index))
-        return Shown(parts: parts, json: json(parts, ["kind": .string("claim"), "claim": ClaimJSON.value(claim)]))
+        return Shown(parts: parts, members: ["kind": .string("claim"), "claim": ClaimJSON.value(claim)])
     }
 
     private func sentencePart(_ claim: Claim, _ index: IndexStore) throws -> Shown.Part {
@@ -139,20 +157,7 @@ extension Record {
             Shown.Row(label: "receipt", text: "sijill prove \(position)"),
         ]
         let parts = [Shown.Part(heading: "Log entry \(position)", rows: rows)]
-        return Shown(
-            parts: parts, json: json(parts, ["kind": .string("entry"), "entry": .string(position.description)]))
-    }
-
-    private func json(_ parts: [Shown.Part], _ members: [String: JSONValue]) -> JSONValue {
-        var members = members
-        members["parts"] = .array(
-            parts.map { part in
-                .object([
-                    "heading": .string(part.heading),
-                    "rows": .array(part.rows.map { .object(["label": .string($0.label), "text": .string($0.text)]) }),
-                ])
-            })
-        return .object(members)
+        return Shown(parts: parts, members: ["kind": .string("entry"), "entry": .string(position.description)])
     }
 }
 

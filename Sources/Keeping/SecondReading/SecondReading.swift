@@ -74,7 +74,8 @@ extension Record {
         }
     }
 
-    private func document(_ id: OriginalID, in index: IndexStore) throws -> Document {
+    /// The document of an original as reading meets it.
+    func document(_ id: OriginalID, in index: IndexStore) throws -> Document {
         try DocumentMaking(
             bytes: try originals.bytes(of: id), archivings: try index.archivings(of: id),
             outputs: try toolOutputs(of: id, in: index)

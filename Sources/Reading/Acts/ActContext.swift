@@ -6,6 +6,7 @@ struct ActContext {
     let lexicon: ActLexicon
     let tags: ClassTags
     let clause: Clause
+    let tree: SentenceTree
     let names: NameIndex
     let moments: [FoundMoment]
     /// Which tokens say when or how long.
@@ -18,6 +19,7 @@ struct ActContext {
         lexicon = draft.lexicons.acts
         tags = ClassTags(draft.text, draft.lexicons.acts)
         clause = Clause(text: draft.text, phrases: NounPhrases(draft.text), words: draft.lexicons.acts.words)
+        tree = SentenceTree(text: draft.text, words: draft.lexicons.acts.words)
         names = draft.names
         moments = draft.moments
         var times = [Bool](repeating: false, count: draft.text.tokens.count)
@@ -50,6 +52,25 @@ struct ActContext {
     /// Whether a run of tokens has a name in it.
     func hasName(_ tokens: Range<Int>) -> Bool { tokens.contains { text.classes[$0] == .name } }
 
+    /// The subject of a verb or predicate and whether it suffers: by the parse, where there is none by word classes.
+    func subject(of verb: Int, in sentence: Range<Int>) -> (phrase: Range<Int>, passive: Bool)? {
+        var before = verb - 1
+        while before > sentence.lowerBound, text.classes[before] == .adverb { before -= 1 }
+        // "we'll", "I'm"
+        if before >= sentence.lowerBound, lexicon.words.selfNames.contains(text.tokens[before].word) {
+            return (before..<before + 1, false)
+        }
+        if tree.isParsed(verb), let found = tree.subject(of: verb), let first = found.heads.first {
+            let last = found.heads.last ?? first
+            let (start, end) = (tree.phrase(first), tree.phrase(last))
+            if first <= last, end.upperBound <= verb || start.lowerBound > verb {
+                return (start.lowerBound..<end.upperBound, found.suffers)
+            }
+            return (start, found.suffers)
+        }
+        return clause.subject(of: verb, in: sentence)
+    }
+
     /// Who a phrase is: the full name, the antecedent of a pronoun, else its words.
     func resolved(_ phrase: Range<Int>) -> String {
         if phrase.count == 1,
@@ -58,5 +79,14 @@ struct ActContext {
             return antecedent(of: phrase.lowerBound) ?? name(phrase)
         }
         return names.resolve(phrase) ?? name(phrase)
+    }
+
+    /// Who takes part as the text names them: the antecedent of a pronoun; a fuller form of the same name; else the words.
+    func participant(_ phrase: Range<Int>) -> String {
+        let words = name(phrase)
+        let full = resolved(phrase)
+        guard full != words, let last = names.within(phrase).last?.tokens.last else { return full }
+        // another name altogether (an acronym's long form) is for the account to bring together, not for the claim
+        return full.lowercased().contains(text.text(text.scalarRange(last..<last + 1)).lowercased()) ? full : words
     }
 }

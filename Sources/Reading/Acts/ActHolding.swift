@@ -9,13 +9,32 @@ struct ActHolding {
     func state(_ type: String, _ match: Pattern.Match, _ sentence: Range<Int>) -> (
         polarity: Act.Polarity, modality: Act.Modality
     )? {
+        if type == "sanctions.none" { return (.neg, .asserted) }
+        let top = match.verb ?? context.tree.top(of: match.span)
+        guard context.tree.isParsed(top) else { return surfaceState(type, match, sentence) }
+        let found = TreeHolding(tree: context.tree).state(top, isVerb: match.verb != nil)
+        let isViolation = type.hasPrefix("violation")
+        if type == "violation.aid_denial" { return (.pos, found.modality) }
+        let opens = context.lexicon.words.failing.contains(context.text.tokens[match.span.lowerBound].word)
+        if type == "diplomatic.cooperation", opens { return (.neg, found.modality) }
+        if type == "diplomatic.normalisation", found.isOpposed || found.polarity == .neg { return nil }
+        if found.polarity == .neg, found.modality == .planned { return nil }
+        if isViolation, match.verb != nil {
+            if found.isOpen || found.modality == .potential || found.modality == .sought { return nil }
+        }
+        return (found.polarity, found.modality)
+    }
+
+    /// The same by the words before the trigger, for a sentence without a parse.
+    private func surfaceState(_ type: String, _ match: Pattern.Match, _ sentence: Range<Int>) -> (
+        polarity: Act.Polarity, modality: Act.Modality
+    )? {
         let text = context.text
         let words = context.lexicon.words
         let head = match.verb ?? match.span.lowerBound
         let isViolation = type.hasPrefix("violation")
         var polarity = Act.Polarity.pos
         var modality = Act.Modality.asserted
-        if type == "sanctions.none" { return (.neg, .asserted) }
         var at = head - 1
         var steps = 0
         var afterTo = false
@@ -96,6 +115,9 @@ struct ActHolding {
                 high = middle
             }
         }
+        let top = context.tree.top(of: span)
+        let isParsed = context.tree.isParsed(top)
+        var near: [FoundMoment] = []
         var best: (distance: Int, moment: FoundMoment)?
         var looked = 0
         while low < context.moments.count, context.moments[low].tokens.lowerBound < sentence.upperBound, looked < 16 {
@@ -104,28 +126,31 @@ struct ActHolding {
                 moment.tokens.lowerBound >= span.upperBound
                 ? moment.tokens.lowerBound - span.upperBound : span.lowerBound - moment.tokens.upperBound
             if best.map({ distance < $0.distance }) ?? true { best = (distance, moment) }
+            near.append(moment)
             low += 1
             looked += 1
         }
-        guard let best, best.distance < 30 else { return nil }
+        let own = isParsed ? TreeSetting(tree: context.tree, names: context.names).moment(top, near) : nil
+        guard let found = isParsed ? own : best.flatMap({ $0.distance < 30 ? $0.moment : nil }) else { return nil }
         let basis: Act.DateBasis =
-            switch best.moment.moment.basis {
+            switch found.moment.basis {
             case .text: .text
             case .relative: .relative
             case .unknown: .unknown
             }
-        return (best.moment.moment.iso, basis)
+        return (found.moment.iso, basis)
     }
 
     /// The place named after a preposition of place, within the clause.
     func place(_ span: Range<Int>, _ sentence: Range<Int>) -> String? {
         let text = context.text
         let words = context.lexicon.words
-        let places: Set<WordID> = [words.in, words.at, words.near, words.across, words.around, words.inside]
+        let top = context.tree.top(of: span)
+        if context.tree.isParsed(top) { return TreeSetting(tree: context.tree, names: context.names).place(top) }
         var at = span.upperBound
         let limit = min(sentence.upperBound, at + 25)
         while at < limit {
-            if places.contains(text.tokens[at].word) {
+            if words.placing.contains(text.tokens[at].word) {
                 var name = at + 1
                 while name < limit, name - at < 5, text.classes[name] != .name, text.classes[name] != .mark {
                     name += 1

@@ -28,7 +28,7 @@ struct ActLexicon: Sendable {
         let person, attributive, evaluate, letter, instrument, signatory, signing, generic, describing,
             passiveAddressee, party: ClassSet
         let subheading, orgword, title, closing, signlist: ClassSet
-        let agent, states, strike, concrete, abstract, law, helping: ClassSet
+        let agent, states, strike, concrete, abstract, law, helping, bad, good: ClassSet
         /// Nouns for persons, bodies and states.
         var somebody: ClassSet { person.union(party).union(agent).union(states) }
     }
@@ -49,7 +49,7 @@ struct ActLexicon: Sendable {
             states: compiler.classSet("states"),
             strike: compiler.classSet("strike"), concrete: compiler.classSet("concrete"),
             abstract: compiler.classSet("abstract"), law: compiler.classSet("law"),
-            helping: compiler.classSet("helping"))
+            helping: compiler.classSet("helping"), bad: compiler.classSet("bad"), good: compiler.classSet("good"))
         members = compiler.memberTable()
         for row in Knowledge.rows("acts/triggers.tsv") where row.count > 1 {
             let trigger = Trigger(type: row[0], options: row.count > 2 ? row[2] : "", compiler: &compiler)
@@ -89,7 +89,9 @@ struct ActLexicon: Sendable {
 /// What a trigger names and what must hold around it.
 struct Trigger: Sendable {
     /// What the clause must have.
-    enum Need: String, Sendable { case agent, object, patient, owner, to, with, named }
+    enum Need: String, Sendable, CaseIterable {
+        case agent, object, patient, owner, to, with, named, doer, alone, person, thing, anchor
+    }
 
     /// The act's type.
     var type: String

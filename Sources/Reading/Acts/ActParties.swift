@@ -49,6 +49,27 @@ struct ActParties {
         return start..<phrase.upperBound
     }
 
+    /// Whether a phrase names somebody (`party`), or something that is no person, body or abstract noun (`thing`).
+    func isPatient(_ phrase: Range<Int>, as kind: Kind) -> Bool {
+        guard let bare = trimmed(phrase), let head = context.clause.phrases.head(of: bare) else { return false }
+        switch kind {
+        case .party: return isPersonal(bare) || isAgentive(head)
+        case .thing:
+            if let name = context.names.covering(head), name.type == .person || name.type == .organisation {
+                return false
+            }
+            return !isPersonal(bare) && !isSomebody(head) && takesPart(bare, as: .thing)
+        }
+    }
+
+    /// A noun of persons by its ending ("bakers", "activists"), where no list of things has it.
+    private func isAgentive(_ head: Int) -> Bool {
+        let found = context.tags.classes(head)
+        let classes = context.lexicon.classes
+        return found.isDisjoint(with: classes.concrete.union(classes.abstract).union(classes.strike))
+            && Inflection.isAgentNoun(text.scalars[text.tokens[head].range])
+    }
+
     /// Whether a phrase names somebody who can do something.
     func isParty(_ phrase: Range<Int>) -> Bool { trimmed(phrase).map { takesPart($0, as: .party) } ?? false }
 
@@ -82,6 +103,16 @@ struct ActParties {
         return phrase.isEmpty ? nil : phrase
     }
 
+    /// A phrase whose head the parse tells, without what hangs before and after it; nil where it cannot take part.
+    func participant(_ phrase: Range<Int>, head: Int, as kind: Kind) -> Range<Int>? {
+        var phrase = phrase
+        if let name = context.names.covering(head) {
+            phrase = min(phrase.lowerBound, name.tokens.lowerBound)..<max(phrase.upperBound, name.tokens.upperBound)
+        }
+        guard let bare = trimmed(phrase), bare.contains(head), takesPart(bare, head, as: kind) else { return nil }
+        return counted(bare)
+    }
+
     private func takesPart(_ phrase: Range<Int>, as kind: Kind) -> Bool {
         let first = phrase.lowerBound
         if phrase.count == 1, context.clause.isPossessivePronoun(first) { return true }
@@ -92,6 +123,12 @@ struct ActParties {
             return false
         }
         guard let head = context.clause.phrases.head(of: phrase) else { return false }
+        return takesPart(phrase, head, as: kind)
+    }
+
+    private func takesPart(_ phrase: Range<Int>, _ head: Int, as kind: Kind) -> Bool {
+        if context.clause.isPossessivePronoun(head) { return true }
+        if context.isTime(head) { return false }
         if text.classes[head] == .pronoun { return isPersonalPronoun(head) }
         if let name = context.names.covering(head) {
             switch name.type {

@@ -1,4 +1,5 @@
 internal import RecordModel
+internal import Syntax
 
 /// Reads the acts of one sentence after the other.
 struct ActReader {
@@ -87,6 +88,13 @@ struct ActReader {
     /// A verb form that is a noun or an attribute at this place: "the besieged areas", "a strike".
     private func isNounHere(_ verb: Int, _ sentence: Range<Int>) -> Bool {
         let text = context.text
+        if context.tree.isParsed(verb) {
+            switch text.parse.tag(verb) {
+            case .verb: return text.parse.relation(verb) == .adjectivalModifier
+            case .noun, .properNoun: return true
+            default: break
+            }
+        }
         if verb > sentence.lowerBound, context.lexicon.words.relatives.contains(text.tokens[verb - 1].word) {
             return false
         }
@@ -118,6 +126,12 @@ struct ActReader {
         let text = context.text
         let next = span.upperBound
         guard next < sentence.upperBound else { return false }
+        let top = context.tree.top(of: span)
+        if text.parse.relation(top) == .compound, let head = text.parse.head(top), head >= next,
+            !context.lexicon.words.holding.contains(text.tokens[head].word)
+        {
+            return true
+        }
         if !context.tags.classes(next).isDisjoint(with: context.lexicon.classes.attributive),
             text.tokens[next].kind == .word
         {
@@ -157,7 +171,8 @@ struct ActReader {
         let clause = context.clause
         let words = context.lexicon.words
         switch need {
-        case nil: return true
+        case nil, .anchor: return true
+        case .doer, .alone, .person, .thing: return match.verb.map { has(need, $0, match, sentence) } ?? false
         case .agent:
             if let verb = match.verb { return clause.subject(of: verb, in: sentence) != nil }
             return clause.owner(of: match.span.lowerBound, floor: sentence.lowerBound) != nil
@@ -180,18 +195,42 @@ struct ActReader {
         }
     }
 
+    /// What a verb must have: somebody who does it, nobody it is done to, somebody or something it is done to.
+    private func has(_ need: Trigger.Need?, _ verb: Int, _ match: Pattern.Match, _ sentence: Range<Int>) -> Bool {
+        let tree = context.tree
+        let isParsed = tree.isParsed(verb)
+        let surface = isParsed ? nil : context.clause.subject(of: verb, in: sentence)
+        let subject = isParsed ? tree.subject(of: verb) : nil
+        let suffers = isParsed ? subject?.suffers ?? tree.isPassive(verb) : surface?.passive ?? false
+        let objects = isParsed ? tree.objects(of: verb) : []
+        let object = isParsed ? nil : context.clause.object(after: match.span.upperBound, in: sentence)
+        switch need {
+        case .doer:
+            if !isParsed { return surface.map { !$0.passive } ?? false }
+            return suffers ? !tree.agents(of: verb).isEmpty : subject != nil
+        case .alone: return !suffers && (subject != nil || surface != nil) && objects.isEmpty && object == nil
+        default:
+            let heads = suffers ? subject?.heads ?? [] : objects
+            let phrases = heads.map { tree.phrase($0) } + [suffers ? surface?.phrase : object].compactMap { $0 }
+            let parties = ActParties(context: context)
+            return phrases.contains { parties.isPatient($0, as: need == .person ? .party : .thing) }
+        }
+    }
+
     private func make(_ hit: PatternTable<Trigger>.Found, _ sentence: Range<Int>) -> Found? {
         let text = context.text
         let match = hit.match
         let type = hit.entry.value.type
         guard let state = holds.state(type, match, sentence) else { return nil }
         let participants = frames.participants(
-            type, match, passive: hit.entry.pattern.passiveSubject != nil || hit.entry.value.suffers, sentence)
+            type, match, passive: hit.entry.pattern.passiveSubject != nil, suffers: hit.entry.value.suffers, sentence)
         let date = holds.date(match.span, sentence)
+        let place = holds.place(match.whole, sentence)
+        if hit.entry.value.needs == .anchor, participants.isEmpty, place == nil, date == nil { return nil }
         let act = Act(
             type: type, trigger: text.span(tokens: trimmed(match.span)),
             polarity: state.polarity,
-            modality: state.modality, participants: participants, place: holds.place(match.whole, sentence),
+            modality: state.modality, participants: participants, place: place,
             date: date?.iso,
             dateBasis: date?.basis ?? .unknown)
         return Found(act: act, confidence: participants.isEmpty ? 0.5 : 0.7)

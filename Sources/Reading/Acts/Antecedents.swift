@@ -1,4 +1,5 @@
 internal import RecordModel
+internal import Syntax
 
 extension ActContext {
     /// Whom a pronoun stands for: for "I" and "we" the speaker, for "you" whom the letter is addressed to, for "he" the last person named,
@@ -13,8 +14,40 @@ extension ActContext {
         if word == words.he || word == words.she || word == words.his || word == words.him || word == words.her {
             return person(before: token)
         }
-        guard word == words.they || word == words.their || word == words.it || word == words.its else { return nil }
-        return subject(before: token, plural: word == words.they || word == words.their)
+        guard word == words.they || word == words.their || word == words.it || word == words.its || word == words.them
+        else { return nil }
+        let plural = word == words.they || word == words.their || word == words.them
+        if word == words.their || word == words.its, let own = clauseSubject(of: token, plural: plural) { return own }
+        return subject(before: token, plural: plural)
+    }
+
+    /// "they reiterated «their» support": the subject of the clause that a possessive stands in, where it agrees.
+    private func clauseSubject(of token: Int, plural: Bool) -> String? {
+        guard var at = text.parse.head(token) else { return nil }
+        var steps = 0
+        while steps < SentenceTree.reach, let head = text.parse.head(at) {
+            let relation = text.parse.relation(at)
+            steps += 1
+            defer { at = head }
+            guard relation != .subject, relation != .passiveSubject, let found = tree.subject(of: head),
+                let first = found.heads.first, first != at, first < token
+            else { continue }
+            let phrase = tree.phrase(first)
+            guard !phrase.contains(token), text.classes[first].isNominal else { return nil }
+            if found.heads.count == 1, !agrees(first, phrase, plural: plural) { return nil }
+            let last = tree.phrase(found.heads.last ?? first)
+            let whole = phrase.lowerBound..<max(phrase.upperBound, last.upperBound < token ? last.upperBound : 0)
+            return names.resolve(whole) ?? name(whole)
+        }
+        return nil
+    }
+
+    /// Whether a pronoun stands in what somebody says or alleges and is not they: "the agency said they had fled".
+    private func isReported(_ token: Int, plural: Bool) -> Bool {
+        guard plural, let verb = text.parse.head(token), text.parse.relation(verb) == .clausalComplement,
+            let head = text.parse.head(verb), let speaker = tree.subject(of: head)
+        else { return false }
+        return speaker.heads.count == 1
     }
 
     private func person(before token: Int) -> String? {
@@ -38,6 +71,7 @@ extension ActContext {
         let floor = max(sentence.lowerBound, token - Clause.reach * 2)
         // "urged it to …": an object is not its own verb's subject
         var isObject = at >= floor && text.classes[at].isVerb
+        if isReported(token, plural: plural) { at = floor }
         while at > floor {
             if let name = subject(at: at, floor: sentence.lowerBound, plural: plural) {
                 if !isObject { return name }

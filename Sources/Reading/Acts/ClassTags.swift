@@ -1,3 +1,5 @@
+internal import Syntax
+
 /// A set of the word classes of `acts/classes.tsv`.
 struct ClassSet: OptionSet, Sendable, Hashable {
     var rawValue: UInt64
@@ -8,6 +10,7 @@ struct ClassTags {
     private let marks: [ClassSet]
     private let lengths: [UInt8]
     private let openers: Set<WordID>
+    private let quantity: Set<WordID>
 
     /// Looks up every token of a document. Cost: linear.
     init(_ text: TokenizedDocument, _ lexicon: ActLexicon) {
@@ -22,6 +25,7 @@ struct ClassTags {
         self.marks = marks
         self.lengths = lengths
         openers = lexicon.partitives
+        quantity = lexicon.words.quantity
     }
 
     /// The classes of the member that begins at a token.
@@ -37,7 +41,8 @@ struct ClassTags {
 
     /// Whether a token may stand between a verb and its object's head, or between a preposition and its noun.
     func isModifier(_ at: Int, _ text: TokenizedDocument) -> Bool {
-        switch text.classes[at] {
+        if text.parse.relation(at) == .adjectivalModifier || quantity.contains(text.tokens[at].word) { return true }
+        return switch text.classes[at] {
         case .determiner, .adjective, .noun, .name, .number, .possessive, .adverb, .verbParticiple, .verbIng, .other:
             true
         case .conjunction: at > 0 && text.classes[at - 1] != .mark

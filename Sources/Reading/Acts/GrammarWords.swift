@@ -7,7 +7,7 @@ struct GrammarWords: Sendable {
     let pursuant, including, such, `as`, well, they, it, we, i, he, she, our, my, its, their, his, `this`, these,
         those: WordID
     let no, around, across, inside, until, unless, absent, without, `if`, once, because, be: WordID
-    let him, her, you, your, one, `while`, since: WordID
+    let him, her, you, your, one, `while`, since, after, between, so, long, absence, them: WordID
     /// Forms of "be".
     let forms: Set<WordID>
     /// "who", "which", "that": what a relative clause begins with.
@@ -24,8 +24,32 @@ struct GrammarWords: Sendable {
     let quantity, adding: Set<WordID>
     /// Words before an act that a rule names and nobody did.
     let norm: Set<WordID>
+    /// Verbs of remarking, which ask nothing of anybody: "it should be noted".
+    let remark: Set<WordID>
     /// Those who ask and are asked at once: "us", "me".
     let selves: Set<WordID>
+    /// "its", "their", "our".
+    let possessives: Set<WordID>
+    /// Verbs whose own subject does what the clause after their object says: "used gas to kill".
+    let keeping: Set<WordID>
+    /// Prepositions of place.
+    let placing: Set<WordID>
+    /// "I", "we", "our", also run together with a verb ("we'll").
+    let selfNames: Set<WordID>
+    /// What opens a condition in one word.
+    let conditions: Set<WordID>
+    /// Verbs that take the position of the infinitive after them: "claims to support".
+    let leading: Set<WordID>
+    /// Verbs that deny what the infinitive after them says: "failed to".
+    let failing: Set<WordID>
+    /// Modals of what ought to be: "must", "should".
+    let wanting: Set<WordID>
+    /// "at the hands of", "on the orders of".
+    let hands: Set<WordID>
+    /// Verbs of what an attack does to somebody: "hit", "killed".
+    let hitting: Set<WordID>
+    /// Nouns that hold an act and name none: "a campaign of", "the practice of".
+    let holding: Set<WordID>
 
     init(compiler: inout PatternCompiler) {
         func word(_ text: String) -> WordID { compiler.intern([text]).first ?? 0 }
@@ -46,6 +70,8 @@ struct GrammarWords: Sendable {
         (until, unless, absent, without) = (word("until"), word("unless"), word("absent"), word("without"))
         (`if`, once, because, be) = (word("if"), word("once"), word("because"), word("be"))
         (`while`, since, one) = (word("while"), word("since"), word("one"))
+        (after, between, them) = (word("after"), word("between"), word("them"))
+        (so, long, absence) = (word("so"), word("long"), word("absence"))
         (him, her, you, your) = (word("him"), word("her"), word("you"), word("your"))
         forms = sets["be"] ?? []
         relatives = [who, which, that]
@@ -64,5 +90,17 @@ struct GrammarWords: Sendable {
         adding = sets["adding"] ?? []
         norm = sets["norm"] ?? []
         selves = sets["selves"] ?? []
+        remark = sets["remark"] ?? []
+        possessives = [its, their, his, our, my, her, your]
+        keeping = sets["keeping"] ?? []
+        placing = sets["placing"] ?? []
+        selfNames = sets["selfNames"] ?? []
+        conditions = sets["conditions"] ?? []
+        leading = sets["leading"] ?? []
+        failing = sets["failing"] ?? []
+        wanting = sets["wanting"] ?? []
+        hands = sets["hands"] ?? []
+        hitting = sets["hitting"] ?? []
+        holding = sets["holding"] ?? []
     }
 }

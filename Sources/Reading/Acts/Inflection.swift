@@ -98,4 +98,16 @@ struct Inflection {
         guard word.count > 5 else { return false }
         return abstractEndings.contains { word.suffix($0.count).elementsEqual($0) }
     }
+
+    private static let agentEndings: [[UInt32]] = ["er", "or", "ist", "ian", "ee", "eer", "ant"].map {
+        $0.unicodeScalars.map(\.value)
+    }
+
+    /// Whether a noun has an ending of nouns for persons ("bakers", "activist"), singular or plural. Cost: constant.
+    static func isAgentNoun(_ scalars: ArraySlice<UInt32>) -> Bool {
+        var word = scalars
+        if word.suffix(3).elementsEqual([0x6D, 0x65, 0x6E]) { return true }
+        if word.last == 0x73 { word = word.dropLast() }
+        return word.count > 4 && agentEndings.contains { word.suffix($0.count).elementsEqual($0) }
+    }
 }

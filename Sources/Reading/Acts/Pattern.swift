@@ -50,12 +50,16 @@ struct Pattern: Sendable {
     private func step(
         _ number: Int, _ at: Int, _ text: TokenizedDocument, _ tags: ClassTags, _ limit: Int, _ found: inout Match
     ) -> Bool {
-        if number == from { found.span = at..<max(at, found.span.upperBound) }
         if number == to { found.span = min(found.span.lowerBound, at)..<at }
         guard number < elements.count else {
+            if number == from { found.span = at..<max(at, found.span.upperBound) }
             found.whole = found.whole.lowerBound..<at
             return true
         }
+        // would “not normalise”: a quotation mark between the words
+        let isMarked = number > 0 && at < limit && text.classes[at] == .mark && ClassTags.isQuote(text.scalar(at))
+        let at = isMarked ? at + 1 : at
+        if number == from { found.span = at..<max(at, found.span.upperBound) }
         let element = elements[number]
         if element.gap { return gap(number, at, text, tags, limit, &found) }
         if at < limit {

@@ -50,8 +50,37 @@ struct PatternCompiler {
         }
         if pattern.to < 0 { pattern.to = pattern.elements.count }
         guard !pattern.elements.isEmpty else { return [] }
-        return [pattern] + passive(of: pattern, verbs: verbs)
+        return [pattern] + passive(of: pattern, verbs: verbs) + contracted(pattern)
     }
+
+    /// "can not accept" is also "cannot accept", "can't accept".
+    private mutating func contracted(_ pattern: Pattern) -> [Pattern] {
+        let not = vocabulary.intern("not")
+        guard
+            let first = pattern.elements.indices.dropLast().first(where: {
+                pattern.elements[$0 + 1].words.contains(not)
+            }),
+            first >= pattern.from, first + 1 < pattern.to, pattern.verb == nil
+        else { return [] }
+        var joined: [WordID] = []
+        for (word, forms) in PatternCompiler.contractions
+        where pattern.elements[first].words.contains(vocabulary.intern(word)) {
+            joined += forms.map { vocabulary.intern($0) }
+        }
+        guard !joined.isEmpty else { return [] }
+        var short = pattern
+        short.elements[first].words = joined
+        short.elements.remove(at: first + 1)
+        short.to -= 1
+        return [short]
+    }
+
+    private static let contractions: [(String, [String])] = [
+        ("can", ["cannot", "can't"]), ("could", ["couldn't"]), ("will", ["won't"]), ("would", ["wouldn't"]),
+        ("shall", ["shan't"]), ("should", ["shouldn't"]), ("must", ["mustn't"]), ("do", ["don't"]),
+        ("does", ["doesn't"]), ("did", ["didn't"]), ("is", ["isn't"]), ("are", ["aren't"]),
+        ("be", ["isn't", "aren't"]),
+    ]
 
     /// "reopen ~ {embassy}" is also "reopened", said of an embassy.
     private mutating func passive(of pattern: Pattern, verbs: [String]) -> [Pattern] {

@@ -29,17 +29,21 @@ struct PositionReader {
     private func read(_ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
         switch stance.frame {
         case .verb: return verb(stance, match, sentence)
+        case .own: return verb(stance, match, sentence, ownOnly: true)
         case .state: return state(stance, match, sentence)
         case .noun: return noun(stance, match, sentence)
         case .judged: return judged(stance, match, sentence)
         case .refusal: return refusal(stance, match, sentence)
         case .effect: return effect(stance, match, sentence)
+        case .naming: return naming(match, sentence)
         case .arabic: return arabic(stance, match, sentence)
         }
     }
 
     /// "X strongly condemns Y": from the adverb to the object's end.
-    private func verb(_ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
+    private func verb(
+        _ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>, ownOnly: Bool = false
+    ) -> FoundPosition? {
         let after = match.whole.upperBound
         guard after < sentence.upperBound, text.classes[after] != .mark else { return nil }
         if let verb = match.verb {
@@ -53,9 +57,10 @@ struct PositionReader {
         if (after..<min(after + 4, sentence.upperBound)).contains(where: { text.tokens[$0].word == back }) {
             return nil
         }
-        guard let subject = context.clause.subject(of: head, in: sentence), !subject.passive, isHolder(subject.phrase)
+        guard let subject = context.subject(of: head, in: sentence), !subject.passive,
+            isHolder(subject.phrase) || isSpeakingNoun(subject.phrase, head), !ownOnly || isFirstPerson(subject.phrase)
         else { return nil }
-        var from = match.span.lowerBound
+        var from = leading(match.span.lowerBound, sentence) ?? match.span.lowerBound
         while from > sentence.lowerBound,
             text.classes[from - 1] == .adverb
                 || text.classes[from - 1] == .modal && from - 1 >= subject.phrase.upperBound
@@ -95,7 +100,7 @@ struct PositionReader {
         let head = match.span.lowerBound
         let after = match.whole.upperBound
         guard after < sentence.upperBound, text.classes[after] != .mark else { return nil }
-        guard let subject = context.clause.subject(of: head, in: sentence) ?? predicative(head, sentence),
+        guard let subject = context.subject(of: head, in: sentence) ?? predicative(head, sentence),
             isHolder(subject.phrase)
         else { return nil }
         let negated = head > sentence.lowerBound && words.denials.contains(text.tokens[head - 1].word)
@@ -125,12 +130,13 @@ struct PositionReader {
         let head = match.span.lowerBound
         let after = match.whole.upperBound
         let startsItself =
-            text.classes[head] == .pronoun || text.tokens[head].word == text.vocabulary.find("what")
+            text.classes[head] == .pronoun || words.possessives.contains(text.tokens[head].word)
+            || text.tokens[head].word == text.vocabulary.find("what")
             || text.tokens[head].word == text.vocabulary.find("there")
         var from = head
         var about: String?
         if !startsItself {
-            guard let subject = context.clause.subject(of: head, in: sentence) else { return nil }
+            guard let subject = context.subject(of: head, in: sentence) else { return nil }
             from = clauseStart(subject.phrase.lowerBound, sentence)
             about = context.name(from..<subject.phrase.upperBound)
         }
@@ -171,7 +177,7 @@ struct PositionReader {
         if text.tokens[head].word == text.vocabulary.find("there") {
             holder = voice(head)
         } else {
-            guard let subject = context.clause.subject(of: head, in: sentence), isHolder(subject.phrase) else {
+            guard let subject = context.subject(of: head, in: sentence), isHolder(subject.phrase) else {
                 return nil
             }
             holder = self.holder(subject.phrase, head)
@@ -181,7 +187,7 @@ struct PositionReader {
 
     /// "Y sets a dangerous precedent": what Y leads to is why the speaker is against it.
     private func effect(_ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
-        guard let subject = context.clause.subject(of: match.span.lowerBound, in: sentence),
+        guard let subject = context.subject(of: match.span.lowerBound, in: sentence),
             !isFirstPerson(subject.phrase)
         else { return nil }
         let after = match.whole.upperBound
@@ -226,7 +232,7 @@ struct PositionReader {
         _ rule: String, _ confidence: Double
     ) -> FoundPosition? {
         var end = ends.end(from: after, limit: sentence.upperBound)
-        end = relativeCut(after, end)
+        if rule != "refusal" { end = relativeCut(after, end) }
         let cut = condition(from: after, to: end, sentence)
         if let cut { end = trimmed(after, cut.lowerBound) }
         guard end > after || rule == "refusal" else { return nil }
@@ -278,21 +284,30 @@ struct PositionReader {
         return next.isFinite && !text.classes[conjunction - 1].isVerb
     }
 
-    /// "absent …", "until …", "unless …", "without …", "if …", "once …" and what follows.
+    /// "absent …", "until …", "unless …", "provided that …", "as long as …", "if …", "once …" and what follows.
     private func condition(from start: Int, to end: Int, _ sentence: Range<Int>) -> Range<Int>? {
         var at = start
-        let conditions: Set<WordID> = [words.until, words.unless, words.absent, words.if, words.once, words.without]
         while at < min(end + 1, sentence.upperBound) {
-            if conditions.contains(text.tokens[at].word), at > start || text.tokens[at].word != words.without {
+            if opensCondition(at, sentence), at > start || text.tokens[at].word != words.without {
                 let last = max(ends.end(from: at, limit: sentence.upperBound), at + 1)
                 return at..<last
             }
             at += 1
         }
         // ", absent progress," may stand after a comma that ended the complement
-        guard end + 1 < sentence.upperBound, text.isMark(end, 0x2C), conditions.contains(text.tokens[end + 1].word)
-        else { return nil }
+        guard end + 1 < sentence.upperBound, text.isMark(end, 0x2C), opensCondition(end + 1, sentence) else {
+            return nil
+        }
         return end + 1..<max(ends.end(from: end + 1, limit: sentence.upperBound), end + 2)
+    }
+
+    private func opensCondition(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        let word = text.tokens[at].word
+        if words.conditions.contains(word) { return true }
+        guard at + 2 < sentence.upperBound else { return false }
+        let (next, third) = (text.tokens[at + 1].word, text.tokens[at + 2].word)
+        if third == words.as { return (word == words.as || word == words.so) && next == words.long }
+        return word == words.in && third == words.absence
     }
 
     private func trimmed(_ start: Int, _ end: Int) -> Int { max(ends.trimmed(start, end), start + 1) }
@@ -311,7 +326,55 @@ struct PositionReader {
 
     /// A base form after "to" takes no position of its own: "to support victims".
     private func canBeFinite(_ verb: Int, _ sentence: Range<Int>) -> Bool {
-        verb == sentence.lowerBound || text.tokens[verb - 1].word != words.to
+        verb == sentence.lowerBound || text.tokens[verb - 1].word != words.to || leading(verb, sentence) != nil
+    }
+
+    /// "claims to «support»", "continues to «reject»": the verb before the infinitive that takes the position with it.
+    private func leading(_ verb: Int, _ sentence: Range<Int>) -> Int? {
+        guard verb - 2 > sentence.lowerBound, text.tokens[verb - 1].word == words.to else { return nil }
+        var at = verb - 2
+        if text.classes[at] == .adverb, at - 1 > sentence.lowerBound { at -= 1 }
+        return words.leading.contains(text.tokens[at].word) ? at : nil
+    }
+
+    /// A common noun that the sentence makes the subject of condemning, welcoming: a guild, a mayor, a letter.
+    private func isSpeakingNoun(_ phrase: Range<Int>, _ head: Int) -> Bool {
+        guard context.tags.classes(head).isDisjoint(with: context.lexicon.classes.helping),
+            let noun = context.clause.phrases.head(of: phrase), text.classes[noun] == .noun, !context.isTime(noun)
+        else { return false }
+        return context.tags.classes(noun).isDisjoint(with: context.lexicon.classes.abstract)
+    }
+
+    /// "X calls Y a tragedy": from the verb to what Y is called, where that word says for or against.
+    private func naming(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
+        let head = match.span.lowerBound
+        let after = match.whole.upperBound
+        let classes = context.lexicon.classes
+        guard isVerb(head, sentence), let subject = context.subject(of: head, in: sentence), !subject.passive,
+            isHolder(subject.phrase), after < sentence.upperBound, text.classes[after] != .preposition
+        else { return nil }
+        for at in after + 1..<max(after + 1, min(after + 18, sentence.upperBound)) {
+            if text.classes[at] == .mark, !ClassTags.isQuote(text.scalar(at)) { return nil }
+            let found = context.tags.classes(at)
+            let isBad = !found.isDisjoint(with: classes.bad)
+            guard isBad || !found.isDisjoint(with: classes.good), opensNaming(at, after) else { continue }
+            let end = at + context.tags.length(at)
+            return FoundPosition(
+                span: head..<end, holder: holder(subject.phrase, head), about: context.name(after..<at),
+                polarity: isBad ? .against : .for, condition: nil, rule: "naming", confidence: 0.7, next: end)
+        }
+        return nil
+    }
+
+    /// "a", "an" or "as" before the word, or an adjective that closes the phrase.
+    private func opensNaming(_ at: Int, _ floor: Int) -> Bool {
+        var before = at - 1
+        while before > floor, text.classes[before] == .adjective || ClassTags.isQuote(text.scalar(before)) {
+            before -= 1
+        }
+        if text.classes[before] == .determiner && before > floor || text.tokens[before].word == words.as { return true }
+        return text.classes[at] == .adjective && text.classes[before].isNominal
+            && (at + 1 >= text.tokens.count || !text.classes[at + 1].isNominal)
     }
 
     /// "is", "remains" before an adjective: the subject of that verb.
@@ -322,8 +385,7 @@ struct PositionReader {
     }
 
     private func isFirstPerson(_ phrase: Range<Int>) -> Bool {
-        let word = text.tokens[phrase.lowerBound].word
-        return word == words.we || word == words.i || word == words.our || word == words.my
+        words.selfNames.contains(text.tokens[phrase.lowerBound].word)
     }
 
     /// Somebody who can hold a position: a name, a party, a person or a pronoun.
@@ -335,6 +397,7 @@ struct PositionReader {
         }
         return context.tags.contains(context.lexicon.party, in: phrase)
             || context.tags.contains(context.lexicon.classes.person, in: phrase)
+            || ActParties(context: context).isParty(phrase)
     }
 
     private func holder(_ phrase: Range<Int>, _ at: Int) -> String? {

@@ -43,12 +43,14 @@ struct AttributionLexicon: Sendable {
         static let names = CueKinds(rawValue: 65536)
         /// Takes whom, then "responsible for …".
         static let holds = CueKinds(rawValue: 131_072)
+        /// Takes what is counted, then "at …".
+        static let puts = CueKinds(rawValue: 262_144)
 
         static let byName: [String: CueKinds] = [
             "quote": .quote, "clause": .clause, "bare": .bare, "noun": .noun, "how": .how, "infinitive": .infinitive,
             "addressee": .addressee, "directive": .directive, "for": .for, "mental": .mental, "reads": .reads,
             "finding": .finding, "according": .according, "nominal": .nominal, "called": .called, "as": .asKind,
-            "names": .names, "holds": .holds,
+            "names": .names, "holds": .holds, "puts": .puts,
         ]
     }
 
@@ -75,6 +77,10 @@ struct AttributionLexicon: Sendable {
     private(set) var texts: Set<WordID> = []
     /// Nouns for people and bodies that speak.
     private(set) var groups: Set<WordID> = []
+    /// Nouns before "that …" for what somebody holds or says: "the claim that …".
+    private(set) var nouns: Set<WordID> = []
+    /// Objects with which a cue verb is no report, by base form: "claimed responsibility".
+    private(set) var deeds: [WordID: Set<WordID>] = [:]
     /// Words that tell what a paragraph is.
     private(set) var zoneMarks = PhraseTable<ZoneMark>()
     /// Months by name.
@@ -121,6 +127,15 @@ struct AttributionLexicon: Sendable {
             let ids = row[1].split(separator: " ").map { vocabulary.intern(String($0)) }
             if row[0] == "verb" { writing.formUnion(ids) } else { signatories.formUnion(ids) }
         }
+        for line in Knowledge.lines("reading/cue-nouns.txt") {
+            for word in line.split(separator: " ") {
+                nouns.insert(vocabulary.intern(String(word)))
+                nouns.insert(vocabulary.intern(WordClasses.plural(of: String(word))))
+            }
+        }
+        for row in Knowledge.rows("reading/cue-objects.tsv") where row.count > 1 {
+            deeds[vocabulary.intern(row[0])] = Set(row[1].split(separator: " ").map { vocabulary.intern(String($0)) })
+        }
         for line in Knowledge.lines("reading/turn-labels.txt") {
             for word in line.split(separator: " ") { turns.insert(vocabulary.intern(String(word))) }
         }
@@ -166,7 +181,9 @@ struct AttributionLexicon: Sendable {
 struct FunctionWords: Sendable {
     let that, how, why, whether, what, who, which, whose, to, `for`, of, on, `as`, by, from, and, but, whileWord,
         whereas: WordID
-    let a, an, the, i, we, he, she, it, they, him, his, her, their, its, be, after, because, although, ifWord, when, so,
+    let a, an, at, the, i, we, you, he, she, it, they, him, his, her, their, its, be, being, after, because, although,
+        ifWord,
+        when, so,
         not, this, these, `in`, with, according: WordID
     /// Forms of "be".
     let beForms: Set<WordID>
@@ -200,6 +217,8 @@ struct FunctionWords: Sendable {
         whereas = word("whereas")
         a = word("a")
         an = word("an")
+        at = word("at")
+        you = word("you")
         the = word("the")
         i = word("i")
         we = word("we")
@@ -213,6 +232,7 @@ struct FunctionWords: Sendable {
         their = word("their")
         its = word("its")
         be = word("be")
+        being = word("being")
         after = word("after")
         because = word("because")
         although = word("although")
@@ -225,7 +245,7 @@ struct FunctionWords: Sendable {
         `in` = word("in")
         with = word("with")
         according = word("according")
-        subjectPronouns = [i, we, he, she, it, they, who]
+        subjectPronouns = [i, we, you, he, she, it, they, who]
         firstPerson = Set(
             [
                 "i", "we", "us", "our", "my", "me", "ours", "myself", "ourselves", "i've", "we've", "i'm", "we're",

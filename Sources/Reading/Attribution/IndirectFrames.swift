@@ -7,7 +7,10 @@ extension IndirectQuotations {
         guard let speaker = context.speakers.after(cue.tokens.upperBound, limit: bounds.upperBound),
             speaker.pronoun == nil
         else { return nil }
-        if cue.verb <= bounds.lowerBound + 2 {
+        let opens =
+            cue.verb <= bounds.lowerBound + 2 || context.isMark(cue.verb - 1, 0x3A)
+            || text.tokens[cue.verb].shape == .capitalised
+        if opens {
             var at = max(speaker.tokens.upperBound, speaker.role?.upperBound ?? 0)
             if context.isMark(at, 0x28) {  // "(SNHR)"
                 while at < bounds.upperBound, !context.isMark(at, 0x29) { at += 1 }
@@ -149,6 +152,10 @@ extension IndirectQuotations {
             {
                 return at
             }
+            if context.lexicons.names.calendar.contains(word) {  // "in May 2014 that": no modal
+                at += 1
+                continue
+            }
             switch text.classes[at] {
             case .noun, .name, .determiner, .preposition, .to, .adjective, .number, .pronoun, .adverb, .possessive:
                 at += 1
@@ -192,14 +199,17 @@ extension IndirectQuotations {
 
     /// "X highlighted the …", "X called for …".
     func nounPhrase(_ cue: Cue, _ speaker: Speaker, _ bounds: Range<Int>) -> QuotationDraft? {
-        guard cue.kinds.contains(.noun), speaker.pronoun != words.i, speaker.pronoun != words.we else { return nil }
+        guard cue.kinds.contains(.noun), speaker.pronoun != words.i, speaker.pronoun != words.we, !isQualifier(cue)
+        else {
+            return nil
+        }
         let start = cue.tokens.upperBound
         guard start < bounds.upperBound, text.tokens[start].kind == .word || context.quoted(at: start) != nil else {
             return nil
         }
         guard let phrase = context.phrases.phrase(startingAt: start, limit: bounds.upperBound),
             text.classes[phrase.lowerBound] != .pronoun,
-            text.tokens[phrase.lowerBound].kind == .word
+            text.tokens[phrase.lowerBound].kind == .word, !isDeed(cue, phrase)
         else { return nil }
         if cue.kinds.contains(.clause), cue.tokens.count == 1,
             clauses.beginsClause(start, min(bounds.upperBound, phrase.upperBound + 2))
@@ -209,6 +219,19 @@ extension IndirectQuotations {
         let end = clauses.end(of: .nounPhrase, from: start, in: bounds)
         guard end - start >= 3 else { return nil }
         return make(start..<end, speaker, cue.tokens, rule: "noun-phrase", confidence: 0.6)
+    }
+
+    /// "claimed responsibility", "expressed their gratitude": a deed or a courtesy, no report.
+    private func isDeed(_ cue: Cue, _ object: Range<Int>) -> Bool {
+        guard cue.tokens.count == 1, let head = context.phrases.head(of: object),
+            let deeds = context.lexicons.attribution.deeds[context.lexicons.classes.base(text.tokens[cue.verb].word)]
+        else { return false }
+        return deeds.contains(text.tokens[head].word)
+    }
+
+    /// "an archive documenting …": a participle that only tells which one.
+    private func isQualifier(_ cue: Cue) -> Bool {
+        cue.form == .verbIng && cue.kinds.contains(.finding) && text.classes[max(0, cue.verb - 1)].isNominal
     }
 
     /// "…, said X" and "…, X said" at the end of a sentence without marks.
@@ -250,7 +273,21 @@ extension IndirectQuotations {
         guard comma > bounds.lowerBound + 3, context.isMark(comma, 0x2C), context.quoted(at: comma - 1) == nil,
             clauses.isPostposedCue(comma + 1, bounds.upperBound), clauses.hasFinite(bounds.lowerBound, comma)
         else { return nil }
-        return make(bounds.lowerBound..<comma, speaker, cue.tokens, rule: "postposed", confidence: 0.7)
+        guard var draft = make(bounds.lowerBound..<comma, speaker, cue.tokens, rule: "postposed", confidence: 0.7)
+        else {
+            return nil
+        }
+        // "…, he added, but would not wait"
+        let next = cue.tokens.upperBound
+        if context.isMark(next, 0x2C), context.isWord(next + 1, words.but) || context.isWord(next + 1, words.and),
+            let more = make(
+                next + 1..<clauses.end(of: .clause, from: next + 1, in: bounds), speaker, cue.tokens, rule: draft.rule,
+                confidence: draft.confidence)
+        {
+            draft.content += more.content
+            if more.form == .mixed { draft.form = .mixed }
+        }
+        return draft
     }
 
     /// "Y was asked why …", "Y has been criticised for …", "Y urged to …": nobody named, unless by "by".

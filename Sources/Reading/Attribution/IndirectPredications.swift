@@ -4,7 +4,8 @@ internal import RecordModel
 extension IndirectQuotations {
     /// What X says that Y is; nil where the sentence is of no such frame.
     func predication(_ cue: Cue, _ speaker: Speaker, _ bounds: Range<Int>) -> QuotationDraft? {
-        guard !cue.kinds.isDisjoint(with: [.asKind, .names, .holds]), cue.form != .verbParticiple || !cue.isPassive,
+        guard !cue.kinds.isDisjoint(with: [.asKind, .names, .holds, .puts]),
+            cue.form != .verbParticiple || !cue.isPassive,
             let object = context.phrases.phrase(startingAt: cue.tokens.upperBound, limit: bounds.upperBound)
         else { return nil }
         let next = object.upperBound
@@ -13,6 +14,12 @@ extension IndirectQuotations {
             let end = clauses.end(of: .infinitive, from: next, in: bounds)
             return make(
                 next..<end, speaker, cue.tokens, addressee: object, rule: "held-responsible", confidence: 0.7)
+        }
+        if cue.kinds.contains(.puts) {  // "put the number of injured at 30"
+            guard let at = amountAfter(next, bounds) else { return nil }
+            let end = clauses.end(of: .nounPhrase, from: cue.tokens.upperBound, in: bounds)
+            return make(
+                cue.tokens.upperBound..<max(end, at + 1), speaker, cue.tokens, rule: "put-at", confidence: 0.75)
         }
         if cue.kinds.contains(.asKind) {
             // the object's own prepositions stand before "as": "the war in the north as a crime"
@@ -27,6 +34,17 @@ extension IndirectQuotations {
         guard cue.kinds.contains(.names), isPredicate(next, object, bounds) else { return nil }
         let end = clauses.end(of: .nounPhrase, from: cue.tokens.upperBound, in: bounds)
         return make(cue.tokens.upperBound..<end, speaker, cue.tokens, rule: "called", confidence: 0.65)
+    }
+
+    /// The number after "at", over the object's own prepositions: "the number of the dead in the town at between 20 and 30".
+    private func amountAfter(_ start: Int, _ bounds: Range<Int>) -> Int? {
+        for at in start..<min(bounds.upperBound, start + 10) {
+            if context.isWord(at, context.words.at) {
+                return (at + 1..<min(bounds.upperBound, at + 5)).first { text.classes[$0] == .number }
+            }
+            guard text.tokens[at].kind == .word else { return nil }
+        }
+        return nil
     }
 
     /// The "as" after an object, over the prepositions that hang on it.
@@ -60,9 +78,7 @@ extension IndirectQuotations {
         guard cue.isPassive, !cue.isUnreal, cue.tokens.count == 1, context.isWord(after, words.to),
             after + 2 < bounds.upperBound,
             text.classes[after + 1] == .verbBase || text.classes[after + 1] == .auxiliary,
-            !cue.kinds.isDisjoint(with: [.bare, .mental]) || cue.kinds.isSuperset(of: [.clause, .finding])
-                || cue.kinds.isSuperset(of: [.clause, .how]),
-            cue.kinds.isDisjoint(with: [.directive, .addressee]),
+            cue.kinds.contains(.bare), cue.kinds.isDisjoint(with: [.directive, .addressee, .mental, .finding, .puts]),
             let subject = context.phrases.subject(ofVerb: cue.verb), subject.lowerBound >= bounds.lowerBound
         else { return nil }
         guard

@@ -43,6 +43,7 @@ struct IndirectQuotations {
                 continue
             }
             guard zone != .relatedLinks else { continue }
+            found.append(contentsOf: NounReports(reader: self).find(in: sentence.tokens))
             var inSentence = 0
             while cue < context.cues.count, context.cues[cue].verb < sentence.tokens.upperBound {
                 if inSentence < IndirectQuotations.mostInSentence, let draft = read(context.cues[cue], sentence.tokens)
@@ -109,6 +110,7 @@ struct IndirectQuotations {
         if !cue.isPassive, context.isWord(after, words.by), cue.form == .verbPast || cue.form == .verbParticiple {
             return nil
         }
+        if let draft = grammatical(cue, bounds, nested: nest != nil) { return draft }
         if nest == nil, let draft = raised(cue, bounds) { return draft }
         if nest == nil, isBarePassive(cue, bounds) { return passive(cue, bounds) }
         if nest == nil, let draft = inverted(cue, bounds) { return draft }
@@ -199,23 +201,36 @@ struct IndirectQuotations {
             }
     }
 
-    func isNounBefore(_ at: Int) -> Bool { text.classes[at - 1].isNominal }
+    func isNounBefore(_ at: Int) -> Bool { at > 0 && text.classes[at - 1].isNominal }
 
     func isAfterConjunction(_ at: Int) -> Bool {
         context.isWord(at - 1, words.and) || context.isWord(at - 1, words.but)
-            || text.classes[max(0, at - 1)] == .adverb && context.isWord(at - 2, words.and)
+            || text.classes[max(0, at - 1)] == .adverb
+                && (context.isWord(at - 2, words.and) || context.isWord(at - 2, words.but))
     }
 
     /// Whether this subject can say this: a speaker by its noun, or any phrase that "says that"; no first person in one's own document.
     func allows(_ speaker: Speaker, _ cue: Cue, nested: Bool) -> Bool {
         if let pronoun = speaker.pronoun {
-            if pronoun == words.i || pronoun == words.we {
+            if pronoun == words.i || pronoun == words.we || pronoun == words.you {
+                if pronoun != words.you, isAsIntroduced(cue) { return true }
                 return cue.form == .verbPast && !cue.kinds.contains(.mental) && !cue.kinds.contains(.directive)
                     && !cue.kinds.contains(.finding) && cue.kinds.contains(.clause)
             }
             return words.subjectPronouns.contains(pronoun) && !(nested && pronoun != words.they)
         }
-        return context.speakers.canSpeak(speaker)
+        if context.speakers.canSpeak(speaker) { return true }
+        // a noun of no list, and "that" right after the cue
+        return !nested && cue.kinds.contains(.clause) && cue.kinds.isDisjoint(with: [.finding])
+            && cue.tokens.count == 1 && context.isWord(cue.tokens.upperBound, words.that)
+            && context.phrases.head(of: speaker.tokens).map { text.classes[$0].isNominal } ?? false
+    }
+
+    /// "As we have made clear, …".
+    private func isAsIntroduced(_ cue: Cue) -> Bool {
+        guard let sentence = text.sentence(ofToken: cue.verb) else { return false }
+        let first = text.sentences[sentence].tokens.lowerBound
+        return cue.verb - first < 8 && context.isWord(first, words.as) && !cue.isPassive
     }
 
     func make(

@@ -36,6 +36,7 @@ struct SpeakerFinder {
         skip: while at >= floor {
             switch text.classes[at] {
             case .auxiliary, .modal, .adverb, .negation: at -= 1
+            case .adjective where at > floor && text.classes[at - 1] == .pronoun: at -= 1  // "he further stressed"
             default: break skip
             }
         }
@@ -47,6 +48,9 @@ struct SpeakerFinder {
             return outermost(endingAt: before, floor: floor).flatMap { describe($0) }
         }
         if text.tokens[at].kind == .mark { return overApposition(at, floor) }
+        if text.classes[at] == .determiner, lexicons.attribution.groups.contains(word) {  // "another described"
+            return Speaker(tokens: at..<at + 1, name: text.words(at..<at + 1), role: nil, isPerson: false)
+        }
         guard let phrase = outermost(endingAt: at, floor: floor) else { return nil }
         // "Mira Dahl, head of the council said": an apposition without its second comma
         let endsInPerson = names.covering(at)?.type == .person
@@ -165,7 +169,7 @@ struct SpeakerFinder {
     /// "who …", "from …", "whose …" between commas.
     private func isQualifier(_ at: Int) -> Bool {
         let word = text.tokens[at].word
-        return word == words.who || word == words.which || word == words.whose || word == words.from || word == words.of
+        return word == words.who || word == words.which || word == words.whose || text.classes[at] == .preposition
             || text.classes[at] == .verbIng || text.classes[at] == .verbParticiple
     }
 
@@ -206,6 +210,7 @@ struct SpeakerFinder {
             isTitleRun(at..<name.tokens.lowerBound)
         {
             var speaker = Speaker(tokens: name.tokens, name: name.name, role: nil, isPerson: true)
+            if let both = joined(at..<name.tokens.upperBound, limit) { return both }
             speaker.role = apposition(after: name.tokens.upperBound, limit) ?? title(at..<name.tokens.lowerBound)
             return speaker
         }
@@ -220,7 +225,26 @@ struct SpeakerFinder {
         {
             return Speaker(tokens: name.tokens, name: name.name, role: title(phrase), isPerson: true)
         }
-        return describe(phrase)
+        return joined(phrase, limit) ?? describe(phrase)
+    }
+
+    /// "said A and B", "said A, B and C": who else spoke after the cue, each of whom can speak; nil where it is one alone.
+    private func joined(_ first: Range<Int>, _ limit: Int) -> Speaker? {
+        var end = first.upperBound
+        var isClosed = false
+        while !isClosed, end + 1 < limit, text.tokens[end].word == words.and || text.isMark(end, 0x2C) {
+            isClosed = text.tokens[end].word == words.and
+            guard let next = phrases.phrase(startingAt: end + 1, limit: limit), let one = describe(next),
+                one.pronoun == nil, canSpeak(one), isClosed || one.isPerson,
+                next.upperBound >= limit
+                    || !text.classes[next.upperBound].isVerb
+                        && text.classes[next.upperBound] != .auxiliary
+            else { return nil }
+            end = next.upperBound
+        }
+        guard isClosed else { return nil }
+        let both = first.lowerBound..<end
+        return Speaker(tokens: both, name: text.words(both), role: nil, isPerson: false)
     }
 
     /// The words before a name are its title: an office or rank among them, and after "of", "for" or "to" nothing but
@@ -335,6 +359,11 @@ struct SpeakerFinder {
         if speaker.isPerson { return true }
         if let pronoun = speaker.pronoun {
             return words.subjectPronouns.contains(pronoun)
+        }
+        if speaker.tokens.count == 1, let only = speaker.tokens.first,
+            lexicons.attribution.groups.contains(text.tokens[only].word)
+        {
+            return true  // "Another described …"
         }
         guard let head = phrases.head(of: speaker.tokens) else { return false }
         if let first = names.covering(speaker.tokens.lowerBound), first.type == .organisation || first.type == .person {

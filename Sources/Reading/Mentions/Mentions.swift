@@ -1,34 +1,46 @@
 internal import RecordModel
 
-/// Finds names and whom they stand for. Fills the draft's name index and adds mentions.
+/// Finds names and whom they stand for, and all else that is mentioned. Fills the draft's name index and adds mentions.
+///
+/// The name index is what later stages ask who somebody is; it holds names. Mentions are wider: descriptions and pronouns too. In English
+/// a model chooses them; dates that it leaves out are added. In Arabic they are the names and the dates.
 enum Mentions {
-    static func read(_ draft: inout Draft) {
+    static func read(_ draft: inout Draft, _ model: MentionModel?) {
         let lexicon = draft.lexicons.names
+        let isArabic = draft.text.language == .arabic
         let found =
-            draft.text.language == .arabic
-            ? ArabicNames.find(draft.text, draft.lexicons) : NameFinder.find(draft.text, draft.lexicons)
-        let names = NameResolution.resolve(found, draft.text, lexicon)
+            isArabic ? ArabicNames.find(draft.text, draft.lexicons) : NameFinder.find(draft.text, draft.lexicons)
+        var names = NameResolution.resolve(found, draft.text, lexicon)
+        let dates = temporal(draft)
+        var choices: [MentionModel.Choice] = []
+        if !isArabic, let model {
+            let signals = MentionSignals(draft.text, draft.lexicons, names: names, temporal: dates)
+            choices = model.choose(signals)
+            let evident = NameEvidence.add(choices, to: found, resolved: names, signals)
+            names = NameResolution.resolve(evident, draft.text, lexicon)
+        }
         draft.names = NameIndex(names, tokens: draft.text.tokens.count)
-        let ids = packIDs(names)
-        for name in names where name.isSure {
-            let known = name.known.isEmpty ? ids[name.name] ?? name.known : name.known
-            let mention = Mention(
-                span: draft.text.span(tokens: name.tokens), type: name.type, actor: known.actor, place: known.place)
-            draft.claims.append(draft.maker.claim(.mention(mention), rule: "name", confidence: 0.6))
+        let ids = KnownNames(names, draft.names)
+        for choice in choices {
+            draft.mention(
+                draft.text.scalarRange(choice.tokens), Mention.MentionType.allCases[choice.type], rule: "model",
+                confidence: choice.probability, ids: ids.ids(of: choice.tokens))
+        }
+        // What the case pack has is a mention even where the model chose none; without a model, every name is.
+        let hasModel = !isArabic && model != nil
+        for name in names where name.isSure && (!hasModel || !name.known.isEmpty) {
+            draft.mention(
+                draft.text.scalarRange(name.tokens), name.type, rule: "name", confidence: 0.6,
+                ids: ids.ids(of: name.tokens))
+        }
+        for date in dates {
+            draft.mention(draft.text.scalarRange(date), .temporal, rule: "moment", confidence: 0.8)
         }
     }
 
-    /// The case pack's ids by the fullest form of a name in this document, so that a surname has those of the full name.
-    /// A form that stands for two has none.
-    private static func packIDs(_ names: [NameIndex.Named]) -> [String: NameIndex.PackIDs] {
-        var ids: [String: NameIndex.PackIDs] = [:]
-        for name in names where !name.known.isEmpty {
-            if let other = ids[name.name], other != name.known {
-                ids[name.name] = .init()
-            } else {
-                ids[name.name] = name.known
-            }
-        }
-        return ids
+    /// Dates, periods and lengths of time; not a bare year, which may be a number.
+    static func temporal(_ draft: Draft) -> [Range<Int>] {
+        let moments = draft.moments.filter { !$0.isBareYear }.map(\.core)
+        return (moments + draft.durations).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     }
 }

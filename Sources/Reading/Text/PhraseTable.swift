@@ -51,7 +51,8 @@ struct PhraseTable<Value: Sendable>: Sendable {
     }
 
     /// The longest phrase that starts at a token and ends before `limit`, or nil.
-    func longest(_ tokens: [Token], at start: Int, limit: Int) -> Match? {
+    func longest<Tokens: RandomAccessCollection>(_ tokens: Tokens, at start: Int, limit: Int) -> Match?
+    where Tokens.Element == Token, Tokens.Index == Int {
         guard start < limit, begins(tokens[start].word) else { return nil }
         var node: Int32 = 0
         var found: Match?

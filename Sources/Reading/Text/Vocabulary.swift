@@ -12,6 +12,12 @@ struct Vocabulary: Sendable {
     private var starts: [Int32] = [0]
     private var slots: [Int32] = Array(repeating: -1, count: 1 << 12)
 
+    /// The number of the empty word, which no token of a text has.
+    static let emptyWord: WordID = 0
+
+    /// A vocabulary of the empty word alone.
+    init() { [].withUnsafeBufferPointer { _ = intern($0) } }
+
     /// No words, made once.
     static let empty = Vocabulary()
 

@@ -38,6 +38,11 @@ struct ReadVerb: AsyncParsableCommand {
     @Option(help: "The second reader's name, as its server knows it.")
     var model: String = "default"
 
+    @Option(
+        help: ArgumentHelp(
+            "Print why the claim of this id was made: rule, words, the way between them.", valueName: "id"))
+    var explain: String?
+
     func validate() throws {
         if pack != nil, files.isEmpty {
             throw ValidationError("--pack goes with files. A record's pack is set with `sijill pack use`.")
@@ -45,6 +50,14 @@ struct ReadVerb: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if let explain {
+            let shown =
+                files.isEmpty
+                ? try options.open().show(explain)
+                : try await FileReading.explain(
+                    explain, in: files, said: try saying.provenance(), pack: try namedPack)
+            return ShownOnTerminal.print(shown, as: format == .jsonl ? .jsonl : .table)
+        }
         if files.isEmpty { try await readRecord() } else { try await readFiles() }
     }
 
@@ -67,6 +80,8 @@ struct ReadVerb: AsyncParsableCommand {
         if sum.unreadable > 0 || sum.troubled > 0 { throw ExitStatus.findings }
     }
 
+    private var namedPack: NamedPack? { get throws { try pack.map { try NamedPack($0) } } }
+
     private var server: ModelServer? {
         get throws {
             try secondReader.map {
@@ -77,9 +92,8 @@ struct ReadVerb: AsyncParsableCommand {
 
     private func readFiles() async throws {
         let bar = options.bar
-        let pack = try pack.map { try NamedPack($0) }
         let result = try await FileReading.read(
-            files, said: try saying.provenance(), pack: pack, secondReader: try server
+            files, said: try saying.provenance(), pack: try namedPack, secondReader: try server
         ) { bar.show($0) }
         bar.clear()
         switch format {

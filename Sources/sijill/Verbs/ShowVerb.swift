@@ -21,18 +21,6 @@ struct ShowVerb: AsyncParsableCommand {
         try await record.catchUp { bar.show($0) }
         bar.clear()
         let shown = try record.show(id)
-        if format == .jsonl {
-            Output.line(shown.json.text)
-            return
-        }
-        let terminal = Terminal.standard
-        for part in shown.parts {
-            Output.line(terminal.heading(part.heading))
-            for row in part.rows {
-                let margin = String(repeating: " ", count: 14)
-                let text = Layout.wrap(Layout.line(row.text), width: terminal.width, indent: margin, first: margin)
-                Output.line("  \(terminal.dim(row.label.padded(to: 12)))\(text.dropFirst(margin.count))")
-            }
-        }
+        ShownOnTerminal.print(shown, as: format)
     }
 }

@@ -1,0 +1,299 @@
+internal import Syntax
+
+/// Grammatical questions about a word of a parsed sentence: its subject across coordination, control and relative clauses, its objects,
+/// the phrases that hang on it by a preposition.
+///
+/// Parsers err, so near variants count as the same: `obl` and `nmod`, `acl` and `advcl`. Every walk takes at most ``reach`` steps.
+struct SentenceTree {
+    /// The document.
+    let text: TokenizedDocument
+    /// Function words.
+    let words: GrammarWords
+    /// The longest chain of relations followed.
+    static let reach = 8
+
+    private var parse: ParsedText { text.parse }
+
+    /// Who does what a verb says, or suffers it.
+    struct Subject {
+        /// The head nouns, each conjunct its own.
+        var heads: [Int]
+        /// The verb is passive: they suffer it.
+        var suffers: Bool
+    }
+
+    /// The word at a token.
+    func word(_ at: Int) -> WordID { text.tokens[at].word }
+
+    /// Whether a token is part of a tree of more than one word.
+    func isParsed(_ at: Int) -> Bool { parse.head(at) != nil || !parse.children(at).isEmpty }
+
+    /// The token of a run that the others hang on: its head lies outside; the last such.
+    func top(of run: Range<Int>) -> Int {
+        run.last { at in
+            guard text.classes[at] != .mark else { return false }
+            return parse.head(at).map { !run.contains($0) } ?? true
+        } ?? run.lowerBound
+    }
+
+    // MARK: forms
+
+    /// An -ing form.
+    func isIng(_ verb: Int) -> Bool {
+        let range = text.tokens[verb].range
+        guard range.count > 4 else { return false }
+        return text.scalars[range.upperBound - 3..<range.upperBound].elementsEqual([0x69, 0x6E, 0x67])
+    }
+
+    /// A verb with an auxiliary of the passive, or a subject that the parser calls passive.
+    func isPassive(_ verb: Int) -> Bool {
+        for child in parse.children(verb) {
+            switch parse.relation(child) {
+            case .passiveAuxiliary, .passiveSubject: return true
+            case .auxiliary, .copula:
+                if child < verb, words.forms.contains(word(child)), isParticiple(verb) { return true }
+            default: break
+            }
+        }
+        return false
+    }
+
+    /// A past participle or a form that looks like one.
+    func isParticiple(_ verb: Int) -> Bool {
+        switch text.classes[verb] {
+        case .verbPast, .verbParticiple: true
+        case .verbIng, .verbBase, .verbThird: false
+        default: endsInEd(verb)
+        }
+    }
+
+    private func endsInEd(_ at: Int) -> Bool {
+        let range = text.tokens[at].range
+        guard range.count > 3 else { return false }
+        return text.scalars[range.upperBound - 2..<range.upperBound].elementsEqual([0x65, 0x64])
+    }
+
+    private func hasAuxiliary(_ verb: Int) -> Bool {
+        parse.child(verb, .auxiliary, .passiveAuxiliary) != nil
+    }
+
+    private func isInfinitive(_ verb: Int) -> Bool {
+        parse.children(verb).contains { word($0) == words.to && $0 < verb }
+    }
+
+    /// "who", "which", "that", "whom".
+    func isRelative(_ at: Int) -> Bool { words.relatives.contains(word(at)) && parse.tag(at) != .determiner }
+
+    // MARK: subjects
+
+    /// The subject of a verb or of a predicate adjective or noun; nil where the tree shows none.
+    func subject(of verb: Int) -> Subject? { subject(of: verb, 0) }
+
+    private func subject(of verb: Int, _ steps: Int) -> Subject? {
+        guard steps < SentenceTree.reach else { return nil }
+        let passive = isPassive(verb)
+        if let own = parse.child(verb, .subject, .passiveSubject) {
+            let heads = isRelative(own) ? antecedent(of: verb, own).map(coordinated) ?? [own] : coordinated(own)
+            return Subject(heads: heads, suffers: passive || parse.relation(own) == .passiveSubject)
+        }
+        guard let head = parse.head(verb) else { return nil }
+        switch parse.relation(verb) {
+        case .conjunct,
+            .parataxis where isVerbal(head):
+            guard parse.relation(verb) == .conjunct, let outer = subject(of: head, steps + 1) else { return nil }
+            let shares = !hasAuxiliary(verb) && isParticiple(verb) && parse.child(verb, .object) == nil
+            return Subject(heads: outer.heads, suffers: passive || shares && outer.suffers)
+        case .adnominalClause:
+            if isInfinitive(verb) { return controller(of: head, steps).map { Subject(heads: $0, suffers: passive) } }
+            if isIng(verb) { return Subject(heads: coordinated(head), suffers: passive) }
+            if isParticiple(verb), !hasAuxiliary(verb) { return Subject(heads: coordinated(head), suffers: true) }
+            let relative = parse.children(verb).contains { $0 < verb && isRelative($0) }
+            return relative ? Subject(heads: coordinated(head), suffers: passive) : nil
+        case .openComplement, .clausalComplement, .adverbialClause:
+            guard isVerbal(head) || parse.tag(head) == .adjective || parse.child(head, .subject) != nil else {
+                return nil
+            }
+            let bare = isParticiple(verb) && !hasAuxiliary(verb) && !isIng(verb) && parse.child(verb, .object) == nil
+            let suffers = passive || bare && parse.child(verb, .marker) == nil
+            return controller(ofClause: verb, under: head, steps).map { Subject(heads: $0, suffers: suffers) }
+        default: return nil
+        }
+    }
+
+    /// Who does what a clause without a subject says: "forced «them» to flee", "«they» tried to flee", "accused «them» of killing".
+    private func controller(ofClause verb: Int, under head: Int, _ steps: Int) -> [Int]? {
+        let isAccused = words.accuse.contains(word(head))
+        let isComplement = parse.relation(verb) != .adverbialClause || isAccused
+        if isComplement, !isPassive(head), let object = parse.child(head, .object, .indirectObject), object < verb,
+            isAccused || !words.keeping.contains(word(head))
+        {
+            return coordinated(object)
+        }
+        guard let outer = subject(of: head, steps + 1) else { return nil }
+        // "was hit by a strike, killing nine": the doer, where the main clause's subject suffers
+        if !isComplement, outer.suffers, !isPassive(verb), isIng(verb) {
+            let doers = agents(of: head)
+            return doers.isEmpty ? nil : doers
+        }
+        return outer.heads
+    }
+
+    /// Who does what an infinitive after a noun says: "the army's plan to …", "the army made efforts to …".
+    private func controller(of noun: Int, _ steps: Int) -> [Int]? {
+        if let owner = owner(of: noun) { return [owner] }
+        guard let head = parse.head(noun), isVerbal(head) else { return nil }
+        return subject(of: head, steps + 1)?.heads
+    }
+
+    /// What "who", "which" or "that" stands for in a relative clause.
+    private func antecedent(of verb: Int, _ relative: Int) -> Int? {
+        var at = verb
+        var steps = 0
+        while steps < SentenceTree.reach, let head = parse.head(at) {
+            if parse.relation(at) == .adnominalClause { return head < relative ? head : nil }
+            at = head
+            steps += 1
+        }
+        return nil
+    }
+
+    // MARK: objects and phrases
+
+    /// What a verb does something to: its object, one shared with the verb beside it, or the noun before its relative clause.
+    func objects(of verb: Int) -> [Int] {
+        if let own = parse.child(verb, .object) ?? parse.child(verb, .indirectObject) {
+            if isRelative(own) { return antecedent(of: verb, own).map(coordinated) ?? [] }
+            return coordinated(own)
+        }
+        var at = verb
+        var steps = 0
+        while steps < SentenceTree.reach, let next = parse.children(at).first(where: { isBeside($0, at) }) {
+            if let object = parse.child(next, .object) { return coordinated(object) }
+            at = next
+            steps += 1
+        }
+        if parse.relation(verb) == .conjunct, let head = parse.head(verb), isVerbal(head) {
+            if let object = parse.child(head, .object), object > verb { return coordinated(object) }
+            if let next = parse.children(head).first(where: { $0 > verb && isBeside($0, verb) }),
+                let object = parse.child(next, .object)
+            {
+                return coordinated(object)
+            }
+        }
+        if parse.relation(verb) == .adnominalClause, !isInfinitive(verb), let noun = parse.head(verb), !isPassive(verb),
+            let subject = parse.child(verb, .subject), !isRelative(subject)
+        {
+            return coordinated(noun)
+        }
+        return []
+    }
+
+    /// A verb coordinated with the one before it with nothing but marks, "and" and adverbs between: "detained, tortured and killed".
+    private func isBeside(_ next: Int, _ verb: Int) -> Bool {
+        guard next > verb, parse.relation(next) == .conjunct, isVerbal(next) else { return false }
+        return (verb + 1..<next).allSatisfy {
+            switch text.classes[$0] {
+            case .mark, .conjunction, .adverb: true
+            default: isVerbal($0) && parse.relation($0) == .conjunct || parse.relation($0) == .auxiliary
+            }
+        }
+    }
+
+    /// Who a passive verb says did it: "by" and "at the hands of".
+    func agents(of verb: Int) -> [Int] {
+        let by = phrases(on: verb) { $0 == words.by }
+        if !by.isEmpty { return by }
+        for hands in phrases(on: verb, { $0 == words.at || $0 == words.on || $0 == words.under })
+        where words.hands.contains(word(hands)) {
+            let whose = phrases(on: hands) { $0 == words.of }
+            return whose.isEmpty ? owner(of: hands).map { [$0] } ?? [] : whose
+        }
+        return []
+    }
+
+    /// The heads of the phrases that hang on a word by a preposition, each conjunct its own.
+    func phrases(on at: Int, _ isWanted: (WordID) -> Bool) -> [Int] {
+        var found: [Int] = []
+        for child in parse.children(at) {
+            switch parse.relation(child) {
+            case .oblique, .agent, .nominalModifier:
+                if let preposition = preposition(of: child), isWanted(preposition) { found += coordinated(child) }
+            default: break
+            }
+        }
+        return found
+    }
+
+    /// The preposition before a noun, or the word that opens its clause; nil where none does.
+    func preposition(of noun: Int) -> WordID? {
+        parse.children(noun).first { $0 < noun && parse.relation($0) == .caseMarker && text.classes[$0] != .possessive }
+            .map(word)
+    }
+
+    /// Whose a noun is: "the army's", "its".
+    func owner(of noun: Int) -> Int? {
+        parse.children(noun).first { child in
+            guard child < noun else { return false }
+            switch parse.relation(child) {
+            case .nominalModifier, .determiner:
+                return words.possessives.contains(word(child))
+                    || parse.children(child).contains { text.classes[$0] == .possessive && $0 > child }
+            default: return false
+            }
+        }
+    }
+
+    /// A noun and what is coordinated with it, or named as part of it ("including").
+    func coordinated(_ head: Int) -> [Int] {
+        var out = [head]
+        var at = 0
+        while at < out.count, out.count < 16 {
+            for child in parse.children(out[at]) where child > out[at] {
+                let isPart =
+                    parse.relation(child) == .nominalModifier
+                    && preposition(of: child).map { words.adding.contains($0) } ?? false
+                guard parse.relation(child) == .conjunct && isNominal(child) || isPart else { continue }
+                out.append(child)
+            }
+            at += 1
+        }
+        return out
+    }
+
+    /// Determiner, modifiers, noun and its "of …": what names somebody, without clauses, appositions and conjuncts. Cost: its length.
+    func phrase(_ head: Int) -> Range<Int> { phrase(head, 0) }
+
+    private func phrase(_ head: Int, _ steps: Int) -> Range<Int> {
+        var low = head
+        var high = head + 1
+        for child in parse.children(head) {
+            switch parse.relation(child) {
+            case .determiner, .adjectivalModifier, .compound, .numericModifier, .flat, .fixed, .goesWith:
+                guard abs(child - head) < 24 else { continue }
+                let under = parse.subtree(child)
+                low = min(low, under.lowerBound)
+                high = max(high, under.upperBound)
+            case .adverbialModifier where child < head && words.quantity.contains(word(child)): low = min(low, child)
+            case .nominalModifier where child < head && preposition(of: child) == nil:
+                low = min(low, parse.subtree(child).lowerBound)
+            case .nominalModifier
+            where child > head && preposition(of: child) == words.of && steps < SentenceTree.reach:
+                let inner = phrase(child, steps + 1)
+                if (high..<inner.lowerBound).allSatisfy({ word($0) == words.of }) { high = inner.upperBound }
+            default: break
+            }
+        }
+        while low < head, text.classes[low] == .mark { low += 1 }
+        return low..<high
+    }
+
+    private func isVerbal(_ at: Int) -> Bool { parse.tag(at) == .verb || parse.tag(at) == .auxiliary }
+
+    private func isNominal(_ at: Int) -> Bool {
+        switch parse.tag(at) {
+        case .noun, .properNoun, .pronoun, .numeral: true
+        case .adjective: text.classes[at].isNominal
+        default: false
+        }
+    }
+}

@@ -4,6 +4,8 @@ internal import RecordModel
 struct Draft {
     /// The document, cut and zoned.
     let text: TokenizedDocument
+    /// Its Arabic words, taken apart.
+    var arabic = ArabicText()
     /// The word lists.
     let lexicons: Lexicons
     /// Names in the document and whom they stand for.
@@ -26,8 +28,8 @@ struct Draft {
 
     /// Adds a mention, unless it overlaps one that is there. Cost: a binary search, and moving the later ones.
     mutating func mention(
-        _ scalars: Range<Int>, _ type: Mention.MentionType, known: NameIndex.PackIDs = .init(), rule: String,
-        confidence: Double
+        _ scalars: Range<Int>, _ type: Mention.MentionType, rule: String, confidence: Double,
+        ids: NameIndex.PackIDs = .init()
     ) {
         var low = 0
         var high = mentioned.count
@@ -37,7 +39,7 @@ struct Draft {
         }
         if low < mentioned.count, mentioned[low].overlaps(scalars) { return }
         mentioned.insert(scalars, at: low)
-        let mention = Mention(span: text.span(scalars), type: type, actor: known.actor, place: known.place)
+        let mention = Mention(span: text.span(scalars), type: type, actor: ids.actor, place: ids.place)
         claims.append(maker.claim(.mention(mention), rule: rule, confidence: confidence))
     }
 

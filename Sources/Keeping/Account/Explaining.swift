@@ -30,7 +30,7 @@ extension FileReading {
     public static func explain(
         _ id: String, in paths: [String], said: Provenance = Provenance(), pack: NamedPack? = nil
     ) async throws -> Shown {
-        let reader = try pack.map { Reader(pack: try $0.sound()) } ?? .standard
+        let reader = try reader(with: pack)
         var found: [(claim: Claim, document: Document)] = []
         for reading in await readings(paths, said: said, reader) {
             for claim in reading.claims where claim.id == id || claim.id.hasPrefix(id) {

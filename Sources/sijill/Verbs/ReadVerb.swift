@@ -42,6 +42,7 @@ struct ReadVerb: AsyncParsableCommand {
         help: ArgumentHelp(
             "Print why the claim of this id was made: rule, words, the way between them.", valueName: "id"))
     var explain: String?
+
     func validate() throws {
         if pack != nil, files.isEmpty {
             throw ValidationError("--pack goes with files. A record's pack is set with `sijill pack use`.")
@@ -54,7 +55,7 @@ struct ReadVerb: AsyncParsableCommand {
                 files.isEmpty
                 ? try options.open().show(explain)
                 : try await FileReading.explain(
-                    explain, in: files, said: try saying.provenance(), pack: try pack.map { try NamedPack($0) })
+                    explain, in: files, said: try saying.provenance(), pack: try namedPack)
             return ShownOnTerminal.print(shown, as: format == .jsonl ? .jsonl : .table)
         }
         if files.isEmpty { try await readRecord() } else { try await readFiles() }
@@ -79,6 +80,8 @@ struct ReadVerb: AsyncParsableCommand {
         if sum.unreadable > 0 || sum.troubled > 0 { throw ExitStatus.findings }
     }
 
+    private var namedPack: NamedPack? { get throws { try pack.map { try NamedPack($0) } } }
+
     private var server: ModelServer? {
         get throws {
             try secondReader.map {
@@ -89,9 +92,8 @@ struct ReadVerb: AsyncParsableCommand {
 
     private func readFiles() async throws {
         let bar = options.bar
-        let pack = try pack.map { try NamedPack($0) }
         let result = try await FileReading.read(
-            files, said: try saying.provenance(), pack: pack, secondReader: try server
+            files, said: try saying.provenance(), pack: try namedPack, secondReader: try server
         ) { bar.show($0) }
         bar.clear()
         switch format {

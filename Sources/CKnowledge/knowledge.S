@@ -96,7 +96,7 @@ n18: .asciz "exchange/windows-1256.tsv"
 b18: .incbin "exchange/windows-1256.tsv"
 e18:
 n19: .asciz "mentions/words.tsv"
-// sha256 e397f0a5f7c2d28eed6d0c8e54b288a6525267e1a465e29fff7d22ef14d1d6be
+// sha256 446e0a24a469351b38b8185ce399e1e98fd17642f1fc55be4f9214956acf8174
     .balign 64
 b19: .incbin "mentions/words.tsv"
 e19:
@@ -110,256 +110,266 @@ n21: .asciz "models/english-tagger.model"
     .balign 64
 b21: .incbin "models/english-tagger.model"
 e21:
-n22: .asciz "moments/counts.tsv"
+n22: .asciz "models/mentions.json"
+// sha256 072191d5b57dac6a64e1b8deb6afb48de662aafc22326bccbf44cb25161f5973
+    .balign 64
+b22: .incbin "models/mentions.json"
+e22:
+n23: .asciz "models/mentions.model"
+// sha256 b6d21755da66eb425cba5891147b7573cfd906e4c66e9129a1615c758d7882ec
+    .balign 64
+b23: .incbin "models/mentions.model"
+e23:
+n24: .asciz "moments/counts.tsv"
 // sha256 efa3101d3fa482d12847d254bb9f7f4a7b87e8f23bfec592cea4c5c898a45b08
     .balign 64
-b22: .incbin "moments/counts.tsv"
-e22:
-n23: .asciz "moments/words.tsv"
+b24: .incbin "moments/counts.tsv"
+e24:
+n25: .asciz "moments/words.tsv"
 // sha256 85c1b2f9afcd906658a75e694810e5a1beb28d35d141ae264337bb5a549733a8
     .balign 64
-b23: .incbin "moments/words.tsv"
-e23:
-n24: .asciz "names/calendar.txt"
+b25: .incbin "moments/words.tsv"
+e25:
+n26: .asciz "names/calendar.txt"
 // sha256 433cae4eca0a56a57e6c4e15e1e8447b63d8e5024e381c81082e277eccab7090
     .balign 64
-b24: .incbin "names/calendar.txt"
-e24:
-n25: .asciz "names/given.txt"
+b26: .incbin "names/calendar.txt"
+e26:
+n27: .asciz "names/given.txt"
 // sha256 25320f4eee9829c7de28d08e31360f0261e4260ea4f96dbbcd87b5a65ae2a7ee
     .balign 64
-b25: .incbin "names/given.txt"
-e25:
-n26: .asciz "names/organisation-words.txt"
+b27: .incbin "names/given.txt"
+e27:
+n28: .asciz "names/organisation-words.txt"
 // sha256 2989b32b6b79034a7a589f36f54df143ef7b8b9108c951bc6ff78fc47890c153
     .balign 64
-b26: .incbin "names/organisation-words.txt"
-e26:
-n27: .asciz "names/particles.txt"
+b28: .incbin "names/organisation-words.txt"
+e28:
+n29: .asciz "names/particles.txt"
 // sha256 7ca891011bcc0a1201dba0e16ad28658a5550e7d9a0918151d7ee433f740ada6
     .balign 64
-b27: .incbin "names/particles.txt"
-e27:
-n28: .asciz "names/place-words.txt"
+b29: .incbin "names/particles.txt"
+e29:
+n30: .asciz "names/place-words.txt"
 // sha256 7c25b9c2c0ac02ae3aff023a565fbc6edb6aeb4471472cf59f6241b104a2a3f5
     .balign 64
-b28: .incbin "names/place-words.txt"
-e28:
-n29: .asciz "names/role-words.txt"
+b30: .incbin "names/place-words.txt"
+e30:
+n31: .asciz "names/role-words.txt"
 // sha256 e85dc2f91cb82e836a57df80f3481a7100958e197b51f807771ed90cffb6dac7
     .balign 64
-b29: .incbin "names/role-words.txt"
-e29:
-n30: .asciz "names/thing-words.txt"
+b31: .incbin "names/role-words.txt"
+e31:
+n32: .asciz "names/thing-words.txt"
 // sha256 bd15ca792efaed29ada9adabcd609ddccff75f70cc1cfc1bfe48ac091b1df6c8
     .balign 64
-b30: .incbin "names/thing-words.txt"
-e30:
-n31: .asciz "names/titles.tsv"
+b32: .incbin "names/thing-words.txt"
+e32:
+n33: .asciz "names/titles.tsv"
 // sha256 1aaf0eed1065e747dc9d65637b7d222e146e79b7505dc91580684bcda0f79ff5
     .balign 64
-b31: .incbin "names/titles.tsv"
-e31:
-n32: .asciz "packs/syria/ATTRIBUTION.md"
+b33: .incbin "names/titles.tsv"
+e33:
+n34: .asciz "packs/syria/ATTRIBUTION.md"
 // sha256 0d5f9e6291394508e771f94db91aaa5e803240297a08e5df9b53deef4935216d
     .balign 64
-b32: .incbin "packs/syria/ATTRIBUTION.md"
-e32:
-n33: .asciz "packs/syria/pack.json"
+b34: .incbin "packs/syria/ATTRIBUTION.md"
+e34:
+n35: .asciz "packs/syria/pack.json"
 // sha256 60fbae70b176b7ecd091d0472967bf8f23a9bbfcda8689bd4223cef5af1f4999
     .balign 64
-b33: .incbin "packs/syria/pack.json"
-e33:
-n34: .asciz "packs/syria/places.tsv"
+b35: .incbin "packs/syria/pack.json"
+e35:
+n36: .asciz "packs/syria/places.tsv"
 // sha256 710a3713389e6c19373d5dbadfd5190536dcb0ed4030ed064f3d352c1bfe59be
     .balign 64
-b34: .incbin "packs/syria/places.tsv"
-e34:
-n35: .asciz "places/countries.tsv"
+b36: .incbin "packs/syria/places.tsv"
+e36:
+n37: .asciz "places/countries.tsv"
 // sha256 c5eab335904fff05c057690f5fc649d2409b1c9a5234a0433432a3ca213f6bad
     .balign 64
-b35: .incbin "places/countries.tsv"
-e35:
-n36: .asciz "places/regions.tsv"
+b37: .incbin "places/countries.tsv"
+e37:
+n38: .asciz "places/regions.tsv"
 // sha256 d114aaadd9d954fddd2d16c733a267ca7cffc8165f796d82b871f7a42c910028
     .balign 64
-b36: .incbin "places/regions.tsv"
-e36:
-n37: .asciz "reading/abbreviations.txt"
+b38: .incbin "places/regions.tsv"
+e38:
+n39: .asciz "reading/abbreviations.txt"
 // sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
     .balign 64
-b37: .incbin "reading/abbreviations.txt"
-e37:
-n38: .asciz "reading/arabic-cues.tsv"
+b39: .incbin "reading/abbreviations.txt"
+e39:
+n40: .asciz "reading/arabic-cues.tsv"
 // sha256 92bc99d7dbe64eab13c1ae8adb358d131d9f0aa170c641e6c002f4e2f504ba87
     .balign 64
-b38: .incbin "reading/arabic-cues.tsv"
-e38:
-n39: .asciz "reading/cue-phrases.tsv"
+b40: .incbin "reading/arabic-cues.tsv"
+e40:
+n41: .asciz "reading/cue-phrases.tsv"
 // sha256 1fe5c90b4fff4a23afad832405f3fcdb888f12ab4e4b290addea487c469acf7d
     .balign 64
-b39: .incbin "reading/cue-phrases.tsv"
-e39:
-n40: .asciz "reading/cues.tsv"
+b41: .incbin "reading/cue-phrases.tsv"
+e41:
+n42: .asciz "reading/cues.tsv"
 // sha256 a9d8c383daca55b2305fa1ae735ba07ec11bbee795a2d6c5728675c8eeb14d84
     .balign 64
-b40: .incbin "reading/cues.tsv"
-e40:
-n41: .asciz "reading/months.tsv"
+b42: .incbin "reading/cues.tsv"
+e42:
+n43: .asciz "reading/months.tsv"
 // sha256 8f3d355908851b19aab59f008c7179bf2228489082c0a33f29ac739ec55a934b
     .balign 64
-b41: .incbin "reading/months.tsv"
-e41:
-n42: .asciz "reading/publishers.tsv"
+b43: .incbin "reading/months.tsv"
+e43:
+n44: .asciz "reading/publishers.tsv"
 // sha256 92a60dd576be987f8f813b737205ea930b5b79eb7c9aec911323f630f35c7171
     .balign 64
-b42: .incbin "reading/publishers.tsv"
-e42:
-n43: .asciz "reading/rules.tsv"
+b44: .incbin "reading/publishers.tsv"
+e44:
+n45: .asciz "reading/rules.tsv"
 // sha256 7f0e61aa8fb9cc4e33d42aebb389c5c2d5727100eac3d90b0cc08e4a5720b785
     .balign 64
-b43: .incbin "reading/rules.tsv"
-e43:
-n44: .asciz "reading/second-reader.txt"
+b45: .incbin "reading/rules.tsv"
+e45:
+n46: .asciz "reading/second-reader.txt"
 // sha256 20b897cc86799383cc271b45d4e505dadd1e311a60f2cc02d978fe46ed60787f
     .balign 64
-b44: .incbin "reading/second-reader.txt"
-e44:
-n45: .asciz "reading/sentence-starters.txt"
+b46: .incbin "reading/second-reader.txt"
+e46:
+n47: .asciz "reading/sentence-starters.txt"
 // sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
     .balign 64
-b45: .incbin "reading/sentence-starters.txt"
-e45:
-n46: .asciz "reading/speaking-groups.txt"
+b47: .incbin "reading/sentence-starters.txt"
+e47:
+n48: .asciz "reading/speaking-groups.txt"
 // sha256 ff9944af9a8fb554f53770f64b19842a2d6078dc9a946172cd66333de2389a6f
     .balign 64
-b46: .incbin "reading/speaking-groups.txt"
-e46:
-n47: .asciz "reading/speaking-texts.txt"
+b48: .incbin "reading/speaking-groups.txt"
+e48:
+n49: .asciz "reading/speaking-texts.txt"
 // sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
     .balign 64
-b47: .incbin "reading/speaking-texts.txt"
-e47:
-n48: .asciz "reading/turn-labels.txt"
+b49: .incbin "reading/speaking-texts.txt"
+e49:
+n50: .asciz "reading/turn-labels.txt"
 // sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
     .balign 64
-b48: .incbin "reading/turn-labels.txt"
-e48:
-n49: .asciz "reading/verbs.tsv"
+b50: .incbin "reading/turn-labels.txt"
+e50:
+n51: .asciz "reading/verbs.tsv"
 // sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
     .balign 64
-b49: .incbin "reading/verbs.tsv"
-e49:
-n50: .asciz "reading/words.tsv"
+b51: .incbin "reading/verbs.tsv"
+e51:
+n52: .asciz "reading/words.tsv"
 // sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
     .balign 64
-b50: .incbin "reading/words.tsv"
-e50:
-n51: .asciz "reading/writers.tsv"
+b52: .incbin "reading/words.tsv"
+e52:
+n53: .asciz "reading/writers.tsv"
 // sha256 967b84cbada1ff650797aa5b59a79202e5b653f7997a09bcdfce7468fdcb5fc3
     .balign 64
-b51: .incbin "reading/writers.tsv"
-e51:
-n52: .asciz "reading/zones.tsv"
+b53: .incbin "reading/writers.tsv"
+e53:
+n54: .asciz "reading/zones.tsv"
 // sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
     .balign 64
-b52: .incbin "reading/zones.tsv"
-e52:
-n53: .asciz "roles/verbs.tsv"
+b54: .incbin "reading/zones.tsv"
+e54:
+n55: .asciz "roles/verbs.tsv"
 // sha256 16d07b5dcc957d1eb1bfa581ce4ee7243356c6ce521d99d5638312944dcb6f6e
     .balign 64
-b53: .incbin "roles/verbs.tsv"
-e53:
-n54: .asciz "tallies/according.txt"
+b55: .incbin "roles/verbs.tsv"
+e55:
+n56: .asciz "tallies/according.txt"
 // sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
     .balign 64
-b54: .incbin "tallies/according.txt"
-e54:
-n55: .asciz "tallies/agents.txt"
+b56: .incbin "tallies/according.txt"
+e56:
+n57: .asciz "tallies/agents.txt"
 // sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
     .balign 64
-b55: .incbin "tallies/agents.txt"
-e55:
-n56: .asciz "tallies/arabic-function-words.txt"
+b57: .incbin "tallies/agents.txt"
+e57:
+n58: .asciz "tallies/arabic-function-words.txt"
 // sha256 e5fbc9590e9651ef4483558aa3600bc1fc716b337464af87f9435564eb2ef916
     .balign 64
-b56: .incbin "tallies/arabic-function-words.txt"
-e56:
-n57: .asciz "tallies/by.txt"
+b58: .incbin "tallies/arabic-function-words.txt"
+e58:
+n59: .asciz "tallies/by.txt"
 // sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
     .balign 64
-b57: .incbin "tallies/by.txt"
-e57:
-n58: .asciz "tallies/categories.tsv"
+b59: .incbin "tallies/by.txt"
+e59:
+n60: .asciz "tallies/categories.tsv"
 // sha256 d75b2d39ce90b758f53a5cbbcdfbe13a8ffb15075674b3a39897c3dc1c20449f
     .balign 64
-b58: .incbin "tallies/categories.tsv"
-e58:
-n59: .asciz "tallies/compass.txt"
+b60: .incbin "tallies/categories.tsv"
+e60:
+n61: .asciz "tallies/compass.txt"
 // sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
     .balign 64
-b59: .incbin "tallies/compass.txt"
-e59:
-n60: .asciz "tallies/currencies.tsv"
+b61: .incbin "tallies/compass.txt"
+e61:
+n62: .asciz "tallies/currencies.tsv"
 // sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
     .balign 64
-b60: .incbin "tallies/currencies.tsv"
-e60:
-n61: .asciz "tallies/harm.txt"
+b62: .incbin "tallies/currencies.tsv"
+e62:
+n63: .asciz "tallies/harm.txt"
 // sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
     .balign 64
-b61: .incbin "tallies/harm.txt"
-e61:
-n62: .asciz "tallies/instruments.txt"
+b63: .incbin "tallies/harm.txt"
+e63:
+n64: .asciz "tallies/instruments.txt"
 // sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
     .balign 64
-b62: .incbin "tallies/instruments.txt"
-e62:
-n63: .asciz "tallies/modifiers.tsv"
+b64: .incbin "tallies/instruments.txt"
+e64:
+n65: .asciz "tallies/modifiers.tsv"
 // sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
     .balign 64
-b63: .incbin "tallies/modifiers.tsv"
-e63:
-n64: .asciz "tallies/nouns.tsv"
+b65: .incbin "tallies/modifiers.tsv"
+e65:
+n66: .asciz "tallies/nouns.tsv"
 // sha256 634c80132f7e0cec6e5ef35a202682df6049254fd1849bb343a856338c7c78e3
     .balign 64
-b64: .incbin "tallies/nouns.tsv"
-e64:
-n65: .asciz "tallies/numbers.tsv"
+b66: .incbin "tallies/nouns.tsv"
+e66:
+n67: .asciz "tallies/numbers.tsv"
 // sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
     .balign 64
-b65: .incbin "tallies/numbers.tsv"
-e65:
-n66: .asciz "tallies/place-kinds.txt"
+b67: .incbin "tallies/numbers.tsv"
+e67:
+n68: .asciz "tallies/place-kinds.txt"
 // sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
     .balign 64
-b66: .incbin "tallies/place-kinds.txt"
-e66:
-n67: .asciz "tallies/placers.txt"
+b68: .incbin "tallies/place-kinds.txt"
+e68:
+n69: .asciz "tallies/placers.txt"
 // sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
     .balign 64
-b67: .incbin "tallies/placers.txt"
-e67:
-n68: .asciz "tallies/responsible.txt"
+b69: .incbin "tallies/placers.txt"
+e69:
+n70: .asciz "tallies/responsible.txt"
 // sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
     .balign 64
-b68: .incbin "tallies/responsible.txt"
-e68:
-n69: .asciz "tallies/singulars.txt"
+b70: .incbin "tallies/responsible.txt"
+e70:
+n71: .asciz "tallies/singulars.txt"
 // sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
     .balign 64
-b69: .incbin "tallies/singulars.txt"
-e69:
-n70: .asciz "tallies/totals.txt"
+b71: .incbin "tallies/singulars.txt"
+e71:
+n72: .asciz "tallies/totals.txt"
 // sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
     .balign 64
-b70: .incbin "tallies/totals.txt"
-e70:
-n71: .asciz "tallies/weapon-use.txt"
+b72: .incbin "tallies/totals.txt"
+e72:
+n73: .asciz "tallies/weapon-use.txt"
 // sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
     .balign 64
-b71: .incbin "tallies/weapon-use.txt"
-e71:
+b73: .incbin "tallies/weapon-use.txt"
+e73:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -436,7 +446,9 @@ sijill_knowledge_table:
     .quad n69, b69, e69 - b69
     .quad n70, b70, e70 - b70
     .quad n71, b71, e71 - b71
+    .quad n72, b72, e72 - b72
+    .quad n73, b73, e73 - b73
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 72
+    .quad 74
     .section .note.GNU-stack, "", %progbits

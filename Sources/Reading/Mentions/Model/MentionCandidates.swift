@@ -6,6 +6,9 @@ internal import Syntax
 struct MentionCandidates {
     /// The longest candidate in tokens.
     static let longest = 12
+    /// In a run of words longer than any sentence, candidates are short.
+    private static let longSentence = 300
+    private static let longestInRuns = 4
 
     let signals: MentionSignals
     private var kinds: [Kind] = []
@@ -24,6 +27,9 @@ struct MentionCandidates {
 
     /// The candidates of a sentence, in order of their first token, then of their length. Cost: linear, times ``longest``.
     mutating func find(_ sentence: Range<Int>, into found: inout [Range<Int32>]) {
+        let longest =
+            sentence.count > MentionCandidates.longSentence
+            ? MentionCandidates.longestInRuns : MentionCandidates.longest
         kinds.removeAll(keepingCapacity: true)
         for at in sentence { kinds.append(kind(at, sentence)) }
         for first in sentence {
@@ -37,7 +43,7 @@ struct MentionCandidates {
             guard mayBegin(first, sentence) else { continue }
             var commas = 0
             var joints = 0
-            for last in first..<min(sentence.upperBound, first + MentionCandidates.longest) {
+            for last in first..<min(sentence.upperBound, first + longest) {
                 if last > first, kinds[last - sentence.lowerBound] != .inside { break }
                 if text.isMark(last, 0x2C) { commas += 1 }
                 if text.tokens[last].word == function.and || text.isMark(last, 0x26) { joints += 1 }

@@ -5,7 +5,7 @@ internal import RecordModel
 /// The name index is what later stages ask who somebody is; it holds names. Mentions are wider: descriptions and pronouns too. In English
 /// a model chooses them; dates that it leaves out are added. In Arabic they are the names and the dates.
 enum Mentions {
-    static func read(_ draft: inout Draft, _ model: MentionModel?) {
+    static func read(_ draft: inout Draft, _ model: MentionModel? = .standard) {
         let lexicon = draft.lexicons.names
         let isArabic = draft.text.language == .arabic
         let found =

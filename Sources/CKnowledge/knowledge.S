@@ -11,7 +11,7 @@ n1: .asciz "acts/demands.tsv"
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/grammar.tsv"
-// sha256 c1765969abfed095c28a54eab0154c5be60ecf03b99468d3c231cfc76f645de6
+// sha256 76dc39ace262f969c7cd4382e58f8785951edcb626731aca72d87d6b79b6c5a6
     .balign 64
 b2: .incbin "acts/grammar.tsv"
 e2:
@@ -46,7 +46,7 @@ n8: .asciz "arabic/agents.txt"
 b8: .incbin "arabic/agents.txt"
 e8:
 n9: .asciz "arabic/categories.tsv"
-// sha256 f2c0a40233ea2e4f30a323354334caa9ed5e77121c2e5f3a7c9839e6c8048431
+// sha256 8ed04e939d7b9099f21769c090616fd2fa3f72a2148a756f501148daf4d2b759
     .balign 64
 b9: .incbin "arabic/categories.tsv"
 e9:
@@ -161,7 +161,7 @@ n31: .asciz "moments/counts.tsv"
 b31: .incbin "moments/counts.tsv"
 e31:
 n32: .asciz "moments/words.tsv"
-// sha256 e420e8b6e809f65fdc610701625f7f6f838f5faba2e09da1ea89326743ab0794
+// sha256 ee04752a4adfd6ab17219479c618a615b53a18ae6f142ef351c438d1cefe3e8a
     .balign 64
 b32: .incbin "moments/words.tsv"
 e32:
@@ -326,7 +326,7 @@ n64: .asciz "tallies/according.txt"
 b64: .incbin "tallies/according.txt"
 e64:
 n65: .asciz "tallies/agents.txt"
-// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
+// sha256 3be6009f6ec6c661be1fe4a5419276063131c568c8c861ed49ac49ae40de75bc
     .balign 64
 b65: .incbin "tallies/agents.txt"
 e65:
@@ -336,7 +336,7 @@ n66: .asciz "tallies/by.txt"
 b66: .incbin "tallies/by.txt"
 e66:
 n67: .asciz "tallies/categories.tsv"
-// sha256 4cae167c2548e707e3e6d8c37fdbaebe5ab672c5e7f38f9567d7c52faa864b7a
+// sha256 ae4281747fb5192f1e7c9315733edbdcae1dda4866fa46c5aad8b27e398de859
     .balign 64
 b67: .incbin "tallies/categories.tsv"
 e67:
@@ -346,12 +346,12 @@ n68: .asciz "tallies/compass.txt"
 b68: .incbin "tallies/compass.txt"
 e68:
 n69: .asciz "tallies/currencies.tsv"
-// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
+// sha256 c4236ff8d58ffdb1a3a3d5fbc740cdc7a31fd7202a14739e78d77653c62f3a79
     .balign 64
 b69: .incbin "tallies/currencies.tsv"
 e69:
 n70: .asciz "tallies/harm.txt"
-// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
+// sha256 e8a73e5bdedc8507bc21f68ea7d6f9ad24987a453d58e73dfada53625ca31897
     .balign 64
 b70: .incbin "tallies/harm.txt"
 e70:
@@ -360,51 +360,56 @@ n71: .asciz "tallies/instruments.txt"
     .balign 64
 b71: .incbin "tallies/instruments.txt"
 e71:
-n72: .asciz "tallies/modifiers.tsv"
-// sha256 deda1e22af704c4f2f81dcd7d5d33b157c2fbde3c187c7180d874b19906506ed
+n72: .asciz "tallies/invariant-plurals.txt"
+// sha256 662ed3ce24a041c0ce7f7114a955dd417e14a8613edfac3035a0fd049d75e69b
     .balign 64
-b72: .incbin "tallies/modifiers.tsv"
+b72: .incbin "tallies/invariant-plurals.txt"
 e72:
-n73: .asciz "tallies/nouns.tsv"
-// sha256 12f035be9520e3ffb34e0c1037ff443a64134ee3961aff46f64faf4c4b0abbc6
+n73: .asciz "tallies/modifiers.tsv"
+// sha256 6089be825462181249c4f1df47a929d6b72fb699366dcd6401a9c0938bc30a26
     .balign 64
-b73: .incbin "tallies/nouns.tsv"
+b73: .incbin "tallies/modifiers.tsv"
 e73:
-n74: .asciz "tallies/numbers.tsv"
+n74: .asciz "tallies/nouns.tsv"
+// sha256 d06bcefa6f7649f2e351e4a79e7b77c4b622e5e2e06fa6bb22387fce7a9b4444
+    .balign 64
+b74: .incbin "tallies/nouns.tsv"
+e74:
+n75: .asciz "tallies/numbers.tsv"
 // sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
     .balign 64
-b74: .incbin "tallies/numbers.tsv"
-e74:
-n75: .asciz "tallies/place-kinds.txt"
-// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
-    .balign 64
-b75: .incbin "tallies/place-kinds.txt"
+b75: .incbin "tallies/numbers.tsv"
 e75:
-n76: .asciz "tallies/placers.txt"
+n76: .asciz "tallies/place-kinds.txt"
+// sha256 65d00061aae187fca0416a8707bde095e1483d7d8b7d5f0fd338b97b9e364758
+    .balign 64
+b76: .incbin "tallies/place-kinds.txt"
+e76:
+n77: .asciz "tallies/placers.txt"
 // sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
     .balign 64
-b76: .incbin "tallies/placers.txt"
-e76:
-n77: .asciz "tallies/responsible.txt"
+b77: .incbin "tallies/placers.txt"
+e77:
+n78: .asciz "tallies/responsible.txt"
 // sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
     .balign 64
-b77: .incbin "tallies/responsible.txt"
-e77:
-n78: .asciz "tallies/singulars.txt"
+b78: .incbin "tallies/responsible.txt"
+e78:
+n79: .asciz "tallies/singulars.txt"
 // sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
     .balign 64
-b78: .incbin "tallies/singulars.txt"
-e78:
-n79: .asciz "tallies/totals.txt"
+b79: .incbin "tallies/singulars.txt"
+e79:
+n80: .asciz "tallies/totals.txt"
 // sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
     .balign 64
-b79: .incbin "tallies/totals.txt"
-e79:
-n80: .asciz "tallies/weapon-use.txt"
+b80: .incbin "tallies/totals.txt"
+e80:
+n81: .asciz "tallies/weapon-use.txt"
 // sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
     .balign 64
-b80: .incbin "tallies/weapon-use.txt"
-e80:
+b81: .incbin "tallies/weapon-use.txt"
+e81:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -490,7 +495,8 @@ sijill_knowledge_table:
     .quad n78, b78, e78 - b78
     .quad n79, b79, e79 - b79
     .quad n80, b80, e80 - b80
+    .quad n81, b81, e81 - b81
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 81
+    .quad 82
     .section .note.GNU-stack, "", %progbits

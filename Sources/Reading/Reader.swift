@@ -63,7 +63,7 @@ public struct Reader: Sendable {
         var draft = Draft(
             text: text, arabic: arabic, lexicons: lexicons, maker: ClaimMaker(document: document.original))
         finished(.text)
-        MomentReading.read(&draft)
+        MomentReading.read(&draft, published: completed.published.value)
         finished(.moments)
         Mentions.read(&draft, mentions)
         finished(.mentions)

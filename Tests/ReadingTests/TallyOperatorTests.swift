@@ -12,7 +12,7 @@ import Testing
         ("up to", "le"), ("at most", "le"), ("no more than", "le"), ("as many as", "le"), ("a maximum of", "le"),
         ("about", "approx"), ("around", "approx"), ("some", "approx"), ("roughly", "approx"),
         ("approximately", "approx"), ("nearly", "approx"), ("almost", "approx"), ("close to", "approx"),
-        ("an estimated", "approx"), ("only", "exact"), ("just", "exact"), ("exactly", "exact"),
+        ("an estimated", "approx"), ("only", "exact"), ("exactly", "exact"),
     ])
     func `a modifier before the number belongs to it`(modifier: String, op: String) {
         TallyCase("The storm killed «t:\(modifier) 340» «u:sailors».", "\(op) 340 killed").check()

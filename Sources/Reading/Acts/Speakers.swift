@@ -82,6 +82,28 @@ struct Speakers {
             return text.text(text.scalarRange(whole))
         }
         return (speaks ? firstSubject(draft, phrases) : nil) ?? text.document.publisher.value
+            ?? describedLast(draft, phrases)
+    }
+
+    /// How many paragraphs at a document's end may say who wrote it.
+    private static let lastParagraphs = 4
+
+    /// "The Harbour Appeal is a network of …" at a document's end: who wrote it.
+    private func describedLast(_ draft: Draft, _ phrases: NounPhrases) -> String? {
+        let text = draft.text
+        guard text.paragraphs.count > Speakers.lastParagraphs else { return nil }
+        for paragraph in text.paragraphs.suffix(Speakers.lastParagraphs) where paragraph.tokens.count > 5 {
+            let first = paragraph.tokens.lowerBound
+            guard let phrase = phrases.phrase(startingAt: first, limit: min(first + 16, paragraph.tokens.upperBound)),
+                phrase.upperBound + 1 < paragraph.tokens.upperBound, let head = phrases.head(of: phrase),
+                text.classes[head] == .name, let name = draft.names.covering(head),
+                name.type != .person, name.type != .location,
+                draft.lexicons.acts.words.forms.contains(text.tokens[phrase.upperBound].word),
+                text.classes[phrase.upperBound + 1] == .determiner
+            else { continue }
+            return draft.names.resolve(phrase) ?? text.text(text.scalarRange(phrase))
+        }
+        return nil
     }
 
     /// The first sentence's subject, where it is a name alone.

@@ -65,7 +65,7 @@ struct UnmarkedBlocks {
     private func colon(_ tokens: Range<Int>) -> Int? {
         if context.isMark(tokens.upperBound - 1, 0x3A) { return tokens.upperBound - 1 }
         return tokens.prefix(60).first {
-            context.isMark($0, 0x3A) && context.cue(at: $0 - 1) != nil && $0 + 1 < tokens.upperBound
+            $0 > 0 && context.isMark($0, 0x3A) && context.cue(at: $0 - 1) != nil && $0 + 1 < tokens.upperBound
         }
     }
 

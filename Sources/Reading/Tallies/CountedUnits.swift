@@ -17,6 +17,8 @@ struct CountedUnits {
         var isPart = false
         /// Words stand before the head.
         var isModified = false
+        /// The head is no plural: "a 63 «nation coalition»", "two «army-held building»".
+        var isSingular = false
     }
 
     /// The phrase after a number, or nil. `value` is the number: "one child" is singular.
@@ -110,8 +112,20 @@ struct CountedUnits {
             }
             at += 1
         }
-        guard let noun, isPlural || value == 1 || has(noun, [.person, .attack]) && value == 1 else { return nil }
-        return extended(Unit(tokens: min(first, noun)..<noun + 1, head: noun, isModified: noun > first), limit: limit)
+        guard let noun else { return nil }
+        let isCompound = !isPlural && value != 1
+        if isCompound, !isCountable(noun, from: first) { return nil }
+        let tokens = min(first, noun)..<noun + 1
+        let unit = Unit(tokens: tokens, head: noun, isModified: noun > first, isSingular: isCompound)
+        return extended(unit, limit: limit)
+    }
+
+    /// A noun that is no plural but can be counted all the same: one that has no other plural ("16 aircraft"), or a compound ("63 nation
+    /// coalition").
+    private func isCountable(_ noun: Int, from first: Int) -> Bool {
+        if lexicon.invariant.contains(text.tokens[noun].word) { return true }
+        return noun > first && text.classes[noun] == .noun && text.tokens[noun].shape == .lower
+            && text.classes[first] != .adverb && text.classes[first] != .possessive
     }
 
     /// "Members «of the White Helmets»": a group noun takes its "of" with it.
@@ -168,6 +182,7 @@ struct CountedUnits {
     func isPluralForm(_ at: Int) -> Bool {
         guard at < text.tokens.count, text.tokens[at].kind == .word else { return false }
         let token = text.tokens[at]
+        if lexicon.invariant.contains(token.word) { return true }
         if has(at, .person) || lexicon.groups[token.word] != nil {
             return text.scalars[Int(token.end) - 1] | 0x20 == 0x73 || !isSingularPerson(token.word)
         }

@@ -23,13 +23,14 @@ struct TallyCategories {
     struct Found {
         var category: Tally.Category
         var trigger: Int?
+        var evidence: TallyCandidate.Evidence
     }
 
     private func has(_ at: Int, _ noun: NounClass) -> Bool { units.has(at, noun) }
 
     /// The category that the number's own surroundings give, or nil.
     func category(of found: TallyCandidate, next: Int, previous: Int) -> Found? {
-        if found.number.currency != nil { return Found(category: .money, trigger: nil) }
+        if found.number.currency != nil { return Found(category: .money, trigger: nil, evidence: .money) }
         if isArabic(found), let own = arabic.category(of: found, next: next, previous: previous) { return own }
         if isArabic(found) { return byArabicPlace(found) }
         let sentence = text.sentences[found.sentence].tokens
@@ -39,10 +40,10 @@ struct TallyCategories {
         {
             if let strong = byUnit(unit, .unit) { return strong }
             if has(unit.head, .occasion), let attack = companionAttack(sentence, of: found) {
-                return Found(category: .attacks, trigger: attack)
+                return Found(category: .attacks, trigger: attack, evidence: .company)
             }
         } else if found.number.isTimes, let attack = companionAttack(sentence, of: found) {
-            return Found(category: .attacks, trigger: attack)
+            return Found(category: .attacks, trigger: attack, evidence: .company)
         }
         let left = before(found, floor: max(sentence.lowerBound, previous))
         if let left, left.isAdjacent { return left.found }
@@ -52,12 +53,13 @@ struct TallyCategories {
             return weak ?? right
         }
         if let left { return left.found }
+        if let label = label(before: found.tokens.lowerBound, in: sentence) { return label }
         guard let unit = found.unit else { return nil }
         if has(unit.head, .settlement), companionAttack(sentence, of: found) != nil {
-            return Found(category: .placesAttacked, trigger: nil)
+            return Found(category: .placesAttacked, trigger: nil, evidence: .company)
         }
         if has(unit.head, .organisation), signs(sentence, around: found.tokens) {
-            return Found(category: .signatories, trigger: nil)
+            return Found(category: .signatories, trigger: nil, evidence: .company)
         }
         return byUnit(unit, .weak) ?? byModifier(unit) ?? (found.number.form == .percent ? byUnit(unit, .unit) : nil)
     }
@@ -67,20 +69,36 @@ struct TallyCategories {
         guard let unit = found.unit, has(unit.head, .settlement),
             companionAttack(text.sentences[found.sentence].tokens, of: found) != nil
         else { return nil }
-        return Found(category: .placesAttacked, trigger: nil)
+        return Found(category: .placesAttacked, trigger: nil, evidence: .company)
     }
 
     /// The counted noun says it: its phrase, or its head.
     private func byUnit(_ unit: CountedUnits.Unit, _ how: CategoryRules.How) -> Found? {
+        let evidence: TallyCandidate.Evidence = how == .weak ? .noun : .unit
         for at in [unit.tokens.lowerBound, unit.head] {
             if let match = lexicon.categories.phrases.longest(text.tokens, at: at, limit: unit.tokens.upperBound),
                 at + match.length == unit.tokens.upperBound, let rule = match.value.first(where: { $0.how == how })
             {
-                return Found(category: rule.category, trigger: at)
+                return Found(category: rule.category, trigger: at, evidence: evidence)
             }
         }
         let head = lexicon.categories.words[text.tokens[unit.head].word]
-        return head?.first { $0.how == how }.map { Found(category: $0.category, trigger: unit.head) }
+        return head?.first { $0.how == how }.map {
+            Found(category: $0.category, trigger: unit.head, evidence: evidence)
+        }
+    }
+
+    /// "Reported missing: 4 persons": a label before a colon.
+    private func label(before number: Int, in sentence: Range<Int>) -> Found? {
+        let colon = number - 1
+        guard colon > sentence.lowerBound, text.isMark(colon, 0x3A) else { return nil }
+        for at in stride(from: colon - 1, through: max(sentence.lowerBound, colon - 4), by: -1) {
+            guard let rules = lexicon.categories.rules(text, classes, at: at, limit: colon)?.rules else { continue }
+            if let rule = rules.first(where: { $0.companions.isEmpty && !$0.how.contains(.to) }) {
+                return Found(category: rule.category, trigger: at, evidence: .label)
+            }
+        }
+        return nil
     }
 
     /// "Nine dead children": a word before the counted noun says it.
@@ -90,7 +108,7 @@ struct TallyCategories {
                 let rules = lexicon.categories.rules(text, classes, at: at, limit: at + 1)?.rules,
                 let rule = rules.first(where: { $0.how.contains(.subject) && $0.companions.isEmpty })
             else { continue }
-            return Found(category: rule.category, trigger: at)
+            return Found(category: rule.category, trigger: at, evidence: .noun)
         }
         return nil
     }
@@ -171,7 +189,7 @@ struct TallyCategories {
                                 && !takesObject(at + match.length, limit))
                 }) {
                     return coordinated(rule.category, at + match.length, limit: limit).map {
-                        Found(category: $0, trigger: at)
+                        Found(category: $0, trigger: at, evidence: .subject)
                     }
                 }
             }
@@ -250,7 +268,9 @@ struct TallyCategories {
                 })
             {
                 let category = wide(rule.category, before: match.at)
-                return (Found(category: category, trigger: match.at), steps <= 3 && !blocked && !listed)
+                return (
+                    Found(category: category, trigger: match.at, evidence: .governed), steps <= 3 && !blocked && !listed
+                )
             }
             if kind.isFinite || kind == .subordinator || kind == .modal { return nil }
             if kind == .auxiliary, !has(at, .be) { return nil }

@@ -25,6 +25,8 @@ struct TallyLexicon: Sendable {
     private(set) var categories = CategoryRules()
     /// Words for one person, which do not end in s though they are no plural.
     private(set) var singulars: Set<WordID> = []
+    /// Nouns that are the same in the plural.
+    private(set) var invariant: Set<WordID> = []
     /// Arabic words that a number does not count.
     private(set) var arabicFunctionWords: Set<WordID> = []
     /// "أحد", "إحدى".
@@ -53,6 +55,14 @@ struct TallyLexicon: Sendable {
     private(set) var from: Set<WordID> = []
     /// "Responsible".
     private(set) var responsible: Set<WordID> = []
+    /// Prepositions that put something beside a body's seat.
+    private(set) var siting: Set<WordID> = []
+    /// "At the hands of".
+    private(set) var atHands = PhraseTable<Bool>()
+    /// Words that open a reason.
+    private(set) var becauses: Set<WordID> = []
+    /// "Claim", of an attack.
+    private(set) var claims: Set<WordID> = []
     /// "According to".
     private(set) var according = PhraseTable<Bool>()
     /// Words of dates.
@@ -99,6 +109,7 @@ struct TallyLexicon: Sendable {
         readNouns(&vocabulary)
         readArabicNouns(&vocabulary)
         for word in Knowledge.lines("tallies/singulars.txt") { singulars.insert(vocabulary.intern(word)) }
+        invariant = TallyLexicon.words("tallies/invariant-plurals.txt", &vocabulary)
         weaponUse = TallyLexicon.words("tallies/weapon-use.txt", &vocabulary)
         instruments = TallyLexicon.words("tallies/instruments.txt", &vocabulary)
         placers = TallyLexicon.words("tallies/placers.txt", &vocabulary)
@@ -111,6 +122,10 @@ struct TallyLexicon: Sendable {
         from = [vocabulary.intern("from"), vocabulary.intern("over"), vocabulary.intern("من")]
         responsible = TallyLexicon.words("tallies/responsible.txt", &vocabulary)
         for phrase in Knowledge.lines("tallies/according.txt") { according.add(phrase, true, vocabulary: &vocabulary) }
+        for phrase in ["at the hands of", "at the hand of"] { atHands.add(phrase, true, vocabulary: &vocabulary) }
+        siting = Set(["outside", "inside", "near", "at", "around"].map { vocabulary.intern($0) })
+        becauses = Set(["because", "while", "whereas", "although"].map { vocabulary.intern($0) })
+        claims = [vocabulary.intern("claim")]
         for word in Knowledge.lines("arabic/function-words.txt") {
             for (form, _) in ArabicClitics.forms(of: word) { arabicFunctionWords.insert(vocabulary.intern(form)) }
         }

@@ -99,7 +99,7 @@ struct TallyScan {
                 ? nil
                 : read.currencyTokens.map { CountedUnits.Unit(tokens: $0, head: $0.upperBound - 1) }
                     ?? units.unit(
-                        after: last, limit: sentence.upperBound, value: read.form == .percent ? 1 : read.value)
+                        after: afterRepeat(of: read, last, sentence), limit: sentence.upperBound, value: read.form == .percent ? 1 : read.value)
                     ?? whomBefore(first, sentence) ?? groupBefore(first, sentence)
         if last > read.tokens.upperBound, !text.isMark(last - 1, 0x2B), modifier != nil {
             last = read.tokens.upperBound
@@ -115,6 +115,14 @@ struct TallyScan {
         found.op = operatorOf(read, op)
         guard counts(found, in: sentence) else { return nil }
         return found
+    }
+
+    /// "Three (3) children": the token after a bracket that says the number again.
+    private func afterRepeat(of read: ReadNumber, _ end: Int, _ sentence: Range<Int>) -> Int {
+        guard end + 3 < sentence.upperBound, text.isMark(end, 0x28), text.isMark(end + 2, 0x29),
+            let again = numbers.number(at: end + 1, limit: end + 2), again.value == read.value
+        else { return end }
+        return end + 3
     }
 
     private func operatorOf(_ read: ReadNumber, _ op: Tally.Operator?) -> Tally.Operator {
@@ -164,7 +172,9 @@ struct TallyScan {
         if read.value <= 0 && read.form != .percent { return false }
         if read.currency != nil { return true }
         if isCode(read) || isListMark(read, in: sentence) { return false }
-        if has(after, .measure) && found.unit.map({ $0.head == after && !has(after, .person) }) ?? true { return false }
+        if has(after, .measure), found.unit.map({ $0.isSingular || $0.head == after && !has(after, .person) }) ?? true {
+            return false
+        }
         if has(after, .clock) || has(before, [.per, .age]) && sentence.contains(before) { return false }
         if isUnitOfTime(after) || found.unit.map({ isUnitOfTime($0.head) }) == true { return false }
         if read.form == .percent { return true }
@@ -234,23 +244,42 @@ struct TallyScan {
         let token = text.tokens[before]
         guard !found.isModified else { return false }
         let isWord = !found.number.isPlainDigits
+        if continuesIdentifiers(before) { return true }
         if has(before, .identifier) {
             if isWord { return found.unit == nil || token.shape == .capitalised }
             return token.shape != .lower || found.unit == nil || !has(found.unit?.head ?? 0, [.person, .attack])
         }
-        return found.number.isPlainDigits && found.unit == nil && token.kind == .word && text.classes[before] == .name
+        guard found.number.isPlainDigits, token.kind == .word else { return false }
+        if found.unit?.isSingular == true { return text.classes[before].isNominal || text.classes[before] == .number }
+        return found.unit == nil && text.classes[before] == .name
+    }
+
+    /// "Rules 11, 12 and 71": the last of several names.
+    private func continuesIdentifiers(_ before: Int) -> Bool {
+        guard has(before, .and) || text.isMark(before, 0x2C) else { return false }
+        var at = before
+        while at > 0, before - at < 12, has(at, .and) || text.isMark(at, 0x2C) || text.tokens[at].kind == .number {
+            at -= 1
+        }
+        return before - at > 1 && has(at, .identifier) && text.tokens[at + 1].kind == .number
     }
 
     /// "The two countries", "these three men": told before, not claimed here. "The five permanent members" is a count.
     private func isAnaphoric(_ found: TallyCandidate, before: Int, in sentence: Range<Int>) -> Bool {
         guard sentence.contains(before), has(before, .anaphoric),
             found.tokens.lowerBound == found.number.tokens.lowerBound,
-            found.number.form == .exact, found.number.value <= 20
+            found.number.form == .exact, found.number.value <= 10
         else { return false }
+        // "three of the five bridges"
+        if sentence.contains(before - 2), has(before - 1, .of), isNumber(before - 2) { return false }
         guard let unit = found.unit else { return true }
         let after = unit.tokens.upperBound
         return !unit.isModified
             && !(after < sentence.upperBound && (has(after, .of) || text.classes[after] == .subordinator))
+    }
+
+    private func isNumber(_ at: Int) -> Bool {
+        text.tokens[at].kind == .number || lexicon.numbers[text.tokens[at].word].map { $0.kind != .article } == true
     }
 
     /// "Omar, 12, said" and "as young as 10".

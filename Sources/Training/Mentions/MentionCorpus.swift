@@ -1,6 +1,6 @@
 public import Foundation
-public import RecordModel
 package import Reading
+public import RecordModel
 
 /// Annotated documents in the form of re3d: folders with `documents.json` and `entities.json`, one JSON object a line.
 public struct MentionCorpus: Sendable {
@@ -21,7 +21,8 @@ public struct MentionCorpus: Sendable {
 
     /// Type numbers by the corpus's names.
     private static let types = [
-        "Person": 0, "Organisation": 1, "Location": 2, "Nationality": 3, "Temporal": 4, "Quantity": 5, "Money": 6, "Weapon": 7,
+        "Person": 0, "Organisation": 1, "Location": 2, "Nationality": 3, "Temporal": 4, "Quantity": 5, "Money": 6,
+        "Weapon": 7,
         "Vehicle": 8, "MilitaryPlatform": 9, "DocumentReference": 10,
     ]
 

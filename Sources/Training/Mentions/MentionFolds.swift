@@ -28,6 +28,7 @@ public struct MentionFolds: Sendable {
 extension MentionTraining {
     /// The bytes of a model of the documents of these folders.
     public func train(_ corpus: MentionCorpus, folders: (String) -> Bool) -> [UInt8] {
-        train(corpus.items.filter { folders($0.folder) }.map { (examples: MentionExamples($0.document), gold: $0.gold) })
+        train(
+            corpus.items.filter { folders($0.folder) }.map { (examples: MentionExamples($0.document), gold: $0.gold) })
     }
 }

@@ -75,7 +75,9 @@ struct MentionLabels {
         }
         let heads = Set(counts.keys.compactMap(\.first))
         /// The known stretches of a document that are marked whole, or not at all.
-        func places(_ document: MentionExamples, _ marks: [Mark]) -> [(tokens: Range<Int>, words: [String], isMarked: Bool)] {
+        func places(_ document: MentionExamples, _ marks: [Mark]) -> [(
+            tokens: Range<Int>, words: [String], isMarked: Bool
+        )] {
             var covers = [Int](repeating: -1, count: document.tokens.count)
             for (number, mark) in marks.enumerated() { for at in mark.tokens { covers[at] = number } }
             var out: [(tokens: Range<Int>, words: [String], isMarked: Bool)] = []

@@ -34,7 +34,9 @@ public struct MentionTraining: Sendable {
         let labels = MentionLabels(documents)
         var counts: [UInt64: Int] = [:]
         for document in documents {
-            for sentence in document.examples.sentences { for feature in sentence.features { counts[feature, default: 0] += 1 } }
+            for sentence in document.examples.sentences {
+                for feature in sentence.features { counts[feature, default: 0] += 1 }
+            }
         }
         let features = counts.filter { $0.value >= leastCount }.keys.sorted()
         let numbers = Dictionary(uniqueKeysWithValues: features.enumerated().map { ($1, Int32($0)) })

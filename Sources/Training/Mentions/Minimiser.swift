@@ -56,7 +56,8 @@ enum Minimiser {
     }
 
     private static func evaluate(
-        _ value: (UnsafePointer<Float>, UnsafeMutablePointer<Float>) -> Double, _ weights: [Float], _ gradient: inout [Float]
+        _ value: (UnsafePointer<Float>, UnsafeMutablePointer<Float>) -> Double, _ weights: [Float],
+        _ gradient: inout [Float]
     ) -> Double {
         weights.withUnsafeBufferPointer { weights in
             gradient.withUnsafeMutableBufferPointer { gradient in
@@ -86,7 +87,8 @@ enum Minimiser {
             add(&out, step.turn, times: -share)
         }
         let size =
-            past.last.map { 1 / ($0.inverse * dot($0.turn, $0.turn)) } ?? 1 / max(1e-12, dot(gradient, gradient).squareRoot())
+            past.last.map { 1 / ($0.inverse * dot($0.turn, $0.turn)) } ?? 1
+            / max(1e-12, dot(gradient, gradient).squareRoot())
         for at in 0..<out.count { out[at] *= Float(size) }
         for step in past {
             let share = shares.removeLast()

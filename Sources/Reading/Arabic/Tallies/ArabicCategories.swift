@@ -16,10 +16,10 @@ struct ArabicCategories {
     func category(of found: TallyCandidate, next: Int, previous: Int) -> Found? {
         let sentence = text.sentences[found.sentence].tokens
         if let unit = found.unit, !unit.isPart, found.number.form != .percent {
-            if isBoth(found.contentEnd, sentence) { return Found(category: .other, trigger: unit.head) }
+            if isBoth(found.contentEnd, sentence) { return Found(category: .other, trigger: unit.head, evidence: .unit) }
             if let strong = byUnit(unit, .unit) { return strong }
             if arabic[unit.head]?.noun?.classes.contains(.attack) == true {
-                return Found(category: .attacks, trigger: unit.head)
+                return Found(category: .attacks, trigger: unit.head, evidence: .unit)
             }
         }
         let left = before(found, floor: max(sentence.lowerBound, previous))
@@ -35,7 +35,7 @@ struct ArabicCategories {
     private func byUnit(_ unit: CountedUnits.Unit, _ how: ArabicCategoryTable.How) -> Found? {
         guard let word = arabic[unit.head] else { return nil }
         return table.rules(word, text.tokens[unit.head].word, how).first.map {
-            Found(category: $0.category, trigger: unit.head)
+            Found(category: $0.category, trigger: unit.head, evidence: how == .weak ? .noun : .unit)
         }
     }
 
@@ -89,7 +89,7 @@ struct ArabicCategories {
             if !word.isOwned || word.verb != nil,
                 let rule = rules.first(where: { holds($0, at: at) && counts($0, found, steps: steps) })
             {
-                return (Found(category: wide(rule.category, at), trigger: at), steps)
+                return (Found(category: wide(rule.category, at), trigger: at, evidence: .governed), steps)
             }
             let isOther = !word.kinds.isDisjoint(with: [.relative, .conjunction, .condition])
             if isOther, !isFrom(at), word.stem != text.tokens[at].word || text.vocabulary.form(word.stem).count > 2 {
@@ -142,7 +142,7 @@ struct ArabicCategories {
                     holds($0, at: at) && counts($0, found, steps: 1)
                 })
             {
-                return Found(category: rule.category, trigger: at)
+                return Found(category: rule.category, trigger: at, evidence: .subject)
             }
             if word.verb != nil, word.noun == nil, word.verbalNoun < 0, !isLight(word) { return nil }
             at += 1

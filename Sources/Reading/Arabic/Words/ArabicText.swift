@@ -36,7 +36,7 @@ struct ArabicText: Sendable {
     init() {}
 
     /// Takes apart every Arabic token. Cost: linear; a form is looked at once.
-    init(_ tokens: [Token], _ scalars: [UInt32], _ vocabulary: Vocabulary, _ lexicon: ArabicLexicon) {
+    init(_ tokens: Row<Token>, _ scalars: Row<UInt32>, _ vocabulary: Vocabulary, _ lexicon: ArabicLexicon) {
         guard tokens.contains(where: { ArabicText.isArabic(scalars[Int($0.start)]) && $0.kind == .word }) else {
             return
         }

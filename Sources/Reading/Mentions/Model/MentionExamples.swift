@@ -36,7 +36,8 @@ package struct MentionExamples: Sendable {
         let lexicons = Lexicons.standard
         let text = Segmenting.segment(document, lexicons: lexicons)
         var draft = Draft(text: text, lexicons: lexicons, maker: ClaimMaker(document: document.original))
-        MomentReading.read(&draft)
+        let published = DocumentFacts.complete(text, lexicons: lexicons).published.value
+        MomentReading.read(&draft, published: published)
         let names = NameResolution.resolve(NameFinder.find(text, lexicons), text, lexicons.names)
         let signals = MentionSignals(text, lexicons, names: names, temporal: Mentions.temporal(draft))
         for (at, token) in text.tokens.enumerated() {

@@ -52,6 +52,8 @@ struct SignatureReader {
                 inLetter(at, sentence)
             } else if text.isMark(at, 0x28) {
                 parenthesis(at, sentence)
+            } else if text.isMark(at, 0x3A) {
+                colon(at, sentence)
             }
             at += 1
         }
@@ -159,6 +161,17 @@ struct SignatureReader {
         }
         let items = list.items(open + 1..<end)
         if items.count > 1 { add(items, "founders", 0.7) }
+    }
+
+    /// "Four associations launched the Charter of the Harbour: A, B and C".
+    private mutating func colon(_ colon: Int, _ sentence: Range<Int>) {
+        let low = max(sentence.lowerBound, colon - Clause.reach)
+        guard colon > sentence.lowerBound, colon + 1 < sentence.upperBound,
+            let verb = (low..<colon).last(where: { launch.contains(text.tokens[$0].word) && text.classes[$0].isVerb }),
+            context.tags.contains(context.lexicon.classes.instrument, in: verb..<colon)
+        else { return }
+        let items = list.items(colon + 1..<ends.end(from: colon + 1, limit: sentence.upperBound))
+        if items.count > 1, items.contains(where: { $0.kind == .organisation }) { add(items, "founders", 0.7) }
     }
 
     // MARK: lines

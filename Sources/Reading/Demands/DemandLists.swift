@@ -18,7 +18,7 @@ struct DemandLists {
         func ids(_ list: String) -> Set<WordID> {
             Set(list.split(separator: " ").compactMap { context.text.vocabulary.find(String($0)) })
         }
-        headings = ids("demands recommendations asks requests steps مطالب مطالبنا توصيات")
+        headings = ids("demands recommendations asks مطالب مطالبنا توصيات")
         includes = ids("include includes including included")
     }
 
@@ -88,8 +88,11 @@ struct DemandLists {
         } else {
             guard range.contains(where: { text.isMark($0, 0x2C) }) else { return [] }
             starts = range.filter {
-                $0 == range.lowerBound || text.isMark($0 - 1, 0x2C) && text.classes[$0] != .conjunction
+                $0 == range.lowerBound
+                    || text.isMark($0 - 1, 0x2C) && text.classes[$0] != .conjunction
+                        && !includes.contains(text.tokens[$0].word)
                     || isJoined($0, range) && $0 > 1 && text.isMark($0 - 2, 0x2C)
+                    || isJoined($0, range) && text.tokens[$0].word == words.to && opensVerb($0 + 1, range)
             }
         }
         guard starts.count >= atLeast else { return [] }
@@ -192,8 +195,10 @@ struct DemandLists {
     /// "Our demands:" and its list. Cost: bounded by the list's length.
     func heading(_ number: Int) -> (items: [Range<Int>], addressee: String?)? {
         let sentence = text.sentences[number]
-        guard sentence.tokens.count < 20, text.paragraphs[sentence.paragraph].sentences.count == 1,
-            sentence.tokens.contains(where: { headings.contains(text.tokens[$0].word) })
+        let isAlone = text.paragraphs[sentence.paragraph].sentences.count == 1
+        let addressed = addressed(sentence.tokens)
+        guard sentence.tokens.count < 24, isAlone,
+            addressed != nil || sentence.tokens.contains(where: { headings.contains(text.tokens[$0].word) })
         else { return nil }
         var next = sentence.paragraph + 1
         var items: [Range<Int>] = []
@@ -203,9 +208,26 @@ struct DemandLists {
             next += 1
         }
         guard items.count > 1 else { return nil }
+        if let addressed { return (items, context.resolved(addressed)) }
         let to = context.clause.after(
             [words.to, words.for], from: sentence.tokens.lowerBound, in: sentence.tokens, reach: 18)
         return (items, to.map { context.resolved($0) })
+    }
+
+    /// "To the government of X:" above a list of verbs: the phrase after "to".
+    private func addressed(_ tokens: Range<Int>) -> Range<Int>? {
+        let first = tokens.lowerBound
+        guard tokens.count > 2, text.tokens[first].word == words.to, text.tokens[first].shape == .capitalised,
+            !canBeBase(first + 1) || text.classes[first + 1].isNominal || text.classes[first + 1] == .determiner,
+            let phrase = context.clause.phrases.phrase(startingAt: first + 1, limit: tokens.upperBound)
+        else { return nil }
+        let whole = context.clause.coordinatedRight(phrase, tokens)
+        guard whole.upperBound >= tokens.upperBound - 1,
+            whole.upperBound == tokens.upperBound || text.isMark(whole.upperBound, 0x3A),
+            let sentence = text.sentence(ofToken: first), text.sentences[sentence].paragraph + 1 < text.paragraphs.count
+        else { return nil }
+        let item = itemContent(text.sentences[sentence].paragraph + 1)
+        return !item.isEmpty && canBeBase(item.lowerBound) ? whole : nil
     }
 
     /// A paragraph with a bullet or number, or one that begins with a verb's base form.

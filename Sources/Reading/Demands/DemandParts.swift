@@ -114,7 +114,21 @@ extension DemandFrames {
             text.tokens[subject.phrase.lowerBound].word != words.these || subject.phrase.count > 2
         else { return voice(verb) }
         if isFirstPerson(subject.phrase) { return voice(verb) }
-        return context.resolved(subject.phrase)
+        if canAsk(subject.phrase) { return context.resolved(subject.phrase) }
+        // "people took to the streets calling for bread": those who took to them
+        guard text.classes[verb] == .verbIng,
+            let main = context.clause.finiteVerb(before: verb, floor: sentence.lowerBound),
+            let outer = context.clause.subject(of: main, in: sentence), !outer.passive, canAsk(outer.phrase)
+        else { return voice(verb) }
+        return isFirstPerson(outer.phrase) ? voice(verb) : context.resolved(outer.phrase)
+    }
+
+    /// Somebody, or a text that speaks for somebody.
+    private func canAsk(_ phrase: Range<Int>) -> Bool {
+        isSomebody(phrase) || context.tags.contains(context.lexicon.classes.person, in: phrase)
+            || context.tags.contains(context.lexicon.classes.instrument, in: phrase)
+            || context.tags.contains(context.lexicon.classes.letter, in: phrase)
+            || phrase.contains { text.classes[$0] == .name }
     }
 
     func owner(of noun: Int, _ sentence: Range<Int>) -> String? {
@@ -187,6 +201,11 @@ extension DemandFrames {
         while at < sentence.upperBound, text.classes[at] == .adverb || text.classes[at] == .negation { at += 1 }
         guard at < sentence.upperBound, text.tokens[at].word == words.be else { return false }
         return at + 1 >= sentence.upperBound || text.classes[at + 1] != .preposition
+    }
+
+    /// "It should be noted": a remark to the reader.
+    func remarks(_ start: Int, _ sentence: Range<Int>) -> Bool {
+        (start..<min(start + 4, sentence.upperBound)).contains { words.remark.contains(text.tokens[$0].word) }
     }
 
     /// "stop", "end", "cease": what an "it must" can ask for.

@@ -36,7 +36,7 @@ n6: .asciz "acts/verbs.tsv"
 b6: .incbin "acts/verbs.tsv"
 e6:
 n7: .asciz "arabic/acts.tsv"
-// sha256 3afb2be4108f2d436992fa58ab9a7a3bc71adeea2514b7c71b525be651149166
+// sha256 cfde6651d257d155cc9ad1211488c9d7937fdf497e7fded4370a616d257b6dff
     .balign 64
 b7: .incbin "arabic/acts.tsv"
 e7:
@@ -56,7 +56,7 @@ n10: .asciz "arabic/change-words.txt"
 b10: .incbin "arabic/change-words.txt"
 e10:
 n11: .asciz "arabic/cues.tsv"
-// sha256 c378b1125c0bac53454a67f55d75db5e3fc2c7404c20d990c42848d152e9fad2
+// sha256 780e7ce848e5c065ab573bc9ea586373ca8cc2ab18699b237b42bdb47cd2a146
     .balign 64
 b11: .incbin "arabic/cues.tsv"
 e11:
@@ -71,7 +71,7 @@ n13: .asciz "arabic/nouns.tsv"
 b13: .incbin "arabic/nouns.tsv"
 e13:
 n14: .asciz "arabic/particles.tsv"
-// sha256 40219e989f097620723c26b9f5aaca940bca3c7bae1d3f12b514353dbf5ef1c7
+// sha256 ec85a00ad40a64fb3adad586185bc63227e3e5e1d3fcb176805fc1460a5a01af
     .balign 64
 b14: .incbin "arabic/particles.tsv"
 e14:

@@ -41,7 +41,7 @@ n7: .asciz "acts/verbs.tsv"
 b7: .incbin "acts/verbs.tsv"
 e7:
 n8: .asciz "arabic/acts.tsv"
-// sha256 3afb2be4108f2d436992fa58ab9a7a3bc71adeea2514b7c71b525be651149166
+// sha256 cfde6651d257d155cc9ad1211488c9d7937fdf497e7fded4370a616d257b6dff
     .balign 64
 b8: .incbin "arabic/acts.tsv"
 e8:
@@ -51,7 +51,7 @@ n9: .asciz "arabic/agents.txt"
 b9: .incbin "arabic/agents.txt"
 e9:
 n10: .asciz "arabic/categories.tsv"
-// sha256 f2c0a40233ea2e4f30a323354334caa9ed5e77121c2e5f3a7c9839e6c8048431
+// sha256 8ed04e939d7b9099f21769c090616fd2fa3f72a2148a756f501148daf4d2b759
     .balign 64
 b10: .incbin "arabic/categories.tsv"
 e10:
@@ -61,7 +61,7 @@ n11: .asciz "arabic/change-words.txt"
 b11: .incbin "arabic/change-words.txt"
 e11:
 n12: .asciz "arabic/cues.tsv"
-// sha256 c378b1125c0bac53454a67f55d75db5e3fc2c7404c20d990c42848d152e9fad2
+// sha256 780e7ce848e5c065ab573bc9ea586373ca8cc2ab18699b237b42bdb47cd2a146
     .balign 64
 b12: .incbin "arabic/cues.tsv"
 e12:
@@ -76,7 +76,7 @@ n14: .asciz "arabic/nouns.tsv"
 b14: .incbin "arabic/nouns.tsv"
 e14:
 n15: .asciz "arabic/particles.tsv"
-// sha256 40219e989f097620723c26b9f5aaca940bca3c7bae1d3f12b514353dbf5ef1c7
+// sha256 ec85a00ad40a64fb3adad586185bc63227e3e5e1d3fcb176805fc1460a5a01af
     .balign 64
 b15: .incbin "arabic/particles.tsv"
 e15:
@@ -176,7 +176,7 @@ n34: .asciz "moments/counts.tsv"
 b34: .incbin "moments/counts.tsv"
 e34:
 n35: .asciz "moments/words.tsv"
-// sha256 2e02a574ee00b7d794f26a4d02850002f69a7031535cbd1b23adc42535341e94
+// sha256 ee04752a4adfd6ab17219479c618a615b53a18ae6f142ef351c438d1cefe3e8a
     .balign 64
 b35: .incbin "moments/words.tsv"
 e35:

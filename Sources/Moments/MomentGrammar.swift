@@ -75,12 +75,12 @@ extension MomentReader {
             }
             return nil
         }
+        if let third, let hijri = hijriDigits(at, third, limit) { return hijri }
         if third == nil, let from = year(at, limit), has(at + 1, .slash, limit), let to = year(at + 2, limit),
             to == from + 1
         {
             return Stretch.years(from, to).map { MomentPoint(value: .stretch($0), end: at + 3) }
         }
-        if let third, let hijri = hijriDigits(at, third, limit) { return hijri }
         guard let third, let year = year(at + 4, limit), tokens[at].digits <= 2, tokens[at + 2].digits <= 2,
             third == year
         else { return nil }

@@ -9,10 +9,10 @@ public struct MomentReader {
     let anchor: Anchor?
     /// A month or weekday without a year lies ahead of the anchor, not behind it.
     let looksAhead: Bool
-    /// The date told of last, from which "two days later" is counted.
-    private(set) var previous: Anchor?
     /// Days stand before months in dates of digits: so in Arabic. In English "03/04" may be either.
     let isDayFirst: Bool
+    /// The date told of last, from which "two days later" is counted.
+    private(set) var previous: Anchor?
     /// Tokens that one point can cover.
     static let reach = 12
 

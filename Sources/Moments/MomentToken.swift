@@ -86,7 +86,6 @@ public struct MomentRole: OptionSet, Sendable, Hashable {
     static let fromLast = Self(bit: 45)
     /// "Eve".
     static let eve = Self(bit: 46)
-
     /// An ordinal that names a day of the month: الثامن, العشرين.
     static let ordinalDay = Self(bit: 47)
     static let open = Self(bit: 48)

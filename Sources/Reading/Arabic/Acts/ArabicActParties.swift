@@ -28,7 +28,7 @@ struct ArabicActParties {
         } else {
             ofNoun(match, frame, roles, sentence, &out)
         }
-        links(from: end, frame, roles, sentence, &out)
+        links(from: end, frame, roles, isVerb: match.verb != nil, sentence, &out)
         return out
     }
 
@@ -99,7 +99,10 @@ struct ArabicActParties {
             end -= 1
         }
         guard end > sentence.lowerBound, arabic[verb]?.joined.contains(.and) != true else { return nil }
-        return phrases.phrase(before: end, floor: sentence.lowerBound)
+        guard let phrase = phrases.phrase(before: end, floor: sentence.lowerBound) else { return nil }
+        // "أسماء ثمانية عشر شخصا قتلوا": those who are counted
+        let count = phrase.first { text.tokens[$0].kind == .number || context.isQuantity($0) }
+        return (count ?? phrase.lowerBound)..<phrase.upperBound
     }
 
     // MARK: nouns
@@ -140,20 +143,21 @@ struct ArabicActParties {
 
     /// A noun that the lists or names know, or one with the article: not an adjective of what goes before ("غارة ثانية").
     private func isSubstantive(_ phrase: Range<Int>) -> Bool {
-        phrase.contains { at in
-            if text.tokens[at].kind == .number || context.isQuantity(at) { return true }
-            if let name = context.names.covering(at) { return name.type != .nationality }
-            guard let word = arabic[at] else { return false }
-            return word.noun != nil || word.verbalNoun >= 0 || word.isDefinite
-                || !word.kinds.isDisjoint(with: [.agent, .placeKind])
-        }
+        let at = phrase.lowerBound
+        if text.tokens[at].kind == .number || context.isQuantity(at) { return true }
+        if let name = context.names.covering(at) { return name.type != .nationality }
+        guard let word = arabic[at] else { return true }
+        return word.noun != nil || word.verbalNoun >= 0 || word.isDefinite
+            || !word.kinds.isDisjoint(with: [.agent, .placeKind])
+            || phrase.count > 1 && arabic[at + 1]?.joined == .article
     }
 
     // MARK: what hangs on it
 
     /// "من قبل X", "على يد X", "ضد X", "بحق X", "مع X", "إلى X", up to the end of the clause.
     private func links(
-        from start: Int, _ frame: ArabicPattern.Frame, _ roles: RoleFrame, _ sentence: Range<Int>, _ out: inout Taking
+        from start: Int, _ frame: ArabicPattern.Frame, _ roles: RoleFrame, isVerb: Bool, _ sentence: Range<Int>,
+        _ out: inout Taking
     ) {
         var at = start
         let limit = min(sentence.upperBound, start + 14)
@@ -175,7 +179,7 @@ struct ArabicActParties {
                 first = at + 2
             } else if word.stem == lexicon.against || word.stem == lexicon.towards {
                 role = roles.against
-            } else if word.stem == lexicon.on {
+            } else if word.stem == lexicon.on, !isVerb || roles.on != "harmed" {
                 role = roles.on
             } else if word.stem == lexicon.with {
                 role = roles.with

@@ -286,6 +286,13 @@ struct ArabicAttribution {
     )? {
         var tokens = tokens
         while let end = tokens.last, text.tokens[end].kind == .mark { tokens = tokens.lowerBound..<end }
+        if let title = tokens.first, context.lexicons.names.isTitle(text.tokens[title].word), tokens.count > 1,
+            phrases.isNominal(title + 1, first: true), !startsWithArticle(title + 1)
+        {
+            // "المحامي فلان، ممثلاً عن …": a title and its name
+            let end = tokens.first { isComma($0) } ?? tokens.upperBound
+            return named(title..<end).map { ($0, nil) }
+        }
         let first = firstPhrase(tokens)
         let rest = first.upperBound..<tokens.upperBound
         if !rest.isEmpty, text.tokens[rest.lowerBound].kind == .word, let own = named(first) {

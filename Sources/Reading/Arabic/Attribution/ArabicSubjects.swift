@@ -3,8 +3,14 @@ internal import RecordModel
 /// The subject of an Arabic cue: where it ends, and whom it names.
 extension ArabicAttribution {
     /// The noun phrase after a verb, to the mark, preposition or particle that ends it; nil where the phrase can say nothing ("this").
-    func subject(from start: Int, limit: Int) -> (speaker: Speaker?, next: Int)? {
+    func subject(from start: Int, limit: Int, isSubject: Bool = true) -> (speaker: Speaker?, next: Int)? {
         var at = start
+        // "تبين لفريق …", "ورد بحسب …": what a preposition is joined to does nothing
+        if start < limit, let word = arabic[start], isSubject, !word.joined.isDisjoint(with: .preposition),
+            context.names.covering(start) == nil
+        {
+            return (nil, at)
+        }
         while at < min(limit, start + 14), !endsSubject(at, first: at == start) { at += 1 }
         guard at > start else { return (nil, at) }
         if at == start + 1, lexicon.demonstratives.contains(text.tokens[start].word) { return nil }
@@ -58,10 +64,11 @@ extension ArabicAttribution {
         if start + 1 < limit, what.elementsEqual([0x645, 0x627]) || what.elementsEqual([0x644, 0x645, 0x627]) {
             start += arabic[start + 1]?.verb != nil ? 2 : 1  // "لما ذكره X"
         }
+        if start < limit, kind(start) == .say { start += 1 }  // "حسبما ادعى X"
         guard start < limit, !lexicon.nobody.contains(text.tokens[start].word),
             arabic[start].map({ !lexicon.nobody.contains($0.stem) && !lexicon.nobody.contains(withArticle($0)) })
                 ?? true,
-            var found = subject(from: start, limit: limit), var speaker = found.speaker
+            var found = subject(from: start, limit: limit, isSubject: false), var speaker = found.speaker
         else { return nil }
         if let first = speaker.tokens.first, let bare = withoutPreposition(first), first == start {
             let rest = first + 1..<speaker.tokens.upperBound

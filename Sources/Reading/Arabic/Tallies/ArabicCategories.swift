@@ -17,7 +17,7 @@ struct ArabicCategories {
         let sentence = text.sentences[found.sentence].tokens
         if let unit = found.unit, !unit.isPart, found.number.form != .percent {
             if isBoth(found.contentEnd, sentence) {
-                return Found(category: .other, trigger: unit.head, evidence: .none)
+                return Found(category: .other, trigger: unit.head, evidence: .unit)
             }
             if let strong = byUnit(unit, .unit) { return strong }
             if arabic[unit.head]?.noun?.classes.contains(.attack) == true {
@@ -27,6 +27,7 @@ struct ArabicCategories {
         let left = before(found, floor: max(sentence.lowerBound, previous))
         if found.parent != nil { return left.flatMap { $0.steps < 2 ? $0.found : nil } }
         if let left { return left.found }
+        if let label = label(found, sentence) { return label }
         if let right = after(found, limit: min(sentence.upperBound, next)) {
             // displaced people who live somewhere are displaced
             return right.category == .population ? found.unit.flatMap { byUnit($0, .weak) } ?? right : right
@@ -37,7 +38,7 @@ struct ArabicCategories {
     private func byUnit(_ unit: CountedUnits.Unit, _ how: ArabicCategoryTable.How) -> Found? {
         guard let word = arabic[unit.head] else { return nil }
         return table.rules(word, text.tokens[unit.head].word, how).first.map {
-            Found(category: $0.category, trigger: unit.head, evidence: .unit)
+            Found(category: $0.category, trigger: unit.head, evidence: how == .weak ? .noun : .unit)
         }
     }
 
@@ -67,6 +68,20 @@ struct ArabicCategories {
             return noun.classes.contains(.person) && !(noun.group == "protesters" && rule.category == .released)
         }
         return steps <= 3
+    }
+
+    /// "القتلى المبلغ عنهم: 45": the label that a line begins with.
+    private func label(_ found: TallyCandidate, _ sentence: Range<Int>) -> Found? {
+        let opening = sentence.lowerBound..<min(sentence.lowerBound + 9, found.tokens.lowerBound)
+        guard let colon = opening.first(where: { text.isMark($0, 0x3A) }), found.tokens.lowerBound - colon < 12 else {
+            return nil
+        }
+        for at in sentence.lowerBound..<colon {
+            guard let word = arabic[at], word.joined == .article || word.noun?.number == .plural else { continue }
+            let rules = table.rules(word, text.tokens[at].word, .unit) + table.rules(word, text.tokens[at].word, .weak)
+            if let rule = rules.first { return Found(category: rule.category, trigger: at, evidence: .label) }
+        }
+        return nil
     }
 
     // MARK: to the left

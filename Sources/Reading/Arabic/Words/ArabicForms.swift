@@ -40,7 +40,7 @@ enum ArabicForms {
             add(letters, tense, subject)
             for object in [[ha], [ha, alef], [ha, mim]] { add(bare + object, tense, subject, object: true) }
         }
-        if let last = past.last, past.count > 2 {
+        if let last = past.last, past.count > 1 {
             let stem = isWeak(last) ? Letters(past.dropLast()) : past
             let feminine = last == ya && past.count > 3 && past[past.count - 2] == 0x641 ? past + [ta] : stem + [ta]
             addWithObject(past, .past, .he, last == ya ? stem + [alef] : past)

@@ -45,7 +45,8 @@ struct ArabicPhrases {
     func phrase(before end: Int, floor: Int) -> Range<Int>? {
         for start in max(floor, end - 6)..<max(end, floor) {
             if start > floor, isNominal(start - 1, first: true), arabic[start - 1].map({ !$0.isDefinite }) ?? false,
-                arabic[start - 1]?.joined.isEmpty ?? false, start - 1 >= end - 6
+                arabic[start - 1]?.joined.isEmpty ?? false, start - 1 >= end - 6,
+                arabic[start]?.joined.isDisjoint(with: .preposition) ?? true
             {
                 continue
             }

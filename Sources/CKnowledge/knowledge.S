@@ -301,7 +301,7 @@ n59: .asciz "reading/speaking-groups.txt"
 b59: .incbin "reading/speaking-groups.txt"
 e59:
 n60: .asciz "reading/speaking-texts.txt"
-// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
+// sha256 69f2bd6e71590947deaf132ba36f05b89d63f0757b2eeb578d3a54e634138277
     .balign 64
 b60: .incbin "reading/speaking-texts.txt"
 e60:

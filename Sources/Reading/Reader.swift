@@ -7,24 +7,14 @@ public import RecordModel
 /// positions, demands, signatures, roles. Each stage reads what the earlier ones found and adds claims; none changes the text.
 public struct Reader: Sendable {
     /// The reader as it ships.
-    public static let standard = Reader(lexicons: .standard)
+    public static let standard = Reader(lexicons: .standard, pack: nil)
 
     /// The word lists it reads by.
     let lexicons: Lexicons
-    /// What chooses mentions in English; nil where the program holds no such model.
-    let mentions: MentionModel?
     /// What the case pack that it reads with says of itself.
     private let pack: CasePack.About?
-
-    /// A reader by these lists, this model and what a case pack says of itself.
-    private init(lexicons: Lexicons, mentions: MentionModel? = .standard, pack: CasePack.About? = nil) {
-        self.lexicons = lexicons
-        self.mentions = mentions
-        self.pack = pack
-    }
-
-    /// The reader as it ships, with another model of mentions.
-    package init(mentions: MentionModel?) { self.init(lexicons: .standard, mentions: mentions) }
+    /// What chooses mentions in English; nil where the program holds no such model.
+    let mentions: MentionModel?
 
     /// The reader's name and version, as it stands in the header of its output. A change of output is a new version.
     public static let name = "sijill-rules/1"
@@ -34,6 +24,15 @@ public struct Reader: Sendable {
 
     /// The identity of a reader with a case pack.
     public static func identity(pack: String, version: String) -> String { "\(name) with \(pack)/\(version)" }
+
+    private init(lexicons: Lexicons, pack: CasePack.About?, mentions: MentionModel? = .standard) {
+        self.lexicons = lexicons
+        self.pack = pack
+        self.mentions = mentions
+    }
+
+    /// The reader as it ships, with another model of mentions.
+    package init(mentions: MentionModel?) { self.init(lexicons: .standard, pack: nil, mentions: mentions) }
 
     /// A reader that knows a case's places and actors by name beside the world's countries, and its words.
     /// Cost: linear in the pack's names; some milliseconds for ten thousand.

@@ -30,10 +30,11 @@ extension FileReading {
     public static func explain(
         _ id: String, in paths: [String], said: Provenance = Provenance(), pack: NamedPack? = nil
     ) async throws -> Shown {
+        let reader = try pack.map { Reader(pack: try $0.sound()) } ?? .standard
         var found: [(claim: Claim, document: Document)] = []
-        for reading in await readings(paths, said: said, try reader(with: pack)) {
+        for reading in await readings(paths, said: said, reader) {
             for claim in reading.claims where claim.id == id || claim.id.hasPrefix(id) {
-                if claim.id == id { return shown(claim, reading.document) }
+                if claim.id == id { return shown(claim, reading.document, reader) }
                 found.append((claim, reading.document))
             }
         }
@@ -46,16 +47,16 @@ extension FileReading {
             throw KeepingError(
                 .ambiguous, "\(found.count) claims have an id that begins with \(id)", remedy: "give more of it")
         }
-        return shown(one.claim, one.document)
+        return shown(one.claim, one.document, reader)
     }
 
-    private static func shown(_ claim: Claim, _ document: Document) -> Shown {
+    private static func shown(_ claim: Claim, _ document: Document, _ reader: Reader) -> Shown {
         let rows = [
             Shown.Row(label: "says", text: Phrasing.words(claim)),
             Shown.Row(label: "made by", text: "\(claim.rule), confidence \(JSONValue.number(claim.confidence).text)"),
         ]
         let parts = [
-            Shown.Part(heading: "Claim \(claim.id)", rows: rows), .why(Reader.standard.explain(claim, in: document)),
+            Shown.Part(heading: "Claim \(claim.id)", rows: rows), .why(reader.explain(claim, in: document)),
         ]
         return Shown(parts: parts, members: ["kind": .string("claim"), "claim": ClaimJSON.value(claim)])
     }

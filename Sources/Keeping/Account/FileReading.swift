@@ -36,15 +36,9 @@ public enum FileReading {
         _ paths: [String], said: Provenance = Provenance(), pack: NamedPack? = nil,
         secondReader: ModelServer? = nil, progress: ProgressHandler = { _ in }
     ) async throws -> Result {
-        let reader = try reader(with: pack)
-        return assemble(await results(paths, said: said, reader, secondReader, progress), readBy: reader.identity)
-    }
-
-    /// The reader with a case pack, or the one that ships.
-    ///
-    /// - Throws: ``KeepingError`` where the pack has errors.
-    static func reader(with pack: NamedPack?) throws -> Reader {
-        try pack.map { Reader(pack: try $0.sound()) } ?? .standard
+        let reader = try pack.map { Reader(pack: try $0.sound()) } ?? .standard
+        return assemble(
+            await results(paths, said: said, reader, secondReader, progress), readBy: reader.identity)
     }
 
     /// What reading the files gave, those that cannot be read left out.

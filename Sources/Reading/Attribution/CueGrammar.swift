@@ -95,6 +95,21 @@ struct CueGrammar {
         }
     }
 
+    /// Where the cue's own clause ends: a relative or adverbial clause before its sentence does.
+    var end: Int {
+        var at = pivot
+        for _ in 0..<CueGrammar.reach {
+            switch parse.relation(at) {
+            case .adnominalClause: return min(bounds.upperBound, parse.subtree(at).upperBound)
+            case .conjunct, .openComplement, .clausalComplement: break
+            default: return bounds.upperBound
+            }
+            guard let head = parse.head(at) else { break }
+            at = head
+        }
+        return bounds.upperBound
+    }
+
     // MARK: What
 
     /// How a complement is joined to its cue.
@@ -119,8 +134,12 @@ struct CueGrammar {
             case .clausalComplement, .clausalSubject, .passiveClausalSubject, .openComplement, .adverbialClause,
                 .parataxis:
                 if let found = complement(headedBy: child, addressee) { return found }
-            case .object, .indirectObject, .oblique, .adverbialModifier:
-                // hung on the person told, on the place or on the time
+            case .object, .indirectObject, .oblique:
+                // hung on the person told, on the place or on the time; not "comments on reports that"
+                guard
+                    child == addressee
+                        ? cue.kinds.contains(.addressee) || cue.kinds.contains(.directive) : !isText(child)
+                else { continue }
                 for inner in parse.children(child)
                 where parse.relation(inner) == .adnominalClause || parse.relation(inner) == .clausalComplement {
                     if let found = complement(headedBy: inner, child == addressee ? child : nil),
@@ -158,8 +177,16 @@ struct CueGrammar {
         if isWord(first, words.to) || isWord(first, words.not) && isWord(first + 1, words.to) {
             return relation == .parataxis ? nil : Complement(tokens: tokens, shape: .infinitive, addressee: whom)
         }
-        guard isClause || relation == .parataxis, isFiniteClause(head) else { return nil }
+        guard isClause || relation == .parataxis, isFiniteClause(head), !context.isMark(tokens.lowerBound - 1, 0x2C)
+        else {
+            return nil
+        }
         return Complement(tokens: tokens, shape: .bare, addressee: whom)
+    }
+
+    private func isText(_ at: Int) -> Bool {
+        let word = text.tokens[at].word
+        return context.lexicons.attribution.texts.contains(word) || context.lexicons.attribution.nouns.contains(word)
     }
 
     private func isQuestion(_ at: Int) -> Bool {

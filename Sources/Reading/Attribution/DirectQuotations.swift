@@ -179,7 +179,7 @@ struct DirectQuotations {
             let verb = (max(floor, noun - 8)..<noun).last(where: {
                 text.classes[$0].isVerb && lexicon.writing.contains(context.lexicons.classes.base(text.tokens[$0].word))
             }),
-            let speaker = context.speakers.before(verb, floor: floor), context.speakers.canSpeak(speaker)
+            let speaker = context.speakers.before(verb, floor: floor)
         else { return nil }
         return QuotationDraft(
             content: [quoted.tokens], form: .direct, speaker: speaker, cue: verb..<noun + 1, rule: "issued-statement",

@@ -5,7 +5,8 @@ internal import Syntax
 extension IndirectQuotations {
     /// What a cue reports by the grammar of its sentence; nil where the tree shows no complement that this cue takes.
     func grammatical(_ cue: Cue, _ bounds: Range<Int>, nested: Bool) -> QuotationDraft? {
-        guard let grammar = CueGrammar(cue, context, bounds), let complement = grammar.complement(),
+        guard !context.isMark(cue.tokens.upperBound, 0x3A), let grammar = CueGrammar(cue, context, bounds),
+            let complement = grammar.complement(),
             takes(cue, complement), !isConditional(grammar.pivot)
         else { return nil }
         let speakers = GrammarSpeakers(context: context)
@@ -14,29 +15,32 @@ extension IndirectQuotations {
             speaker = grammar.agent().flatMap(speakers.speaker)
             if nested { return nil }
         } else {
-            guard let head = grammar.subject(), let one = holder(head, cue, bounds, speakers),
-                allows(one, cue, complement, nested: nested)
+            guard let one = holder(cue, bounds, grammar), allows(one, cue, complement, nested: nested)
             else { return nil }
             speaker = one
         }
         let kind: ClauseReader.Content = complement.shape == .infinitive ? .infinitive : .clause
-        let limit = min(bounds.upperBound, complement.tokens.upperBound + 1)
-        let end = min(
-            clauses.end(
-                of: kind, from: complement.tokens.lowerBound, in: bounds.lowerBound..<max(limit, bounds.lowerBound)),
-            complement.tokens.upperBound)
+        let end = clauses.end(of: kind, from: complement.tokens.lowerBound, in: bounds.lowerBound..<grammar.end)
         guard end > complement.tokens.lowerBound else { return nil }
         return make(
             complement.tokens.lowerBound..<end, speaker, cue.tokens, addressee: complement.addressee,
             rule: GrammarFrames.rule(complement.shape, isPassive: cue.isPassive && !isBeClear(cue)), confidence: 0.85)
     }
 
-    /// The speaker by the tree; where the words before the cue give the same one, with the role they give.
-    private func holder(_ head: Int, _ cue: Cue, _ bounds: Range<Int>, _ speakers: GrammarSpeakers) -> Speaker? {
-        if let near = speaker(of: cue, bounds), near.tokens.contains(head) || near.role?.contains(head) ?? false {
+    /// The speaker by the words before the cue where they give one that can speak, else by the tree, which sees further.
+    private func holder(_ cue: Cue, _ bounds: Range<Int>, _ grammar: CueGrammar) -> Speaker? {
+        if let near = speaker(of: cue, bounds),
+            near.pronoun.map(words.subjectPronouns.contains) ?? context.speakers.canSpeak(near)
+        {
             return near
         }
-        return speakers.speaker(head)
+        return grammar.subject().flatMap(GrammarSpeakers(context: context).speaker)
+    }
+
+    /// The speaker of a cue: by the words, by the tree where they give none that can speak.
+    func holder(_ cue: Cue, _ bounds: Range<Int>) -> Speaker? {
+        guard let grammar = CueGrammar(cue, context, bounds) else { return speaker(of: cue, bounds) }
+        return holder(cue, bounds, grammar) ?? speaker(of: cue, bounds)
     }
 
     /// Whether a cue takes a complement of this shape.
@@ -65,10 +69,9 @@ extension IndirectQuotations {
         }
         if allows(speaker, cue, nested: nested) { return true }
         // a noun of no list: whatever says that something is so
-        guard speaker.pronoun == nil, complement.shape == .that, cue.kinds.contains(.clause),
-            cue.kinds.isDisjoint(with: [.finding])
-        else { return false }
-        return true
+        guard speaker.pronoun == nil, cue.kinds.isDisjoint(with: [.finding]) else { return false }
+        return complement.shape == .that && cue.kinds.contains(.clause)
+            || complement.shape == .question && cue.kinds.contains(.directive)
     }
 }
 

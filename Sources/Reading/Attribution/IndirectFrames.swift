@@ -313,7 +313,7 @@ extension IndirectQuotations {
         let isReported = cue.kinds.contains(.clause) && context.isWord(start, words.that)
         let opens =
             isTold || isReported || cue.kinds.contains(.directive) && context.isWord(start, words.to)
-            || cue.kinds.contains(.for) && context.isWord(start, words.for)
+            || cue.kinds.contains(.for) && (context.isWord(start, words.for) || context.isWord(start, words.of))
             || cue.kinds.contains(.how)
                 && (context.isWord(start, words.why) || context.isWord(start, words.how)
                     || context.isWord(start, words.whether))

@@ -67,8 +67,16 @@ struct IndirectQuotations {
         return low < direct.count && direct[low].contains(token) ? direct[low] : nil
     }
 
-    /// "State Dep't: We will not …": a headline with a label.
+    /// "State Dep't: We will not …", "We will not …: State Dep't": a headline with a label.
     func labelled(_ tokens: Range<Int>, _ zone: Zone) -> QuotationDraft? {
+        if let last = tokens.last(where: { context.isMark($0, 0x3A) }), tokens.upperBound - last <= 6,
+            last - tokens.lowerBound >= 4, clauses.hasFinite(tokens.lowerBound, last),
+            let phrase = context.phrases.phrase(startingAt: last + 1, limit: tokens.upperBound),
+            phrase == last + 1..<tokens.upperBound, let speaker = context.speakers.describe(phrase),
+            context.speakers.canSpeak(speaker)
+        {
+            return make(tokens.lowerBound..<last, speaker, last..<last + 1, rule: "label-headline", confidence: 0.6)
+        }
         guard let colon = tokens.prefix(10).first(where: { context.isMark($0, 0x3A) }), colon + 4 < tokens.upperBound,
             let phrase = context.phrases.phrase(startingAt: tokens.lowerBound, limit: colon),
             phrase.upperBound == colon,
@@ -114,7 +122,7 @@ struct IndirectQuotations {
         if nest == nil, let draft = raised(cue, bounds) { return draft }
         if nest == nil, isBarePassive(cue, bounds) { return passive(cue, bounds) }
         if nest == nil, let draft = inverted(cue, bounds) { return draft }
-        guard let speaker = speaker(of: cue, bounds), allows(speaker, cue, nested: nest != nil) else {
+        guard let speaker = holder(cue, bounds), allows(speaker, cue, nested: nest != nil) else {
             return nest == nil && cue.isPassive ? passive(cue, bounds) : nil
         }
         if cue.isPassive, !isBeClear(cue) { return nest == nil ? passive(cue, bounds) : nil }
@@ -168,7 +176,10 @@ struct IndirectQuotations {
         {
             // after a comma the sentence's first verb, else the nearest one
             let isApart = context.isMark(cue.verb - 1, 0x2C)
-            let verbs = bounds.lazy.filter { $0 < cue.verb && hasFinite($0, $0 + 1) }
+            let isOutside = context.quoted(at: cue.verb) == nil
+            let verbs = bounds.lazy.filter {
+                $0 < cue.verb && hasFinite($0, $0 + 1) && (!isOutside || context.quoted(at: $0) == nil)
+            }
             guard let verb = isApart ? verbs.first : verbs.last else {
                 return isNounBefore(cue.verb) ? context.speakers.before(cue.verb, floor: bounds.lowerBound) : nil
             }

@@ -21,7 +21,7 @@ struct NameIndex: Sendable {
     }
 
     /// The ids that a case pack gives to what a name stands for; nil where it knows none, or several.
-    struct PackIDs: Sendable, Equatable {
+    struct PackIDs: Sendable, Hashable {
         var actor: String?
         var place: String?
 

@@ -12,14 +12,13 @@ struct Vocabulary: Sendable {
     private var starts: [Int32] = [0]
     private var slots: [Int32] = Array(repeating: -1, count: 1 << 12)
 
+    /// No words, made once.
+    static let empty = Vocabulary()
     /// The number of the empty word, which no token of a text has.
     static let emptyWord: WordID = 0
 
     /// A vocabulary of the empty word alone.
     init() { [].withUnsafeBufferPointer { _ = intern($0) } }
-
-    /// No words, made once.
-    static let empty = Vocabulary()
 
     /// How many words there are.
     var count: Int { starts.count - 1 }

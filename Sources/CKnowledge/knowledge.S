@@ -26,7 +26,7 @@ n4: .asciz "acts/roles.tsv"
 b4: .incbin "acts/roles.tsv"
 e4:
 n5: .asciz "acts/triggers.tsv"
-// sha256 f02274853c29eaa97eb3cf5b91adfa720426a6c86664c0594e24778e12fa03d5
+// sha256 5c3067b8f06f17d490c25ec6985c09a232229d28639cc313df0d93ad1ea1c186
     .balign 64
 b5: .incbin "acts/triggers.tsv"
 e5:
@@ -35,401 +35,436 @@ n6: .asciz "acts/verbs.tsv"
     .balign 64
 b6: .incbin "acts/verbs.tsv"
 e6:
-n7: .asciz "exchange/encodings.tsv"
+n7: .asciz "arabic/acts.tsv"
+// sha256 3afb2be4108f2d436992fa58ab9a7a3bc71adeea2514b7c71b525be651149166
+    .balign 64
+b7: .incbin "arabic/acts.tsv"
+e7:
+n8: .asciz "arabic/agents.txt"
+// sha256 1f4394fd46b328283cd0ba8a703eb73d28998575e2eb87431105c87d1d7e7e0f
+    .balign 64
+b8: .incbin "arabic/agents.txt"
+e8:
+n9: .asciz "arabic/categories.tsv"
+// sha256 f2c0a40233ea2e4f30a323354334caa9ed5e77121c2e5f3a7c9839e6c8048431
+    .balign 64
+b9: .incbin "arabic/categories.tsv"
+e9:
+n10: .asciz "arabic/change-words.txt"
+// sha256 380977743152d7abab135936b6a97f11ad91c27ab9e683ec9be0c9cc13fc7190
+    .balign 64
+b10: .incbin "arabic/change-words.txt"
+e10:
+n11: .asciz "arabic/cues.tsv"
+// sha256 c378b1125c0bac53454a67f55d75db5e3fc2c7404c20d990c42848d152e9fad2
+    .balign 64
+b11: .incbin "arabic/cues.tsv"
+e11:
+n12: .asciz "arabic/function-words.txt"
+// sha256 bdb027c544e7dec60f14a1f9255fc753449fac99f3dfa0e5d90704730824dec9
+    .balign 64
+b12: .incbin "arabic/function-words.txt"
+e12:
+n13: .asciz "arabic/nouns.tsv"
+// sha256 aa5d2ebbd6649bd67807287c9ab41e1a90a0629b048537c94e62d22003130c1b
+    .balign 64
+b13: .incbin "arabic/nouns.tsv"
+e13:
+n14: .asciz "arabic/particles.tsv"
+// sha256 40219e989f097620723c26b9f5aaca940bca3c7bae1d3f12b514353dbf5ef1c7
+    .balign 64
+b14: .incbin "arabic/particles.tsv"
+e14:
+n15: .asciz "arabic/verbs.tsv"
+// sha256 3f4e39cebfac5baf8f57d97de32e42e161847c912610309b8f2a4a9934dc9d68
+    .balign 64
+b15: .incbin "arabic/verbs.tsv"
+e15:
+n16: .asciz "exchange/encodings.tsv"
 // sha256 4cc2f6e8799ddd6d20b6051f35367340da47dc5274ed8002232746fbc528801e
     .balign 64
-b7: .incbin "exchange/encodings.tsv"
-e7:
-n8: .asciz "exchange/html-elements.tsv"
+b16: .incbin "exchange/encodings.tsv"
+e16:
+n17: .asciz "exchange/html-elements.tsv"
 // sha256 6916ff9c586af9a7813f832662fd0857321f6c839177106737d2f276f90aa809
     .balign 64
-b8: .incbin "exchange/html-elements.tsv"
-e8:
-n9: .asciz "exchange/html-meta.tsv"
+b17: .incbin "exchange/html-elements.tsv"
+e17:
+n18: .asciz "exchange/html-meta.tsv"
 // sha256 89d791befa533bb113e34cc4922e0c123700b2eb905f17fe7ffc0d3a089a8701
     .balign 64
-b9: .incbin "exchange/html-meta.tsv"
-e9:
-n10: .asciz "exchange/html-zones.tsv"
+b18: .incbin "exchange/html-meta.tsv"
+e18:
+n19: .asciz "exchange/html-zones.tsv"
 // sha256 02efe79e6640399e3ab9e02ebdd3a37ce3ec940cbdb688a8825fa52b3db61520
     .balign 64
-b10: .incbin "exchange/html-zones.tsv"
-e10:
-n11: .asciz "exchange/iso-8859-6.tsv"
+b19: .incbin "exchange/html-zones.tsv"
+e19:
+n20: .asciz "exchange/iso-8859-6.tsv"
 // sha256 03b32ff6a609fbca5a6ab4591e7eef4e3ef6799afb6453d0d66d0d0a7c50fe5b
     .balign 64
-b11: .incbin "exchange/iso-8859-6.tsv"
-e11:
-n12: .asciz "exchange/media-types.tsv"
+b20: .incbin "exchange/iso-8859-6.tsv"
+e20:
+n21: .asciz "exchange/media-types.tsv"
 // sha256 28094d8db4f929f0b928a17a993f04aadb141c84ba71b18fb9d6d1a20c3a5983
     .balign 64
-b12: .incbin "exchange/media-types.tsv"
-e12:
-n13: .asciz "exchange/page-furniture.tsv"
+b21: .incbin "exchange/media-types.tsv"
+e21:
+n22: .asciz "exchange/page-furniture.tsv"
 // sha256 c88e093009b0700a19c4684d7318330bf59b3e94ed812884c1f84a9f768be786
     .balign 64
-b13: .incbin "exchange/page-furniture.tsv"
-e13:
-n14: .asciz "exchange/pdf-arabic-repairs.tsv"
+b22: .incbin "exchange/page-furniture.tsv"
+e22:
+n23: .asciz "exchange/pdf-arabic-repairs.tsv"
 // sha256 a8a0aab1cf0d9805c3ba85c9bf083be6b2e2d9a3f55d91e0acaeabf63af54bd4
     .balign 64
-b14: .incbin "exchange/pdf-arabic-repairs.tsv"
-e14:
-n15: .asciz "exchange/presentation-forms.tsv"
+b23: .incbin "exchange/pdf-arabic-repairs.tsv"
+e23:
+n24: .asciz "exchange/presentation-forms.tsv"
 // sha256 106e9b91f93b869efcadca619d7a453c5dc215915e7057f03655a6d1c843f34b
     .balign 64
-b15: .incbin "exchange/presentation-forms.tsv"
-e15:
-n16: .asciz "exchange/related-headings.tsv"
+b24: .incbin "exchange/presentation-forms.tsv"
+e24:
+n25: .asciz "exchange/related-headings.tsv"
 // sha256 cea6d02f4e4ead6b7676049c5a1dd5f6cb551585d62661ed6c92ede3f64193d8
     .balign 64
-b16: .incbin "exchange/related-headings.tsv"
-e16:
-n17: .asciz "exchange/windows-1252.tsv"
+b25: .incbin "exchange/related-headings.tsv"
+e25:
+n26: .asciz "exchange/windows-1252.tsv"
 // sha256 b9a5a5413fb657dbcc81dbc8ba53b39cf5ab8c8412793bc7a56f7902246ca147
     .balign 64
-b17: .incbin "exchange/windows-1252.tsv"
-e17:
-n18: .asciz "exchange/windows-1256.tsv"
+b26: .incbin "exchange/windows-1252.tsv"
+e26:
+n27: .asciz "exchange/windows-1256.tsv"
 // sha256 fe76e715eb533596b19bd3025b74ce2bdac0c18bd5b74b32e5b3ba6292803f05
     .balign 64
-b18: .incbin "exchange/windows-1256.tsv"
-e18:
-n19: .asciz "mentions/words.tsv"
+b27: .incbin "exchange/windows-1256.tsv"
+e27:
+n28: .asciz "mentions/words.tsv"
 // sha256 e397f0a5f7c2d28eed6d0c8e54b288a6525267e1a465e29fff7d22ef14d1d6be
     .balign 64
-b19: .incbin "mentions/words.tsv"
-e19:
-n20: .asciz "models/english-parser.model"
+b28: .incbin "mentions/words.tsv"
+e28:
+n29: .asciz "models/english-parser.model"
 // sha256 90c2a4f357cf68a02def5b01bc63299c428f0d360172bf4747709a1126ad01c7
     .balign 64
-b20: .incbin "models/english-parser.model"
-e20:
-n21: .asciz "models/english-tagger.model"
+b29: .incbin "models/english-parser.model"
+e29:
+n30: .asciz "models/english-tagger.model"
 // sha256 82255e19d62f20ee80e5053e9bf740a0835e6c66f50f1398b3dc1ddc4517b919
     .balign 64
-b21: .incbin "models/english-tagger.model"
-e21:
-n22: .asciz "moments/counts.tsv"
+b30: .incbin "models/english-tagger.model"
+e30:
+n31: .asciz "moments/counts.tsv"
 // sha256 efa3101d3fa482d12847d254bb9f7f4a7b87e8f23bfec592cea4c5c898a45b08
     .balign 64
-b22: .incbin "moments/counts.tsv"
-e22:
-n23: .asciz "moments/words.tsv"
-// sha256 f90c2cac2974a8164a9fcb5e691e7c20837c9f4a5507684cf3f44e46a427daff
+b31: .incbin "moments/counts.tsv"
+e31:
+n32: .asciz "moments/words.tsv"
+// sha256 2e02a574ee00b7d794f26a4d02850002f69a7031535cbd1b23adc42535341e94
     .balign 64
-b23: .incbin "moments/words.tsv"
-e23:
-n24: .asciz "names/calendar.txt"
+b32: .incbin "moments/words.tsv"
+e32:
+n33: .asciz "names/calendar.txt"
 // sha256 433cae4eca0a56a57e6c4e15e1e8447b63d8e5024e381c81082e277eccab7090
     .balign 64
-b24: .incbin "names/calendar.txt"
-e24:
-n25: .asciz "names/given.txt"
+b33: .incbin "names/calendar.txt"
+e33:
+n34: .asciz "names/given.txt"
 // sha256 25320f4eee9829c7de28d08e31360f0261e4260ea4f96dbbcd87b5a65ae2a7ee
     .balign 64
-b25: .incbin "names/given.txt"
-e25:
-n26: .asciz "names/organisation-words.txt"
+b34: .incbin "names/given.txt"
+e34:
+n35: .asciz "names/organisation-words.txt"
 // sha256 2989b32b6b79034a7a589f36f54df143ef7b8b9108c951bc6ff78fc47890c153
     .balign 64
-b26: .incbin "names/organisation-words.txt"
-e26:
-n27: .asciz "names/particles.txt"
+b35: .incbin "names/organisation-words.txt"
+e35:
+n36: .asciz "names/particles.txt"
 // sha256 7ca891011bcc0a1201dba0e16ad28658a5550e7d9a0918151d7ee433f740ada6
     .balign 64
-b27: .incbin "names/particles.txt"
-e27:
-n28: .asciz "names/place-words.txt"
+b36: .incbin "names/particles.txt"
+e36:
+n37: .asciz "names/place-words.txt"
 // sha256 2a9801fc9bef88cc0bea38224916af5bcfb4a27a698f556bf4ba13cda7adc54a
     .balign 64
-b28: .incbin "names/place-words.txt"
-e28:
-n29: .asciz "names/role-words.txt"
+b37: .incbin "names/place-words.txt"
+e37:
+n38: .asciz "names/role-words.txt"
 // sha256 e85dc2f91cb82e836a57df80f3481a7100958e197b51f807771ed90cffb6dac7
     .balign 64
-b29: .incbin "names/role-words.txt"
-e29:
-n30: .asciz "names/thing-words.txt"
+b38: .incbin "names/role-words.txt"
+e38:
+n39: .asciz "names/thing-words.txt"
 // sha256 bd15ca792efaed29ada9adabcd609ddccff75f70cc1cfc1bfe48ac091b1df6c8
     .balign 64
-b30: .incbin "names/thing-words.txt"
-e30:
-n31: .asciz "names/titles.tsv"
+b39: .incbin "names/thing-words.txt"
+e39:
+n40: .asciz "names/titles.tsv"
 // sha256 1aaf0eed1065e747dc9d65637b7d222e146e79b7505dc91580684bcda0f79ff5
     .balign 64
-b31: .incbin "names/titles.tsv"
-e31:
-n32: .asciz "packs/lazuran/ATTRIBUTION.md"
+b40: .incbin "names/titles.tsv"
+e40:
+n41: .asciz "packs/lazuran/ATTRIBUTION.md"
 // sha256 6b82aed6cb7be12e8d96cd929836f2f0225599031c9dd5bb9b43f3899baf14b3
     .balign 64
-b32: .incbin "packs/lazuran/ATTRIBUTION.md"
-e32:
-n33: .asciz "packs/lazuran/actors.tsv"
+b41: .incbin "packs/lazuran/ATTRIBUTION.md"
+e41:
+n42: .asciz "packs/lazuran/actors.tsv"
 // sha256 6703818f65aa6e98957ff69b9b74e479daa52b8c928e886391c99b9900a3fd21
     .balign 64
-b33: .incbin "packs/lazuran/actors.tsv"
-e33:
-n34: .asciz "packs/lazuran/pack.json"
+b42: .incbin "packs/lazuran/actors.tsv"
+e42:
+n43: .asciz "packs/lazuran/pack.json"
 // sha256 8aa658a68e12f7516547e305b2ceeb9b4a0ca33cbe25a59b9d2884a299df5672
     .balign 64
-b34: .incbin "packs/lazuran/pack.json"
-e34:
-n35: .asciz "packs/lazuran/places.tsv"
+b43: .incbin "packs/lazuran/pack.json"
+e43:
+n44: .asciz "packs/lazuran/places.tsv"
 // sha256 10e702bcfb4e4d83f8cc8e5b304fe49f4f9f7ca87cbddf88fac299c0c96fe055
     .balign 64
-b35: .incbin "packs/lazuran/places.tsv"
-e35:
-n36: .asciz "packs/lazuran/roles.tsv"
+b44: .incbin "packs/lazuran/places.tsv"
+e44:
+n45: .asciz "packs/lazuran/roles.tsv"
 // sha256 0813d55cb48a8dc0aa11a1ef495d2bc043b5c39a890710d54439c767e047632c
     .balign 64
-b36: .incbin "packs/lazuran/roles.tsv"
-e36:
-n37: .asciz "packs/lazuran/topics.tsv"
+b45: .incbin "packs/lazuran/roles.tsv"
+e45:
+n46: .asciz "packs/lazuran/topics.tsv"
 // sha256 e4c2b5d19ab507a962b0e0126bd35b7ab9aa4a4081f3d518cde75e6868d8c20e
     .balign 64
-b37: .incbin "packs/lazuran/topics.tsv"
-e37:
-n38: .asciz "packs/lazuran/vocabulary.tsv"
+b46: .incbin "packs/lazuran/topics.tsv"
+e46:
+n47: .asciz "packs/lazuran/vocabulary.tsv"
 // sha256 c237e3a257f37b059c019b166abd619a71ffc9f3ff0d54fe1887a1ad8dcc6789
     .balign 64
-b38: .incbin "packs/lazuran/vocabulary.tsv"
-e38:
-n39: .asciz "packs/syria/ATTRIBUTION.md"
+b47: .incbin "packs/lazuran/vocabulary.tsv"
+e47:
+n48: .asciz "packs/syria/ATTRIBUTION.md"
 // sha256 0d5f9e6291394508e771f94db91aaa5e803240297a08e5df9b53deef4935216d
     .balign 64
-b39: .incbin "packs/syria/ATTRIBUTION.md"
-e39:
-n40: .asciz "packs/syria/actors.tsv"
+b48: .incbin "packs/syria/ATTRIBUTION.md"
+e48:
+n49: .asciz "packs/syria/actors.tsv"
 // sha256 9f476bd1ce09bfed1b1a2609c2ba49d27a2b115f078d2ffb062a1a5ea4b01d53
     .balign 64
-b40: .incbin "packs/syria/actors.tsv"
-e40:
-n41: .asciz "packs/syria/pack.json"
+b49: .incbin "packs/syria/actors.tsv"
+e49:
+n50: .asciz "packs/syria/pack.json"
 // sha256 60fbae70b176b7ecd091d0472967bf8f23a9bbfcda8689bd4223cef5af1f4999
     .balign 64
-b41: .incbin "packs/syria/pack.json"
-e41:
-n42: .asciz "packs/syria/places.tsv"
+b50: .incbin "packs/syria/pack.json"
+e50:
+n51: .asciz "packs/syria/places.tsv"
 // sha256 710a3713389e6c19373d5dbadfd5190536dcb0ed4030ed064f3d352c1bfe59be
     .balign 64
-b42: .incbin "packs/syria/places.tsv"
-e42:
-n43: .asciz "packs/syria/roles.tsv"
+b51: .incbin "packs/syria/places.tsv"
+e51:
+n52: .asciz "packs/syria/roles.tsv"
 // sha256 f8e467e3ea67af82e38871c804d236e2653dfe7872ead943dcc789726e1f7792
     .balign 64
-b43: .incbin "packs/syria/roles.tsv"
-e43:
-n44: .asciz "packs/syria/topics.tsv"
+b52: .incbin "packs/syria/roles.tsv"
+e52:
+n53: .asciz "packs/syria/topics.tsv"
 // sha256 e92fdbd8bddfdd1ed5a7dcf7cd3d4fb7cb2929aeb71cd0cd5cb43926af8390a7
     .balign 64
-b44: .incbin "packs/syria/topics.tsv"
-e44:
-n45: .asciz "packs/syria/vocabulary.tsv"
+b53: .incbin "packs/syria/topics.tsv"
+e53:
+n54: .asciz "packs/syria/vocabulary.tsv"
 // sha256 4bda58295d91b8ca99cf36fc9b84269098bf560494a067d095383047ec151336
     .balign 64
-b45: .incbin "packs/syria/vocabulary.tsv"
-e45:
-n46: .asciz "places/countries.tsv"
+b54: .incbin "packs/syria/vocabulary.tsv"
+e54:
+n55: .asciz "places/countries.tsv"
 // sha256 c5eab335904fff05c057690f5fc649d2409b1c9a5234a0433432a3ca213f6bad
     .balign 64
-b46: .incbin "places/countries.tsv"
-e46:
-n47: .asciz "places/regions.tsv"
+b55: .incbin "places/countries.tsv"
+e55:
+n56: .asciz "places/regions.tsv"
 // sha256 d114aaadd9d954fddd2d16c733a267ca7cffc8165f796d82b871f7a42c910028
     .balign 64
-b47: .incbin "places/regions.tsv"
-e47:
-n48: .asciz "reading/abbreviations.txt"
+b56: .incbin "places/regions.tsv"
+e56:
+n57: .asciz "reading/abbreviations.txt"
 // sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
     .balign 64
-b48: .incbin "reading/abbreviations.txt"
-e48:
-n49: .asciz "reading/arabic-cues.tsv"
-// sha256 92bc99d7dbe64eab13c1ae8adb358d131d9f0aa170c641e6c002f4e2f504ba87
-    .balign 64
-b49: .incbin "reading/arabic-cues.tsv"
-e49:
-n50: .asciz "reading/cue-nouns.txt"
+b57: .incbin "reading/abbreviations.txt"
+e57:
+n58: .asciz "reading/cue-nouns.txt"
 // sha256 46ae26011f89f9261c7d513c95d9e65e7702e3efdcb684f615f7d00e4a8ba74e
     .balign 64
-b50: .incbin "reading/cue-nouns.txt"
-e50:
-n51: .asciz "reading/cue-objects.tsv"
+b58: .incbin "reading/cue-nouns.txt"
+e58:
+n59: .asciz "reading/cue-objects.tsv"
 // sha256 81f16e5e312c8f21efc956bae33b3721e8c0203a5cdac7edc1e8bac178ac917c
     .balign 64
-b51: .incbin "reading/cue-objects.tsv"
-e51:
-n52: .asciz "reading/cue-phrases.tsv"
+b59: .incbin "reading/cue-objects.tsv"
+e59:
+n60: .asciz "reading/cue-phrases.tsv"
 // sha256 ee73cf3bf45a5020ffbb046109a6fd9c9f9c1aad38b476002db37cf7518573ab
     .balign 64
-b52: .incbin "reading/cue-phrases.tsv"
-e52:
-n53: .asciz "reading/cues.tsv"
-// sha256 207617faf0790dc7d15b5025671e4ef2e2c8c686767a72b4c6ab3d731b8d0a61
+b60: .incbin "reading/cue-phrases.tsv"
+e60:
+n61: .asciz "reading/cues.tsv"
+// sha256 429ab59a3815bd9ea8e8c4f6d2d5e3e732919eb315909aceb5c3626d3157ddb6
     .balign 64
-b53: .incbin "reading/cues.tsv"
-e53:
-n54: .asciz "reading/months.tsv"
+b61: .incbin "reading/cues.tsv"
+e61:
+n62: .asciz "reading/months.tsv"
 // sha256 8f3d355908851b19aab59f008c7179bf2228489082c0a33f29ac739ec55a934b
     .balign 64
-b54: .incbin "reading/months.tsv"
-e54:
-n55: .asciz "reading/publishers.tsv"
+b62: .incbin "reading/months.tsv"
+e62:
+n63: .asciz "reading/publishers.tsv"
 // sha256 92a60dd576be987f8f813b737205ea930b5b79eb7c9aec911323f630f35c7171
     .balign 64
-b55: .incbin "reading/publishers.tsv"
-e55:
-n56: .asciz "reading/rules.tsv"
-// sha256 7f0e61aa8fb9cc4e33d42aebb389c5c2d5727100eac3d90b0cc08e4a5720b785
+b63: .incbin "reading/publishers.tsv"
+e63:
+n64: .asciz "reading/rules.tsv"
+// sha256 a463dd3980b3c9b02a82b33736a45e0fd6ac928de64b5302f8d94f1d6a4fb0fa
     .balign 64
-b56: .incbin "reading/rules.tsv"
-e56:
-n57: .asciz "reading/second-reader.txt"
+b64: .incbin "reading/rules.tsv"
+e64:
+n65: .asciz "reading/second-reader.txt"
 // sha256 20b897cc86799383cc271b45d4e505dadd1e311a60f2cc02d978fe46ed60787f
     .balign 64
-b57: .incbin "reading/second-reader.txt"
-e57:
-n58: .asciz "reading/sentence-starters.txt"
+b65: .incbin "reading/second-reader.txt"
+e65:
+n66: .asciz "reading/sentence-starters.txt"
 // sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
     .balign 64
-b58: .incbin "reading/sentence-starters.txt"
-e58:
-n59: .asciz "reading/speaking-groups.txt"
+b66: .incbin "reading/sentence-starters.txt"
+e66:
+n67: .asciz "reading/speaking-groups.txt"
 // sha256 5382efebb554066fcf0641028bfe984aee58702a05eb1de22fe06beca0417d7f
     .balign 64
-b59: .incbin "reading/speaking-groups.txt"
-e59:
-n60: .asciz "reading/speaking-texts.txt"
-// sha256 69f2bd6e71590947deaf132ba36f05b89d63f0757b2eeb578d3a54e634138277
+b67: .incbin "reading/speaking-groups.txt"
+e67:
+n68: .asciz "reading/speaking-texts.txt"
+// sha256 d3efc6632ccedfbc310ddbbcdcbad1b9e996802b4583790ef6bd1826f1592396
     .balign 64
-b60: .incbin "reading/speaking-texts.txt"
-e60:
-n61: .asciz "reading/turn-labels.txt"
+b68: .incbin "reading/speaking-texts.txt"
+e68:
+n69: .asciz "reading/turn-labels.txt"
 // sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
     .balign 64
-b61: .incbin "reading/turn-labels.txt"
-e61:
-n62: .asciz "reading/verbs.tsv"
+b69: .incbin "reading/turn-labels.txt"
+e69:
+n70: .asciz "reading/verbs.tsv"
 // sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
     .balign 64
-b62: .incbin "reading/verbs.tsv"
-e62:
-n63: .asciz "reading/words.tsv"
+b70: .incbin "reading/verbs.tsv"
+e70:
+n71: .asciz "reading/words.tsv"
 // sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
     .balign 64
-b63: .incbin "reading/words.tsv"
-e63:
-n64: .asciz "reading/writers.tsv"
+b71: .incbin "reading/words.tsv"
+e71:
+n72: .asciz "reading/writers.tsv"
 // sha256 73f1e2f50b8182acb77f603f3a7853512d86ba2af1e189e0a0783b4dfd5a6767
     .balign 64
-b64: .incbin "reading/writers.tsv"
-e64:
-n65: .asciz "reading/zones.tsv"
+b72: .incbin "reading/writers.tsv"
+e72:
+n73: .asciz "reading/zones.tsv"
 // sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
     .balign 64
-b65: .incbin "reading/zones.tsv"
-e65:
-n66: .asciz "roles/verbs.tsv"
+b73: .incbin "reading/zones.tsv"
+e73:
+n74: .asciz "roles/verbs.tsv"
 // sha256 16d07b5dcc957d1eb1bfa581ce4ee7243356c6ce521d99d5638312944dcb6f6e
     .balign 64
-b66: .incbin "roles/verbs.tsv"
-e66:
-n67: .asciz "tallies/according.txt"
+b74: .incbin "roles/verbs.tsv"
+e74:
+n75: .asciz "tallies/according.txt"
 // sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
     .balign 64
-b67: .incbin "tallies/according.txt"
-e67:
-n68: .asciz "tallies/agents.txt"
+b75: .incbin "tallies/according.txt"
+e75:
+n76: .asciz "tallies/agents.txt"
 // sha256 3be6009f6ec6c661be1fe4a5419276063131c568c8c861ed49ac49ae40de75bc
     .balign 64
-b68: .incbin "tallies/agents.txt"
-e68:
-n69: .asciz "tallies/arabic-function-words.txt"
-// sha256 e5fbc9590e9651ef4483558aa3600bc1fc716b337464af87f9435564eb2ef916
-    .balign 64
-b69: .incbin "tallies/arabic-function-words.txt"
-e69:
-n70: .asciz "tallies/by.txt"
+b76: .incbin "tallies/agents.txt"
+e76:
+n77: .asciz "tallies/by.txt"
 // sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
     .balign 64
-b70: .incbin "tallies/by.txt"
-e70:
-n71: .asciz "tallies/categories.tsv"
-// sha256 4a2829888cab8a80bd63df1ad6c2ccbfeccfbe4ab8f033e4dea8640ed2ff1e0c
+b77: .incbin "tallies/by.txt"
+e77:
+n78: .asciz "tallies/categories.tsv"
+// sha256 ae4281747fb5192f1e7c9315733edbdcae1dda4866fa46c5aad8b27e398de859
     .balign 64
-b71: .incbin "tallies/categories.tsv"
-e71:
-n72: .asciz "tallies/compass.txt"
+b78: .incbin "tallies/categories.tsv"
+e78:
+n79: .asciz "tallies/compass.txt"
 // sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
     .balign 64
-b72: .incbin "tallies/compass.txt"
-e72:
-n73: .asciz "tallies/currencies.tsv"
+b79: .incbin "tallies/compass.txt"
+e79:
+n80: .asciz "tallies/currencies.tsv"
 // sha256 c4236ff8d58ffdb1a3a3d5fbc740cdc7a31fd7202a14739e78d77653c62f3a79
     .balign 64
-b73: .incbin "tallies/currencies.tsv"
-e73:
-n74: .asciz "tallies/harm.txt"
+b80: .incbin "tallies/currencies.tsv"
+e80:
+n81: .asciz "tallies/harm.txt"
 // sha256 e8a73e5bdedc8507bc21f68ea7d6f9ad24987a453d58e73dfada53625ca31897
     .balign 64
-b74: .incbin "tallies/harm.txt"
-e74:
-n75: .asciz "tallies/instruments.txt"
+b81: .incbin "tallies/harm.txt"
+e81:
+n82: .asciz "tallies/instruments.txt"
 // sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
     .balign 64
-b75: .incbin "tallies/instruments.txt"
-e75:
-n76: .asciz "tallies/invariant-plurals.txt"
+b82: .incbin "tallies/instruments.txt"
+e82:
+n83: .asciz "tallies/invariant-plurals.txt"
 // sha256 662ed3ce24a041c0ce7f7114a955dd417e14a8613edfac3035a0fd049d75e69b
     .balign 64
-b76: .incbin "tallies/invariant-plurals.txt"
-e76:
-n77: .asciz "tallies/modifiers.tsv"
-// sha256 ed9ca01717be92172a073452f2d447bb993eaa4c58aace0ebb61bf0cf75b3a4c
+b83: .incbin "tallies/invariant-plurals.txt"
+e83:
+n84: .asciz "tallies/modifiers.tsv"
+// sha256 6089be825462181249c4f1df47a929d6b72fb699366dcd6401a9c0938bc30a26
     .balign 64
-b77: .incbin "tallies/modifiers.tsv"
-e77:
-n78: .asciz "tallies/nouns.tsv"
-// sha256 b1e1a0e850c30f3ca2ac639c3a9a84fdf53327d68e19d2972f136690e469495c
+b84: .incbin "tallies/modifiers.tsv"
+e84:
+n85: .asciz "tallies/nouns.tsv"
+// sha256 2e934959db3643180a9dd03faf2c74cf0498f0f6b831e6ba17c2279541e90f63
     .balign 64
-b78: .incbin "tallies/nouns.tsv"
-e78:
-n79: .asciz "tallies/numbers.tsv"
+b85: .incbin "tallies/nouns.tsv"
+e85:
+n86: .asciz "tallies/numbers.tsv"
 // sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
     .balign 64
-b79: .incbin "tallies/numbers.tsv"
-e79:
-n80: .asciz "tallies/place-kinds.txt"
+b86: .incbin "tallies/numbers.tsv"
+e86:
+n87: .asciz "tallies/place-kinds.txt"
 // sha256 65d00061aae187fca0416a8707bde095e1483d7d8b7d5f0fd338b97b9e364758
     .balign 64
-b80: .incbin "tallies/place-kinds.txt"
-e80:
-n81: .asciz "tallies/placers.txt"
+b87: .incbin "tallies/place-kinds.txt"
+e87:
+n88: .asciz "tallies/placers.txt"
 // sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
     .balign 64
-b81: .incbin "tallies/placers.txt"
-e81:
-n82: .asciz "tallies/responsible.txt"
+b88: .incbin "tallies/placers.txt"
+e88:
+n89: .asciz "tallies/responsible.txt"
 // sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
     .balign 64
-b82: .incbin "tallies/responsible.txt"
-e82:
-n83: .asciz "tallies/singulars.txt"
+b89: .incbin "tallies/responsible.txt"
+e89:
+n90: .asciz "tallies/singulars.txt"
 // sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
     .balign 64
-b83: .incbin "tallies/singulars.txt"
-e83:
-n84: .asciz "tallies/totals.txt"
+b90: .incbin "tallies/singulars.txt"
+e90:
+n91: .asciz "tallies/totals.txt"
 // sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
     .balign 64
-b84: .incbin "tallies/totals.txt"
-e84:
-n85: .asciz "tallies/weapon-use.txt"
+b91: .incbin "tallies/totals.txt"
+e91:
+n92: .asciz "tallies/weapon-use.txt"
 // sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
     .balign 64
-b85: .incbin "tallies/weapon-use.txt"
-e85:
+b92: .incbin "tallies/weapon-use.txt"
+e92:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -520,7 +555,14 @@ sijill_knowledge_table:
     .quad n83, b83, e83 - b83
     .quad n84, b84, e84 - b84
     .quad n85, b85, e85 - b85
+    .quad n86, b86, e86 - b86
+    .quad n87, b87, e87 - b87
+    .quad n88, b88, e88 - b88
+    .quad n89, b89, e89 - b89
+    .quad n90, b90, e90 - b90
+    .quad n91, b91, e91 - b91
+    .quad n92, b92, e92 - b92
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 86
+    .quad 93
     .section .note.GNU-stack, "", %progbits

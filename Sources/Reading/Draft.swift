@@ -4,6 +4,8 @@ internal import RecordModel
 struct Draft {
     /// The document, cut and zoned.
     let text: TokenizedDocument
+    /// Its Arabic words, taken apart.
+    var arabic = ArabicText()
     /// The word lists.
     let lexicons: Lexicons
     /// Names in the document and whom they stand for.

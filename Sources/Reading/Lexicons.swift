@@ -20,6 +20,8 @@ struct Lexicons: Sendable {
     private(set) var attribution: AttributionLexicon
     /// Arabic cues.
     let arabic: ArabicCues
+    /// Arabic words by their forms.
+    let arabicWords: ArabicLexicon
     /// What tallies read.
     private(set) var tallies: TallyLexicon
     /// What roles are found by.
@@ -44,7 +46,9 @@ struct Lexicons: Sendable {
         names = NameLexicon(vocabulary: &vocabulary)
         mentionWords = MentionWords(vocabulary: &vocabulary, names: names)
         attribution = AttributionLexicon(vocabulary: &vocabulary)
-        arabic = ArabicCues(vocabulary: &vocabulary)
+        let arabicWords = ArabicLexicon(vocabulary: &vocabulary)
+        arabic = ArabicCues(vocabulary: &vocabulary, verb: { arabicWords.lemma($0) })
+        self.arabicWords = arabicWords
         tallies = TallyLexicon(vocabulary: &vocabulary)
         roles = RoleLexicon(vocabulary: &vocabulary)
         acts = ActLexicon(vocabulary: &vocabulary)

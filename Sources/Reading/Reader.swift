@@ -74,8 +74,10 @@ public struct Reader: Sendable {
             return Reading(
                 claims: [], passages: Passages.of(text), notices: document.notices + [notice], document: completed)
         }
+        let arabic = ArabicText(text.tokens, text.scalars, text.vocabulary, lexicons.arabicWords)
+        var draft = Draft(
+            text: text, arabic: arabic, lexicons: lexicons, maker: ClaimMaker(document: document.original))
         finished(.text)
-        var draft = Draft(text: text, lexicons: lexicons, maker: ClaimMaker(document: document.original))
         MomentReading.read(&draft, published: completed.published.value)
         finished(.moments)
         Mentions.read(&draft, mentions)
@@ -86,6 +88,7 @@ public struct Reader: Sendable {
         finished(.tallies)
         let context = ActContext(draft)
         Acts.read(&draft, context)
+        ArabicActs.read(&draft, context)
         finished(.acts)
         Positions.read(&draft, context)
         finished(.positions)

@@ -45,10 +45,28 @@ struct CueGrammar {
             case .adnominalClause: return isNominal(head) ? head : nil
             case .openComplement:
                 if let object = parse.child(head, .object), object < at { return object }
-            case .conjunct, .adverbialClause, .auxiliary, .copula: break
+            case .adverbialClause:
+                // "said that it would close, adding …": not of what was said, but of whoever said it
+                at = speech(above: head) ?? head
+                continue
+            case .conjunct, .auxiliary, .copula: break
             default: return nil
             }
             at = head
+        }
+        return nil
+    }
+
+    /// The cue whose complement a verb heads, if it does.
+    private func speech(above verb: Int) -> Int? {
+        var at = verb
+        for _ in 0..<CueGrammar.reach {
+            guard let head = parse.head(at) else { return nil }
+            switch parse.relation(at) {
+            case .clausalComplement: return context.cue(at: head).map { !$0.isUnreal } ?? false ? head : nil
+            case .conjunct, .openComplement: at = head
+            default: return nil
+            }
         }
         return nil
     }
@@ -134,7 +152,7 @@ struct CueGrammar {
             case .clausalComplement, .clausalSubject, .passiveClausalSubject, .openComplement, .adverbialClause,
                 .parataxis:
                 if let found = complement(headedBy: child, addressee) { return found }
-            case .object, .indirectObject, .oblique:
+            case .object, .indirectObject, .oblique, .agent:
                 // hung on the person told, on the place or on the time; not "comments on reports that"
                 guard
                     child == addressee
@@ -171,7 +189,8 @@ struct CueGrammar {
             relation == .clausalComplement || relation == .clausalSubject || relation == .passiveClausalSubject
         if isWord(first, words.that) { return Complement(tokens: tokens, shape: .that, addressee: whom) }
         if isQuestion(first) {
-            return isClause || isWord(first, words.whether)
+            let isNext = first == cue.tokens.upperBound && cue.kinds.contains(.how)
+            return isClause || isWord(first, words.whether) || isNext
                 ? Complement(tokens: tokens, shape: .question, addressee: whom) : nil
         }
         if isWord(first, words.to) || isWord(first, words.not) && isWord(first + 1, words.to) {

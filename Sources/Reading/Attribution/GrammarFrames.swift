@@ -7,7 +7,7 @@ extension IndirectQuotations {
     func grammatical(_ cue: Cue, _ bounds: Range<Int>, nested: Bool) -> QuotationDraft? {
         guard !context.isMark(cue.tokens.upperBound, 0x3A), let grammar = CueGrammar(cue, context, bounds),
             let complement = grammar.complement(),
-            takes(cue, complement), !isConditional(grammar.pivot)
+            takes(cue, complement)
         else { return nil }
         let speakers = GrammarSpeakers(context: context)
         var speaker: Speaker?
@@ -24,17 +24,25 @@ extension IndirectQuotations {
         guard end > complement.tokens.lowerBound else { return nil }
         return make(
             complement.tokens.lowerBound..<end, speaker, cue.tokens, addressee: complement.addressee,
-            rule: GrammarFrames.rule(complement.shape, isPassive: cue.isPassive && !isBeClear(cue)), confidence: 0.85)
+            rule: GrammarFrames.rule(complement.shape, isPassive: cue.isPassive && !isBeClear(cue)))
     }
 
     /// The speaker by the words before the cue where they give one that can speak, else by the tree, which sees further.
     private func holder(_ cue: Cue, _ bounds: Range<Int>, _ grammar: CueGrammar) -> Speaker? {
-        if let near = speaker(of: cue, bounds),
-            near.pronoun.map(words.subjectPronouns.contains) ?? context.speakers.canSpeak(near)
-        {
-            return near
+        let far = grammar.subject().flatMap(GrammarSpeakers(context: context).speaker)
+        // words tell little of a participle or of a verb after "and"
+        let isFar = cue.form == .verbIng && !context.isCueAfterBe(cue) || isAfterConjunction(cue.verb)
+        if let quoted = quotedSpeaker(of: cue, bounds) { return quoted }
+        let near = speaker(of: cue, bounds)
+        if isFar, let far, far.tokens.upperBound <= cue.verb, canHold(far), far.isPerson || !(near?.isPerson ?? false) {
+            return far
         }
-        return grammar.subject().flatMap(GrammarSpeakers(context: context).speaker)
+        if let near, canHold(near) { return near }
+        return far
+    }
+
+    private func canHold(_ speaker: Speaker) -> Bool {
+        speaker.pronoun.map(words.subjectPronouns.contains) ?? context.speakers.canSpeak(speaker)
     }
 
     /// The speaker of a cue: by the words, by the tree where they give none that can speak.
@@ -59,8 +67,8 @@ extension IndirectQuotations {
     }
 
     /// "if they say that …", "unless it says …": nobody has said it.
-    private func isConditional(_ pivot: Int) -> Bool {
-        text.parse.child(pivot, .marker).map { context.isWord($0, words.ifWord) } ?? false
+    func isConditional(_ cue: Cue) -> Bool {
+        text.parse.child(cue.verb, .marker).map { context.isWord($0, words.ifWord) } ?? false
     }
 
     private func allows(_ speaker: Speaker, _ cue: Cue, _ complement: CueGrammar.Complement, nested: Bool) -> Bool {

@@ -75,7 +75,7 @@ struct IndirectQuotations {
             phrase == last + 1..<tokens.upperBound, let speaker = context.speakers.describe(phrase),
             context.speakers.canSpeak(speaker)
         {
-            return make(tokens.lowerBound..<last, speaker, last..<last + 1, rule: "label-headline", confidence: 0.6)
+            return make(tokens.lowerBound..<last, speaker, last..<last + 1, rule: "label-headline")
         }
         guard let colon = tokens.prefix(10).first(where: { context.isMark($0, 0x3A) }), colon + 4 < tokens.upperBound,
             let phrase = context.phrases.phrase(startingAt: tokens.lowerBound, limit: colon),
@@ -89,7 +89,7 @@ struct IndirectQuotations {
             end = open
         }
         guard clauses.hasFinite(colon + 1, end) else { return nil }
-        return make(colon + 1..<end, speaker, colon..<colon + 1, rule: "label-headline", confidence: 0.6)
+        return make(colon + 1..<end, speaker, colon..<colon + 1, rule: "label-headline")
     }
 
     /// A country or city is what a headline is about, not who speaks in it.
@@ -111,14 +111,14 @@ struct IndirectQuotations {
         if cue.kinds.contains(.according) { return nest == nil ? according(cue, bounds) : nil }
         if cue.kinds.contains(.nominal) { return nest == nil ? nominal(cue, bounds) : nil }
         if cue.kinds.contains(.called) { return nest == nil ? called(cue, bounds) : nil }
-        guard !cue.isUnreal, !isCueOfDirect(cue) else { return nil }
+        guard !cue.isUnreal, !isCueOfDirect(cue), !isConditional(cue) else { return nil }
         let after = cue.tokens.upperBound
         guard after < bounds.upperBound else { return postposedOnly(cue, bounds, nest) }
+        if let draft = grammatical(cue, bounds, nested: nest != nil) { return draft }
         // "attacks claimed by a group": what stands before is no speaker
         if !cue.isPassive, context.isWord(after, words.by), cue.form == .verbPast || cue.form == .verbParticiple {
             return nil
         }
-        if let draft = grammatical(cue, bounds, nested: nest != nil) { return draft }
         if nest == nil, let draft = raised(cue, bounds) { return draft }
         if nest == nil, isBarePassive(cue, bounds) { return passive(cue, bounds) }
         if nest == nil, let draft = inverted(cue, bounds) { return draft }
@@ -245,8 +245,7 @@ struct IndirectQuotations {
     }
 
     func make(
-        _ content: Range<Int>, _ speaker: Speaker?, _ cue: Range<Int>, addressee: Range<Int>? = nil, rule: String,
-        confidence: Double
+        _ content: Range<Int>, _ speaker: Speaker?, _ cue: Range<Int>, addressee: Range<Int>? = nil, rule: String
     ) -> QuotationDraft? {
         // marks that pair with nothing are no part of it
         var content = content
@@ -266,7 +265,7 @@ struct IndirectQuotations {
         }
         return QuotationDraft(
             content: [content], form: mixed ? .mixed : .indirect, speaker: speaker, cue: cue, addressee: addressee,
-            rule: rule, confidence: confidence)
+            rule: rule)
     }
 
     /// A straight quotation mark that belongs to no quoted stretch.

@@ -9,7 +9,8 @@ enum Mentions {
         let lexicon = draft.lexicons.names
         let isArabic = draft.text.language == .arabic
         let found =
-            isArabic ? ArabicNames.find(draft.text, draft.lexicons) : NameFinder.find(draft.text, draft.lexicons)
+            isArabic
+            ? ArabicNames.find(draft.text, draft.arabic, draft.lexicons) : NameFinder.find(draft.text, draft.lexicons)
         var names = NameResolution.resolve(found, draft.text, lexicon)
         let dates = temporal(draft)
         var choices: [MentionModel.Choice] = []

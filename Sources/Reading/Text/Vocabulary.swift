@@ -71,6 +71,13 @@ struct Vocabulary: Sendable {
         return String(out)
     }
 
+    /// The normalised letters of a word given as text.
+    static func letters(_ word: String) -> [UInt32] {
+        var form: [UInt32] = []
+        word.unicodeScalars.forEach { normalise($0.value, into: &form) }
+        return form
+    }
+
     /// Normalises one scalar: lower case without diacritics, curly apostrophes straight, dashes to the hyphen, Arabic folded; may leave
     /// it out.
     @inline(__always)

@@ -1,16 +1,11 @@
+internal import RecordModel
+
 /// The subject of an Arabic cue: where it ends, and whom it names.
 extension ArabicAttribution {
     /// The noun phrase after a verb, to the mark, preposition or particle that ends it; nil where the phrase can say nothing ("this").
     func subject(from start: Int, limit: Int) -> (speaker: Speaker?, next: Int)? {
         var at = start
-        while at < min(limit, start + 14) {
-            let token = text.tokens[at]
-            if token.kind == .mark || lexicon.isClauseParticle(token.word) || lexicon.endsSubject.contains(token.word) {
-                break
-            }
-            if at > start, lexicon.kind(token.word) != nil { break }
-            at += 1
-        }
+        while at < min(limit, start + 14), !endsSubject(at, first: at == start) { at += 1 }
         guard at > start else { return (nil, at) }
         if at == start + 1, lexicon.demonstratives.contains(text.tokens[start].word) { return nil }
         var speaker = named(start..<at)
@@ -21,25 +16,66 @@ extension ArabicAttribution {
         {
             if !isComma(end) { end = min(end, limit) }
             let opens = at + 1 < end && !lexicon.endsSubject.contains(text.tokens[at + 1].word)
-            if opens, lexicon.kind(text.tokens[at + 1].word) == nil, end - at > 2 { speaker?.role = at + 1..<end }
+            let isClause = (at + 1..<end).contains { kind($0) != nil || arabic.kinds($0).contains(.relative) }
+            if let name = context.names.covering(at + 1), name.type == .person, name.tokens.count > 1,
+                speaker?.isPerson == false, speaker?.role == nil
+            {
+                // "مديرة المركز، ليلى حداد،": the name follows its role
+                speaker = Speaker(tokens: name.tokens, name: name.name, role: start..<at, isPerson: true)
+            } else if opens, !isClause, end - at > 2, arabic.kinds(at + 1).isDisjoint(with: .endsPhrase) {
+                speaker?.role = at + 1..<end
+            }
         }
         return (speaker, at)
+    }
+
+    /// A mark, a particle, a preposition, a time, a number or a verb: the speaker's name is over.
+    private func endsSubject(_ at: Int, first: Bool) -> Bool {
+        let token = text.tokens[at]
+        if token.kind != .word || lexicon.isClauseParticle(token.word) || lexicon.endsSubject.contains(token.word) {
+            return true
+        }
+        if token.word == lexicon.inTheNameOf || phrases.isName(at) || context.names.covering(at) != nil { return false }
+        guard let word = arabic[at] else { return false }
+        if !word.kinds.isDisjoint(with: .endsPhrase), word.noun == nil, !word.isDefinite { return true }
+        if !first, kind(at) != nil { return true }
+        if !first, let verb = word.verb, word.noun == nil, word.verbalNoun < 0, word.kinds.isEmpty {
+            // "سلمى عبر …": the past of a rare verb may be a name
+            if verb.tense != .past || verb.subject != .he { return true }
+        }
+        if !first, word.joined.contains([.with, .article]) || word.joined.contains([.like, .article]) { return true }
+        return context.lexicons.tallies.numbers[token.word] != nil
+            || context.lexicons.tallies.before.longest(text.tokens, at: at, limit: text.tokens.count) != nil
     }
 
     /// After "according": over "what X said", and without the preposition written onto the noun ("للمركز" → "المركز").
     func source(from start: Int, limit: Int) -> (speaker: Speaker?, next: Int)? {
         var start = start
         if start < limit, text.tokens[start].word == lexicon.from { start += 1 }
-        if start + 1 < limit, text.tokens[start].word == lexicon.what {
-            start += lexicon.isVerbWithObject(text.tokens[start + 1].word, text.vocabulary) ? 2 : 1
+        if start < limit, text.vocabulary.form(text.tokens[start].word).elementsEqual([0x644]) { start += 1 }  // لـ
+        if start < limit, arabic.kinds(start).contains(.demonstrative) { start += 1 }
+        let what = start < limit ? text.vocabulary.form(text.tokens[start].word) : []
+        if start + 1 < limit, what.elementsEqual([0x645, 0x627]) || what.elementsEqual([0x644, 0x645, 0x627]) {
+            start += arabic[start + 1]?.verb != nil ? 2 : 1  // "لما ذكره X"
         }
-        guard var found = subject(from: start, limit: limit), var speaker = found.speaker else { return nil }
+        guard start < limit, !lexicon.nobody.contains(text.tokens[start].word),
+            arabic[start].map({ !lexicon.nobody.contains($0.stem) && !lexicon.nobody.contains(withArticle($0)) })
+                ?? true,
+            var found = subject(from: start, limit: limit), var speaker = found.speaker
+        else { return nil }
         if let first = speaker.tokens.first, let bare = withoutPreposition(first), first == start {
             let rest = first + 1..<speaker.tokens.upperBound
-            speaker.name = rest.isEmpty ? bare : bare + " " + text.text(text.scalarRange(rest))
+            speaker.name = rest.isEmpty ? bare : bare + " " + text.words(rest)
         }
         found.speaker = speaker
         return found
+    }
+
+    /// "للقانون": the word as it is written with the article alone.
+    private func withArticle(_ word: ArabicText.Word) -> WordID {
+        guard word.joined.contains(.article) else { return word.stem }
+        let letters = [0x627, 0x644] + text.vocabulary.form(word.stem)
+        return letters.withUnsafeBufferPointer { text.vocabulary.find($0) } ?? word.stem
     }
 
     /// "للمركز" → "المركز", "لتقارير" → "تقارير"; nil for a word without the preposition ل.
@@ -84,11 +120,11 @@ extension ArabicAttribution {
         let names = context.lexicons.names
         if let person = afterTitle(tokens) {
             return Speaker(
-                tokens: person, name: text.text(text.scalarRange(person)), role: tokens.lowerBound..<person.lowerBound,
+                tokens: person, name: text.words(person), role: tokens.lowerBound..<person.lowerBound,
                 isPerson: true)
         }
         let isPerson = tokens.first.map { names.given.contains(text.tokens[$0].word) } ?? false
-        return Speaker(tokens: tokens, name: text.text(text.scalarRange(tokens)), role: nil, isPerson: isPerson)
+        return Speaker(tokens: tokens, name: text.words(tokens), role: nil, isPerson: isPerson)
     }
 
     /// The name after a title: "وزير العدل" + name, "المتحدث باسم الخارجية" + name. A title in the construct state takes words up to and

@@ -1,3 +1,5 @@
+internal import RecordModel
+
 /// Demands in Arabic: the cue, the addressee up to إلى, على, أن or a noun with ب, then what is asked.
 struct ArabicDemands {
     private let context: ActContext
@@ -18,6 +20,13 @@ struct ArabicDemands {
     func directive(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
         let text = context.text
         let start = match.whole.upperBound
+        let cue = Int(text.tokens[match.span.lowerBound].start)
+        if let asked = context.directive(at: cue), let span = asked.content.first {
+            let first = text.token(at: span.start)
+            return FoundDemand(
+                content: first..<max(first + 1, text.token(at: span.end - 1) + 1), cue: match.span,
+                issuer: asked.speaker?.name, addressee: asked.addressee, rule: "arabic", confidence: 0.65)
+        }
         var at = start
         while at < sentence.upperBound, at - start < ArabicDemands.reach, text.classes[at] != .mark {
             if joints.contains(text.tokens[at].word) || at > start && beginsWithBa(at) { break }
@@ -38,7 +47,7 @@ struct ArabicDemands {
         if !isFirstPerson, match.span.lowerBound == sentence.lowerBound {  // the verb first: its subject follows
             (issuer, addressee) = split(start..<at)
         } else if !isFirstPerson {
-            issuer = voice ?? text.text(text.scalarRange(sentence.lowerBound..<match.span.lowerBound))
+            issuer = voice
         }
         return FoundDemand(
             content: at..<end, cue: match.span, issuer: issuer, addressee: addressee, rule: "arabic", confidence: 0.6)

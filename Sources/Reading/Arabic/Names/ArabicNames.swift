@@ -7,7 +7,7 @@ enum ArabicNames {
     private static let longest = 5
 
     /// Names of a document in order. Cost: linear.
-    static func find(_ text: TokenizedDocument, _ lexicons: Lexicons) -> [NameIndex.Named] {
+    static func find(_ text: TokenizedDocument, _ arabic: ArabicText, _ lexicons: Lexicons) -> [NameIndex.Named] {
         var found: [NameIndex.Named] = []
         for sentence in text.sentences {
             var at = sentence.tokens.lowerBound
@@ -22,7 +22,7 @@ enum ArabicNames {
                             tokens: tokens, type: match.value.type, name: match.value.name, isSure: true,
                             known: match.value.ids))
                     at = tokens.upperBound
-                } else if let end = endOfPerson(at, limit, text, lexicons) {
+                } else if let end = endOfPerson(at, limit, text, arabic, lexicons) {
                     let tokens = at..<end
                     found.append(
                         .init(
@@ -47,25 +47,33 @@ enum ArabicNames {
     }
 
     /// Where a person's name that begins with a given name ends: over given names, particles and words with the article; else one word more.
-    private static func endOfPerson(_ start: Int, _ limit: Int, _ text: TokenizedDocument, _ lexicons: Lexicons) -> Int?
-    {
-        guard lexicons.names.given.contains(text.tokens[start].word), text.tokens[start].shape == .caseless else {
-            return nil
-        }
+    private static func endOfPerson(
+        _ start: Int, _ limit: Int, _ text: TokenizedDocument, _ arabic: ArabicText, _ lexicons: Lexicons
+    ) -> Int? {
+        guard isGiven(start, text, lexicons), text.tokens[start].shape == .caseless else { return nil }
+        let phrases = ArabicPhrases(text: text, arabic: arabic, names: NameIndex())
         var at = start + 1
         while at < min(limit, start + longest), text.tokens[at].kind == .word {
             let word = text.tokens[at].word
             let definite = text.vocabulary.form(word).starts(with: [0x0627, 0x0644])
-            guard lexicons.names.given.contains(word) || definite else { break }
+            guard isGiven(at, text, lexicons) || definite && arabic[at]?.noun == nil else { break }
             at += 1
         }
-        if at == start + 1, at < limit, text.tokens[at].kind == .word,
-            lexicons.arabic.kind(text.tokens[at].word) == nil,
+        if at == start + 1, at < limit, text.tokens[at].kind == .word, phrases.isNominal(at, first: false),
+            arabic[at]?.noun == nil, arabic[at]?.verb == nil,
+            lexicons.arabic.kind(at, text, arabic) == nil,
             !lexicons.arabic.isClauseParticle(text.tokens[at].word),
             !lexicons.arabic.endsSubject.contains(text.tokens[at].word)
         {
             at += 1
         }
         return at
+    }
+
+    /// A given name; "علي" only where it is not written على.
+    private static func isGiven(_ at: Int, _ text: TokenizedDocument, _ lexicons: Lexicons) -> Bool {
+        guard lexicons.names.given.contains(text.tokens[at].word) else { return false }
+        return text.scalars[Int(text.tokens[at].end) - 1] != 0x649
+            || !text.vocabulary.form(text.tokens[at].word).elementsEqual([0x639, 0x644, 0x64A])
     }
 }

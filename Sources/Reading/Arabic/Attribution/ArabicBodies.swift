@@ -56,7 +56,7 @@ struct ArabicBodies {
 
     private func isPlain(_ at: Int) -> Bool {
         let token = context.text.tokens[at]
-        return token.kind == .word && context.lexicons.arabic.kind(token.word) == nil
+        return token.kind == .word && context.lexicons.arabic.kind(at, context.text, context.arabic) == nil
             && !context.lexicons.arabic.isClauseParticle(token.word)
             && !context.lexicons.arabic.endsSubject.contains(token.word)
     }

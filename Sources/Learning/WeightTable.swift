@@ -53,9 +53,10 @@ public struct WeightTable: @unchecked Sendable {
         return zeros == 0 ? -1 : zeros.trailingZeroBitCount >> 4
     }
 
-    /// Adds the weights of every known feature to `sums`, which has room for `width` of them. Cost: one look-up a feature.
+    /// Adds the weights of every known feature to `sums`, which has room for `width` of them. At most 256 features, so that no sum runs over.
+    /// Cost: one look-up a feature.
     @inlinable
-    public func add(_ features: UnsafeBufferPointer<UInt64>, to sums: UnsafeMutablePointer<Int32>) {
+    public func add(_ features: UnsafeBufferPointer<UInt64>, to sums: UnsafeMutablePointer<Int16>) {
         let count = features.count
         var at = 0
         while at < count {
@@ -64,7 +65,7 @@ public struct WeightTable: @unchecked Sendable {
                 let row = rows + cell &* width
                 var lane = 0
                 while lane < width {
-                    sums[lane] &+= Int32(truncatingIfNeeded: row[lane])
+                    sums[lane] &+= Int16(truncatingIfNeeded: row[lane])
                     lane &+= 1
                 }
             }

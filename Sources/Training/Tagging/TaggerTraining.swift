@@ -79,7 +79,7 @@ package final class TaggerTraining {
                     }
                 }
             }
-            var scores = [Int32](repeating: 0, count: table.width)
+            var scores = [Int16](repeating: 0, count: table.width)
             features.withUnsafeBufferPointer { room in
                 scores.withUnsafeMutableBufferPointer { scores in
                     guard let scores = scores.baseAddress else { return }

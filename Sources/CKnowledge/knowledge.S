@@ -11,7 +11,7 @@ n1: .asciz "acts/demands.tsv"
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/grammar.tsv"
-// sha256 5ba606ca9a29451956e551d914df6bdfa3375c36b0822507e066fc91f31892eb
+// sha256 9476ac2d62e67b8a1bfb2e642aa37f10b69e5acfae90d20a15e6f5a74d08d0d2
     .balign 64
 b2: .incbin "acts/grammar.tsv"
 e2:
@@ -31,7 +31,7 @@ n5: .asciz "acts/roles.tsv"
 b5: .incbin "acts/roles.tsv"
 e5:
 n6: .asciz "acts/triggers.tsv"
-// sha256 1e9eb747c8ba29dcec9eb4b3e14708bcd62c00530bcc7639c86cffaff906c58a
+// sha256 61b4be586c524f0637e89b464fa865a14e1a69fddad8fa03a787a7dce67dd16f
     .balign 64
 b6: .incbin "acts/triggers.tsv"
 e6:
@@ -40,321 +40,446 @@ n7: .asciz "acts/verbs.tsv"
     .balign 64
 b7: .incbin "acts/verbs.tsv"
 e7:
-n8: .asciz "exchange/encodings.tsv"
+n8: .asciz "arabic/acts.tsv"
+// sha256 3afb2be4108f2d436992fa58ab9a7a3bc71adeea2514b7c71b525be651149166
+    .balign 64
+b8: .incbin "arabic/acts.tsv"
+e8:
+n9: .asciz "arabic/agents.txt"
+// sha256 1f4394fd46b328283cd0ba8a703eb73d28998575e2eb87431105c87d1d7e7e0f
+    .balign 64
+b9: .incbin "arabic/agents.txt"
+e9:
+n10: .asciz "arabic/categories.tsv"
+// sha256 f2c0a40233ea2e4f30a323354334caa9ed5e77121c2e5f3a7c9839e6c8048431
+    .balign 64
+b10: .incbin "arabic/categories.tsv"
+e10:
+n11: .asciz "arabic/change-words.txt"
+// sha256 380977743152d7abab135936b6a97f11ad91c27ab9e683ec9be0c9cc13fc7190
+    .balign 64
+b11: .incbin "arabic/change-words.txt"
+e11:
+n12: .asciz "arabic/cues.tsv"
+// sha256 c378b1125c0bac53454a67f55d75db5e3fc2c7404c20d990c42848d152e9fad2
+    .balign 64
+b12: .incbin "arabic/cues.tsv"
+e12:
+n13: .asciz "arabic/function-words.txt"
+// sha256 bdb027c544e7dec60f14a1f9255fc753449fac99f3dfa0e5d90704730824dec9
+    .balign 64
+b13: .incbin "arabic/function-words.txt"
+e13:
+n14: .asciz "arabic/nouns.tsv"
+// sha256 aa5d2ebbd6649bd67807287c9ab41e1a90a0629b048537c94e62d22003130c1b
+    .balign 64
+b14: .incbin "arabic/nouns.tsv"
+e14:
+n15: .asciz "arabic/particles.tsv"
+// sha256 40219e989f097620723c26b9f5aaca940bca3c7bae1d3f12b514353dbf5ef1c7
+    .balign 64
+b15: .incbin "arabic/particles.tsv"
+e15:
+n16: .asciz "arabic/verbs.tsv"
+// sha256 3f4e39cebfac5baf8f57d97de32e42e161847c912610309b8f2a4a9934dc9d68
+    .balign 64
+b16: .incbin "arabic/verbs.tsv"
+e16:
+n17: .asciz "exchange/encodings.tsv"
 // sha256 4cc2f6e8799ddd6d20b6051f35367340da47dc5274ed8002232746fbc528801e
     .balign 64
-b8: .incbin "exchange/encodings.tsv"
-e8:
-n9: .asciz "exchange/html-elements.tsv"
+b17: .incbin "exchange/encodings.tsv"
+e17:
+n18: .asciz "exchange/html-elements.tsv"
 // sha256 6916ff9c586af9a7813f832662fd0857321f6c839177106737d2f276f90aa809
     .balign 64
-b9: .incbin "exchange/html-elements.tsv"
-e9:
-n10: .asciz "exchange/html-meta.tsv"
+b18: .incbin "exchange/html-elements.tsv"
+e18:
+n19: .asciz "exchange/html-meta.tsv"
 // sha256 89d791befa533bb113e34cc4922e0c123700b2eb905f17fe7ffc0d3a089a8701
     .balign 64
-b10: .incbin "exchange/html-meta.tsv"
-e10:
-n11: .asciz "exchange/html-zones.tsv"
+b19: .incbin "exchange/html-meta.tsv"
+e19:
+n20: .asciz "exchange/html-zones.tsv"
 // sha256 02efe79e6640399e3ab9e02ebdd3a37ce3ec940cbdb688a8825fa52b3db61520
     .balign 64
-b11: .incbin "exchange/html-zones.tsv"
-e11:
-n12: .asciz "exchange/iso-8859-6.tsv"
+b20: .incbin "exchange/html-zones.tsv"
+e20:
+n21: .asciz "exchange/iso-8859-6.tsv"
 // sha256 03b32ff6a609fbca5a6ab4591e7eef4e3ef6799afb6453d0d66d0d0a7c50fe5b
     .balign 64
-b12: .incbin "exchange/iso-8859-6.tsv"
-e12:
-n13: .asciz "exchange/media-types.tsv"
+b21: .incbin "exchange/iso-8859-6.tsv"
+e21:
+n22: .asciz "exchange/media-types.tsv"
 // sha256 28094d8db4f929f0b928a17a993f04aadb141c84ba71b18fb9d6d1a20c3a5983
     .balign 64
-b13: .incbin "exchange/media-types.tsv"
-e13:
-n14: .asciz "exchange/page-furniture.tsv"
+b22: .incbin "exchange/media-types.tsv"
+e22:
+n23: .asciz "exchange/page-furniture.tsv"
 // sha256 c88e093009b0700a19c4684d7318330bf59b3e94ed812884c1f84a9f768be786
     .balign 64
-b14: .incbin "exchange/page-furniture.tsv"
-e14:
-n15: .asciz "exchange/pdf-arabic-repairs.tsv"
+b23: .incbin "exchange/page-furniture.tsv"
+e23:
+n24: .asciz "exchange/pdf-arabic-repairs.tsv"
 // sha256 a8a0aab1cf0d9805c3ba85c9bf083be6b2e2d9a3f55d91e0acaeabf63af54bd4
     .balign 64
-b15: .incbin "exchange/pdf-arabic-repairs.tsv"
-e15:
-n16: .asciz "exchange/presentation-forms.tsv"
+b24: .incbin "exchange/pdf-arabic-repairs.tsv"
+e24:
+n25: .asciz "exchange/presentation-forms.tsv"
 // sha256 106e9b91f93b869efcadca619d7a453c5dc215915e7057f03655a6d1c843f34b
     .balign 64
-b16: .incbin "exchange/presentation-forms.tsv"
-e16:
-n17: .asciz "exchange/related-headings.tsv"
+b25: .incbin "exchange/presentation-forms.tsv"
+e25:
+n26: .asciz "exchange/related-headings.tsv"
 // sha256 cea6d02f4e4ead6b7676049c5a1dd5f6cb551585d62661ed6c92ede3f64193d8
     .balign 64
-b17: .incbin "exchange/related-headings.tsv"
-e17:
-n18: .asciz "exchange/windows-1252.tsv"
+b26: .incbin "exchange/related-headings.tsv"
+e26:
+n27: .asciz "exchange/windows-1252.tsv"
 // sha256 b9a5a5413fb657dbcc81dbc8ba53b39cf5ab8c8412793bc7a56f7902246ca147
     .balign 64
-b18: .incbin "exchange/windows-1252.tsv"
-e18:
-n19: .asciz "exchange/windows-1256.tsv"
+b27: .incbin "exchange/windows-1252.tsv"
+e27:
+n28: .asciz "exchange/windows-1256.tsv"
 // sha256 fe76e715eb533596b19bd3025b74ce2bdac0c18bd5b74b32e5b3ba6292803f05
     .balign 64
-b19: .incbin "exchange/windows-1256.tsv"
-e19:
-n20: .asciz "models/english-parser.model"
+b28: .incbin "exchange/windows-1256.tsv"
+e28:
+n29: .asciz "mentions/words.tsv"
+// sha256 446e0a24a469351b38b8185ce399e1e98fd17642f1fc55be4f9214956acf8174
+    .balign 64
+b29: .incbin "mentions/words.tsv"
+e29:
+n30: .asciz "models/english-parser.model"
 // sha256 90c2a4f357cf68a02def5b01bc63299c428f0d360172bf4747709a1126ad01c7
     .balign 64
-b20: .incbin "models/english-parser.model"
-e20:
-n21: .asciz "models/english-tagger.model"
+b30: .incbin "models/english-parser.model"
+e30:
+n31: .asciz "models/english-tagger.model"
 // sha256 82255e19d62f20ee80e5053e9bf740a0835e6c66f50f1398b3dc1ddc4517b919
     .balign 64
-b21: .incbin "models/english-tagger.model"
-e21:
-n22: .asciz "moments/counts.tsv"
+b31: .incbin "models/english-tagger.model"
+e31:
+n32: .asciz "models/mentions.json"
+// sha256 072191d5b57dac6a64e1b8deb6afb48de662aafc22326bccbf44cb25161f5973
+    .balign 64
+b32: .incbin "models/mentions.json"
+e32:
+n33: .asciz "models/mentions.model"
+// sha256 b6d21755da66eb425cba5891147b7573cfd906e4c66e9129a1615c758d7882ec
+    .balign 64
+b33: .incbin "models/mentions.model"
+e33:
+n34: .asciz "moments/counts.tsv"
 // sha256 efa3101d3fa482d12847d254bb9f7f4a7b87e8f23bfec592cea4c5c898a45b08
     .balign 64
-b22: .incbin "moments/counts.tsv"
-e22:
-n23: .asciz "moments/words.tsv"
-// sha256 85c1b2f9afcd906658a75e694810e5a1beb28d35d141ae264337bb5a549733a8
+b34: .incbin "moments/counts.tsv"
+e34:
+n35: .asciz "moments/words.tsv"
+// sha256 2e02a574ee00b7d794f26a4d02850002f69a7031535cbd1b23adc42535341e94
     .balign 64
-b23: .incbin "moments/words.tsv"
-e23:
-n24: .asciz "names/calendar.txt"
+b35: .incbin "moments/words.tsv"
+e35:
+n36: .asciz "names/calendar.txt"
 // sha256 433cae4eca0a56a57e6c4e15e1e8447b63d8e5024e381c81082e277eccab7090
     .balign 64
-b24: .incbin "names/calendar.txt"
-e24:
-n25: .asciz "names/given.txt"
+b36: .incbin "names/calendar.txt"
+e36:
+n37: .asciz "names/given.txt"
 // sha256 25320f4eee9829c7de28d08e31360f0261e4260ea4f96dbbcd87b5a65ae2a7ee
     .balign 64
-b25: .incbin "names/given.txt"
-e25:
-n26: .asciz "names/organisation-words.txt"
+b37: .incbin "names/given.txt"
+e37:
+n38: .asciz "names/organisation-words.txt"
 // sha256 2989b32b6b79034a7a589f36f54df143ef7b8b9108c951bc6ff78fc47890c153
     .balign 64
-b26: .incbin "names/organisation-words.txt"
-e26:
-n27: .asciz "names/particles.txt"
+b38: .incbin "names/organisation-words.txt"
+e38:
+n39: .asciz "names/particles.txt"
 // sha256 7ca891011bcc0a1201dba0e16ad28658a5550e7d9a0918151d7ee433f740ada6
     .balign 64
-b27: .incbin "names/particles.txt"
-e27:
-n28: .asciz "names/place-words.txt"
-// sha256 7c25b9c2c0ac02ae3aff023a565fbc6edb6aeb4471472cf59f6241b104a2a3f5
+b39: .incbin "names/particles.txt"
+e39:
+n40: .asciz "names/place-words.txt"
+// sha256 2a9801fc9bef88cc0bea38224916af5bcfb4a27a698f556bf4ba13cda7adc54a
     .balign 64
-b28: .incbin "names/place-words.txt"
-e28:
-n29: .asciz "names/role-words.txt"
+b40: .incbin "names/place-words.txt"
+e40:
+n41: .asciz "names/role-words.txt"
 // sha256 e85dc2f91cb82e836a57df80f3481a7100958e197b51f807771ed90cffb6dac7
     .balign 64
-b29: .incbin "names/role-words.txt"
-e29:
-n30: .asciz "names/thing-words.txt"
+b41: .incbin "names/role-words.txt"
+e41:
+n42: .asciz "names/thing-words.txt"
 // sha256 bd15ca792efaed29ada9adabcd609ddccff75f70cc1cfc1bfe48ac091b1df6c8
     .balign 64
-b30: .incbin "names/thing-words.txt"
-e30:
-n31: .asciz "names/titles.tsv"
+b42: .incbin "names/thing-words.txt"
+e42:
+n43: .asciz "names/titles.tsv"
 // sha256 1aaf0eed1065e747dc9d65637b7d222e146e79b7505dc91580684bcda0f79ff5
     .balign 64
-b31: .incbin "names/titles.tsv"
-e31:
-n32: .asciz "packs/syria/ATTRIBUTION.md"
+b43: .incbin "names/titles.tsv"
+e43:
+n44: .asciz "packs/lazuran/ATTRIBUTION.md"
+// sha256 6b82aed6cb7be12e8d96cd929836f2f0225599031c9dd5bb9b43f3899baf14b3
+    .balign 64
+b44: .incbin "packs/lazuran/ATTRIBUTION.md"
+e44:
+n45: .asciz "packs/lazuran/actors.tsv"
+// sha256 6703818f65aa6e98957ff69b9b74e479daa52b8c928e886391c99b9900a3fd21
+    .balign 64
+b45: .incbin "packs/lazuran/actors.tsv"
+e45:
+n46: .asciz "packs/lazuran/pack.json"
+// sha256 8aa658a68e12f7516547e305b2ceeb9b4a0ca33cbe25a59b9d2884a299df5672
+    .balign 64
+b46: .incbin "packs/lazuran/pack.json"
+e46:
+n47: .asciz "packs/lazuran/places.tsv"
+// sha256 10e702bcfb4e4d83f8cc8e5b304fe49f4f9f7ca87cbddf88fac299c0c96fe055
+    .balign 64
+b47: .incbin "packs/lazuran/places.tsv"
+e47:
+n48: .asciz "packs/lazuran/roles.tsv"
+// sha256 0813d55cb48a8dc0aa11a1ef495d2bc043b5c39a890710d54439c767e047632c
+    .balign 64
+b48: .incbin "packs/lazuran/roles.tsv"
+e48:
+n49: .asciz "packs/lazuran/topics.tsv"
+// sha256 e4c2b5d19ab507a962b0e0126bd35b7ab9aa4a4081f3d518cde75e6868d8c20e
+    .balign 64
+b49: .incbin "packs/lazuran/topics.tsv"
+e49:
+n50: .asciz "packs/lazuran/vocabulary.tsv"
+// sha256 c237e3a257f37b059c019b166abd619a71ffc9f3ff0d54fe1887a1ad8dcc6789
+    .balign 64
+b50: .incbin "packs/lazuran/vocabulary.tsv"
+e50:
+n51: .asciz "packs/syria/ATTRIBUTION.md"
 // sha256 0d5f9e6291394508e771f94db91aaa5e803240297a08e5df9b53deef4935216d
     .balign 64
-b32: .incbin "packs/syria/ATTRIBUTION.md"
-e32:
-n33: .asciz "packs/syria/pack.json"
+b51: .incbin "packs/syria/ATTRIBUTION.md"
+e51:
+n52: .asciz "packs/syria/actors.tsv"
+// sha256 9f476bd1ce09bfed1b1a2609c2ba49d27a2b115f078d2ffb062a1a5ea4b01d53
+    .balign 64
+b52: .incbin "packs/syria/actors.tsv"
+e52:
+n53: .asciz "packs/syria/pack.json"
 // sha256 60fbae70b176b7ecd091d0472967bf8f23a9bbfcda8689bd4223cef5af1f4999
     .balign 64
-b33: .incbin "packs/syria/pack.json"
-e33:
-n34: .asciz "packs/syria/places.tsv"
+b53: .incbin "packs/syria/pack.json"
+e53:
+n54: .asciz "packs/syria/places.tsv"
 // sha256 710a3713389e6c19373d5dbadfd5190536dcb0ed4030ed064f3d352c1bfe59be
     .balign 64
-b34: .incbin "packs/syria/places.tsv"
-e34:
-n35: .asciz "places/countries.tsv"
+b54: .incbin "packs/syria/places.tsv"
+e54:
+n55: .asciz "packs/syria/roles.tsv"
+// sha256 f8e467e3ea67af82e38871c804d236e2653dfe7872ead943dcc789726e1f7792
+    .balign 64
+b55: .incbin "packs/syria/roles.tsv"
+e55:
+n56: .asciz "packs/syria/topics.tsv"
+// sha256 e92fdbd8bddfdd1ed5a7dcf7cd3d4fb7cb2929aeb71cd0cd5cb43926af8390a7
+    .balign 64
+b56: .incbin "packs/syria/topics.tsv"
+e56:
+n57: .asciz "packs/syria/vocabulary.tsv"
+// sha256 4bda58295d91b8ca99cf36fc9b84269098bf560494a067d095383047ec151336
+    .balign 64
+b57: .incbin "packs/syria/vocabulary.tsv"
+e57:
+n58: .asciz "places/countries.tsv"
 // sha256 c5eab335904fff05c057690f5fc649d2409b1c9a5234a0433432a3ca213f6bad
     .balign 64
-b35: .incbin "places/countries.tsv"
-e35:
-n36: .asciz "places/regions.tsv"
+b58: .incbin "places/countries.tsv"
+e58:
+n59: .asciz "places/regions.tsv"
 // sha256 d114aaadd9d954fddd2d16c733a267ca7cffc8165f796d82b871f7a42c910028
     .balign 64
-b36: .incbin "places/regions.tsv"
-e36:
-n37: .asciz "reading/abbreviations.txt"
+b59: .incbin "places/regions.tsv"
+e59:
+n60: .asciz "reading/abbreviations.txt"
 // sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
     .balign 64
-b37: .incbin "reading/abbreviations.txt"
-e37:
-n38: .asciz "reading/arabic-cues.tsv"
-// sha256 92bc99d7dbe64eab13c1ae8adb358d131d9f0aa170c641e6c002f4e2f504ba87
+b60: .incbin "reading/abbreviations.txt"
+e60:
+n61: .asciz "reading/cue-nouns.txt"
+// sha256 46ae26011f89f9261c7d513c95d9e65e7702e3efdcb684f615f7d00e4a8ba74e
     .balign 64
-b38: .incbin "reading/arabic-cues.tsv"
-e38:
-n39: .asciz "reading/cue-phrases.tsv"
-// sha256 1fe5c90b4fff4a23afad832405f3fcdb888f12ab4e4b290addea487c469acf7d
+b61: .incbin "reading/cue-nouns.txt"
+e61:
+n62: .asciz "reading/cue-objects.tsv"
+// sha256 81f16e5e312c8f21efc956bae33b3721e8c0203a5cdac7edc1e8bac178ac917c
     .balign 64
-b39: .incbin "reading/cue-phrases.tsv"
-e39:
-n40: .asciz "reading/cues.tsv"
-// sha256 a9d8c383daca55b2305fa1ae735ba07ec11bbee795a2d6c5728675c8eeb14d84
+b62: .incbin "reading/cue-objects.tsv"
+e62:
+n63: .asciz "reading/cue-phrases.tsv"
+// sha256 ee73cf3bf45a5020ffbb046109a6fd9c9f9c1aad38b476002db37cf7518573ab
     .balign 64
-b40: .incbin "reading/cues.tsv"
-e40:
-n41: .asciz "reading/months.tsv"
+b63: .incbin "reading/cue-phrases.tsv"
+e63:
+n64: .asciz "reading/cues.tsv"
+// sha256 429ab59a3815bd9ea8e8c4f6d2d5e3e732919eb315909aceb5c3626d3157ddb6
+    .balign 64
+b64: .incbin "reading/cues.tsv"
+e64:
+n65: .asciz "reading/months.tsv"
 // sha256 8f3d355908851b19aab59f008c7179bf2228489082c0a33f29ac739ec55a934b
     .balign 64
-b41: .incbin "reading/months.tsv"
-e41:
-n42: .asciz "reading/publishers.tsv"
+b65: .incbin "reading/months.tsv"
+e65:
+n66: .asciz "reading/publishers.tsv"
 // sha256 92a60dd576be987f8f813b737205ea930b5b79eb7c9aec911323f630f35c7171
     .balign 64
-b42: .incbin "reading/publishers.tsv"
-e42:
-n43: .asciz "reading/rules.tsv"
-// sha256 f8049a915e7b0ac8e3089a5136ab954b148635b493f14f03d9c7adb5b63bac01
+b66: .incbin "reading/publishers.tsv"
+e66:
+n67: .asciz "reading/rules.tsv"
+// sha256 e8201e80018ccb54aea1b47ed93f4668b5e06ff805da0124f2bc5ba2827b1dd8
     .balign 64
-b43: .incbin "reading/rules.tsv"
-e43:
-n44: .asciz "reading/second-reader.txt"
+b67: .incbin "reading/rules.tsv"
+e67:
+n68: .asciz "reading/second-reader.txt"
 // sha256 20b897cc86799383cc271b45d4e505dadd1e311a60f2cc02d978fe46ed60787f
     .balign 64
-b44: .incbin "reading/second-reader.txt"
-e44:
-n45: .asciz "reading/sentence-starters.txt"
+b68: .incbin "reading/second-reader.txt"
+e68:
+n69: .asciz "reading/sentence-starters.txt"
 // sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
     .balign 64
-b45: .incbin "reading/sentence-starters.txt"
-e45:
-n46: .asciz "reading/speaking-groups.txt"
-// sha256 ff9944af9a8fb554f53770f64b19842a2d6078dc9a946172cd66333de2389a6f
+b69: .incbin "reading/sentence-starters.txt"
+e69:
+n70: .asciz "reading/speaking-groups.txt"
+// sha256 5382efebb554066fcf0641028bfe984aee58702a05eb1de22fe06beca0417d7f
     .balign 64
-b46: .incbin "reading/speaking-groups.txt"
-e46:
-n47: .asciz "reading/speaking-texts.txt"
-// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
+b70: .incbin "reading/speaking-groups.txt"
+e70:
+n71: .asciz "reading/speaking-texts.txt"
+// sha256 d3efc6632ccedfbc310ddbbcdcbad1b9e996802b4583790ef6bd1826f1592396
     .balign 64
-b47: .incbin "reading/speaking-texts.txt"
-e47:
-n48: .asciz "reading/turn-labels.txt"
+b71: .incbin "reading/speaking-texts.txt"
+e71:
+n72: .asciz "reading/turn-labels.txt"
 // sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
     .balign 64
-b48: .incbin "reading/turn-labels.txt"
-e48:
-n49: .asciz "reading/verbs.tsv"
+b72: .incbin "reading/turn-labels.txt"
+e72:
+n73: .asciz "reading/verbs.tsv"
 // sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
     .balign 64
-b49: .incbin "reading/verbs.tsv"
-e49:
-n50: .asciz "reading/words.tsv"
+b73: .incbin "reading/verbs.tsv"
+e73:
+n74: .asciz "reading/words.tsv"
 // sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
     .balign 64
-b50: .incbin "reading/words.tsv"
-e50:
-n51: .asciz "reading/writers.tsv"
-// sha256 967b84cbada1ff650797aa5b59a79202e5b653f7997a09bcdfce7468fdcb5fc3
+b74: .incbin "reading/words.tsv"
+e74:
+n75: .asciz "reading/writers.tsv"
+// sha256 73f1e2f50b8182acb77f603f3a7853512d86ba2af1e189e0a0783b4dfd5a6767
     .balign 64
-b51: .incbin "reading/writers.tsv"
-e51:
-n52: .asciz "reading/zones.tsv"
+b75: .incbin "reading/writers.tsv"
+e75:
+n76: .asciz "reading/zones.tsv"
 // sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
     .balign 64
-b52: .incbin "reading/zones.tsv"
-e52:
-n53: .asciz "tallies/according.txt"
+b76: .incbin "reading/zones.tsv"
+e76:
+n77: .asciz "roles/verbs.tsv"
+// sha256 16d07b5dcc957d1eb1bfa581ce4ee7243356c6ce521d99d5638312944dcb6f6e
+    .balign 64
+b77: .incbin "roles/verbs.tsv"
+e77:
+n78: .asciz "tallies/according.txt"
 // sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
     .balign 64
-b53: .incbin "tallies/according.txt"
-e53:
-n54: .asciz "tallies/agents.txt"
-// sha256 8d6aac20de5926745b59adeaa4e5e88b15104336864131fb0e15746d4a388de3
+b78: .incbin "tallies/according.txt"
+e78:
+n79: .asciz "tallies/agents.txt"
+// sha256 3be6009f6ec6c661be1fe4a5419276063131c568c8c861ed49ac49ae40de75bc
     .balign 64
-b54: .incbin "tallies/agents.txt"
-e54:
-n55: .asciz "tallies/arabic-function-words.txt"
-// sha256 e5fbc9590e9651ef4483558aa3600bc1fc716b337464af87f9435564eb2ef916
-    .balign 64
-b55: .incbin "tallies/arabic-function-words.txt"
-e55:
-n56: .asciz "tallies/by.txt"
+b79: .incbin "tallies/agents.txt"
+e79:
+n80: .asciz "tallies/by.txt"
 // sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
     .balign 64
-b56: .incbin "tallies/by.txt"
-e56:
-n57: .asciz "tallies/categories.tsv"
-// sha256 d75b2d39ce90b758f53a5cbbcdfbe13a8ffb15075674b3a39897c3dc1c20449f
+b80: .incbin "tallies/by.txt"
+e80:
+n81: .asciz "tallies/categories.tsv"
+// sha256 ae4281747fb5192f1e7c9315733edbdcae1dda4866fa46c5aad8b27e398de859
     .balign 64
-b57: .incbin "tallies/categories.tsv"
-e57:
-n58: .asciz "tallies/compass.txt"
+b81: .incbin "tallies/categories.tsv"
+e81:
+n82: .asciz "tallies/compass.txt"
 // sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
     .balign 64
-b58: .incbin "tallies/compass.txt"
-e58:
-n59: .asciz "tallies/currencies.tsv"
-// sha256 e4f213785b2ed8242712001bfd1b57449260e456e0032c57f8520d89f7492adc
+b82: .incbin "tallies/compass.txt"
+e82:
+n83: .asciz "tallies/currencies.tsv"
+// sha256 c4236ff8d58ffdb1a3a3d5fbc740cdc7a31fd7202a14739e78d77653c62f3a79
     .balign 64
-b59: .incbin "tallies/currencies.tsv"
-e59:
-n60: .asciz "tallies/harm.txt"
-// sha256 f81e3d10cac302d905390f0cda42941d4f282a3fd05d43bd60c7f4098f2cbd75
+b83: .incbin "tallies/currencies.tsv"
+e83:
+n84: .asciz "tallies/harm.txt"
+// sha256 e8a73e5bdedc8507bc21f68ea7d6f9ad24987a453d58e73dfada53625ca31897
     .balign 64
-b60: .incbin "tallies/harm.txt"
-e60:
-n61: .asciz "tallies/instruments.txt"
+b84: .incbin "tallies/harm.txt"
+e84:
+n85: .asciz "tallies/instruments.txt"
 // sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
     .balign 64
-b61: .incbin "tallies/instruments.txt"
-e61:
-n62: .asciz "tallies/modifiers.tsv"
-// sha256 10a83a7c93fad38f90bd30bed1d42bacb4c67ad4ce7d28613ed0f0f5e2168a81
+b85: .incbin "tallies/instruments.txt"
+e85:
+n86: .asciz "tallies/invariant-plurals.txt"
+// sha256 662ed3ce24a041c0ce7f7114a955dd417e14a8613edfac3035a0fd049d75e69b
     .balign 64
-b62: .incbin "tallies/modifiers.tsv"
-e62:
-n63: .asciz "tallies/nouns.tsv"
-// sha256 634c80132f7e0cec6e5ef35a202682df6049254fd1849bb343a856338c7c78e3
+b86: .incbin "tallies/invariant-plurals.txt"
+e86:
+n87: .asciz "tallies/modifiers.tsv"
+// sha256 6089be825462181249c4f1df47a929d6b72fb699366dcd6401a9c0938bc30a26
     .balign 64
-b63: .incbin "tallies/nouns.tsv"
-e63:
-n64: .asciz "tallies/numbers.tsv"
+b87: .incbin "tallies/modifiers.tsv"
+e87:
+n88: .asciz "tallies/nouns.tsv"
+// sha256 2e934959db3643180a9dd03faf2c74cf0498f0f6b831e6ba17c2279541e90f63
+    .balign 64
+b88: .incbin "tallies/nouns.tsv"
+e88:
+n89: .asciz "tallies/numbers.tsv"
 // sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
     .balign 64
-b64: .incbin "tallies/numbers.tsv"
-e64:
-n65: .asciz "tallies/place-kinds.txt"
-// sha256 67615503819f07ffead02ade5e0cdd3107c4627e418cc500fa7016d648047781
+b89: .incbin "tallies/numbers.tsv"
+e89:
+n90: .asciz "tallies/place-kinds.txt"
+// sha256 65d00061aae187fca0416a8707bde095e1483d7d8b7d5f0fd338b97b9e364758
     .balign 64
-b65: .incbin "tallies/place-kinds.txt"
-e65:
-n66: .asciz "tallies/placers.txt"
+b90: .incbin "tallies/place-kinds.txt"
+e90:
+n91: .asciz "tallies/placers.txt"
 // sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
     .balign 64
-b66: .incbin "tallies/placers.txt"
-e66:
-n67: .asciz "tallies/responsible.txt"
+b91: .incbin "tallies/placers.txt"
+e91:
+n92: .asciz "tallies/responsible.txt"
 // sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
     .balign 64
-b67: .incbin "tallies/responsible.txt"
-e67:
-n68: .asciz "tallies/singulars.txt"
+b92: .incbin "tallies/responsible.txt"
+e92:
+n93: .asciz "tallies/singulars.txt"
 // sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
     .balign 64
-b68: .incbin "tallies/singulars.txt"
-e68:
-n69: .asciz "tallies/totals.txt"
+b93: .incbin "tallies/singulars.txt"
+e93:
+n94: .asciz "tallies/totals.txt"
 // sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
     .balign 64
-b69: .incbin "tallies/totals.txt"
-e69:
-n70: .asciz "tallies/weapon-use.txt"
+b94: .incbin "tallies/totals.txt"
+e94:
+n95: .asciz "tallies/weapon-use.txt"
 // sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
     .balign 64
-b70: .incbin "tallies/weapon-use.txt"
-e70:
+b95: .incbin "tallies/weapon-use.txt"
+e95:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -430,7 +555,32 @@ sijill_knowledge_table:
     .quad n68, b68, e68 - b68
     .quad n69, b69, e69 - b69
     .quad n70, b70, e70 - b70
+    .quad n71, b71, e71 - b71
+    .quad n72, b72, e72 - b72
+    .quad n73, b73, e73 - b73
+    .quad n74, b74, e74 - b74
+    .quad n75, b75, e75 - b75
+    .quad n76, b76, e76 - b76
+    .quad n77, b77, e77 - b77
+    .quad n78, b78, e78 - b78
+    .quad n79, b79, e79 - b79
+    .quad n80, b80, e80 - b80
+    .quad n81, b81, e81 - b81
+    .quad n82, b82, e82 - b82
+    .quad n83, b83, e83 - b83
+    .quad n84, b84, e84 - b84
+    .quad n85, b85, e85 - b85
+    .quad n86, b86, e86 - b86
+    .quad n87, b87, e87 - b87
+    .quad n88, b88, e88 - b88
+    .quad n89, b89, e89 - b89
+    .quad n90, b90, e90 - b90
+    .quad n91, b91, e91 - b91
+    .quad n92, b92, e92 - b92
+    .quad n93, b93, e93 - b93
+    .quad n94, b94, e94 - b94
+    .quad n95, b95, e95 - b95
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 71
+    .quad 96
     .section .note.GNU-stack, "", %progbits

@@ -52,5 +52,7 @@ public struct Moment: Sendable, Hashable {
         public var isDuration: Bool
         /// A bare year that no other word makes a date: "2021" in "2021 was a year …". May be a plain number.
         public var isBareYear: Bool
+        /// Digits of which nobody can tell which is the day and which the month: "03/04/2012". The moment is then the year.
+        public var isAmbiguous = false
     }
 }

@@ -7,11 +7,12 @@ extension MomentReader {
         guard at < limit else { return nil }
         if has(at, .the, limit) { at += 1 }
         if let point = iso(at, limit) { return point }
+        if let point = edge(at, limit) { return point }
         if let point = partOf(at, limit) { return point }
+        if let point = narrated(at, limit) { return point }
         if let point = weekday(at, limit) { return point }
         if let point = dayFirst(at, limit) { return point }
         if let point = monthFirst(at, limit) { return point }
-        if let point = months(at, limit) { return point }
         if let point = quarter(at, limit) { return point }
         if let point = season(at, limit) { return point }
         if let point = shifted(at, limit) { return point }
@@ -35,6 +36,7 @@ extension MomentReader {
 
     /// A day of the month, and the token after it ("21", "21st").
     func day(_ at: Int, _ limit: Int) -> (day: Int, end: Int)? {
+        if let named = namedDay(at, limit) { return named }
         guard let day = number(at, limit), (1...31).contains(day), tokens[at].digits <= 2 else { return nil }
         if has(at + 1, .ordinalEnding, limit), !tokens[at + 1].spaceBefore { return (day, at + 2) }
         return (day, at + 1)
@@ -62,11 +64,23 @@ extension MomentReader {
                 }
                 return Stretch.years(year, later).map { MomentPoint(value: .stretch($0), end: at + 3) }
             }
+            if third == nil, has(at + 1, .slash, limit), shortYear(second, after: year) == year + 1 {
+                // 2014/15: a year that begins in another; 2009/10 may be October 2009, which lies in it
+                return Stretch.years(year, year + 1).map {
+                    MomentPoint(value: .stretch($0), end: at + 3, isAmbiguous: second <= 12)
+                }
+            }
             if third == nil, let month = Stretch.month(year, second) {
                 return MomentPoint(value: .stretch(month), end: at + 3)
             }
             return nil
         }
+        if third == nil, let from = year(at, limit), has(at + 1, .slash, limit), let to = year(at + 2, limit),
+            to == from + 1
+        {
+            return Stretch.years(from, to).map { MomentPoint(value: .stretch($0), end: at + 3) }
+        }
+        if let third, let hijri = hijriDigits(at, third, limit) { return hijri }
         guard let third, let year = year(at + 4, limit), tokens[at].digits <= 2, tokens[at + 2].digits <= 2,
             third == year
         else { return nil }
@@ -76,8 +90,9 @@ extension MomentReader {
         case (let date?, nil), (nil, let date?): return MomentPoint(value: .stretch(.day(date)), end: at + 5)
         case (let date?, let other?) where date == other: return MomentPoint(value: .stretch(.day(date)), end: at + 5)
         case (nil, nil): return nil
+        case (let date?, _) where isDayFirst: return MomentPoint(value: .stretch(.day(date)), end: at + 5)
         // 03/04: day or month, nobody knows
-        default: return Stretch.year(year).map { MomentPoint(value: .stretch($0), end: at + 5) }
+        default: return Stretch.year(year).map { MomentPoint(value: .stretch($0), end: at + 5, isAmbiguous: true) }
         }
     }
 
@@ -108,17 +123,22 @@ extension MomentReader {
                 return MomentPoint(value: .relative(whole.flatMap { third($0, part) }), end: next + 2)
             }
         }
-        guard !has(next, .part, limit), let whole = point(next, limit), !whole.isDuration else { return nil }
+        guard !has(next, .part, limit), let whole = point(next, limit) else { return nil }
+        return mapped(whole) { third($0, part) }
+    }
+
+    /// A part of a point: of its days where they are known, else of those that the anchor gives it; nil of a length of time.
+    func mapped(_ whole: MomentPoint, _ part: (Stretch) -> Stretch?) -> MomentPoint? {
         var point = whole
         point.isBare = false
         switch whole.value {
-        case .stretch(let stretch): point.value = third(stretch, part).map { .stretch($0) } ?? .unknown
-        case .relative(let stretch): point.value = .relative(stretch.flatMap { third($0, part) })
+        case .stretch(let stretch): point.value = part(stretch).map { .stretch($0) } ?? .unknown
+        case .relative(let stretch): point.value = .relative(stretch.flatMap(part))
         case .partial(let month, nil, _):
             guard let year = Relative(anchor, looksAhead).year(ofMonth: month, day: nil),
                 let whole = Stretch.month(year, month)
             else { return point }
-            point.value = .relative(third(whole, part))
+            point.value = .relative(part(whole))
         default: return nil
         }
         return point
@@ -127,6 +147,18 @@ extension MomentReader {
     /// The first, middle or last third of a stretch; its first or last month for "beginning" and "end" of a year.
     func third(_ whole: Stretch, _ part: Int) -> Stretch? {
         guard let first = whole.first, let last = whole.last else { return nil }
+        let years = last.year - first.year + 1
+        if whole.grain == .year, years >= 5 {  // "the early 1990s": 1990 to 1993
+            let bounds: (Int, Int) =
+                switch part {
+                case 1: (0, years * 4 / 10)
+                case 2: (years * 3 / 10, years * 7 / 10)
+                case 3: (years * 6 / 10, years)
+                case 4: (0, max(years / 5, 1))
+                default: (years - max(years / 5, 1), years)
+                }
+            return .years(first.year + bounds.0, first.year + bounds.1 - 1)
+        }
         if whole.grain == .year {
             let months = (last.year - first.year + 1) * 12
             let bounds: (Int, Int) =
@@ -179,9 +211,10 @@ extension MomentReader {
     func dayFirst(_ at: Int, _ limit: Int) -> MomentPoint? {
         guard let (first, end) = day(at, limit) else { return nil }
         if let point = month(end, limit, first, nil) { return point }
-        guard has(end, [.dash, .to, .and, .from], limit), let (last, after) = day(end + 1, limit), last > first else {
-            return nil
-        }
+        if has(end, .dash, limit), isTight(end, limit), let point = month(end + 1, limit, first, nil) { return point }
+        guard has(end, [.dash, .slash, .to, .and, .from], limit) else { return nil }
+        let second = has(end + 1, .the, limit) ? end + 2 : end + 1
+        guard let (last, after) = day(second, limit), last > first else { return nil }
         return month(after, limit, first, last)
     }
 
@@ -230,7 +263,9 @@ extension MomentReader {
     /// Adds the year to a month, across "of", a comma, or عام.
     func dated(_ name: MonthName, at: Int, _ limit: Int, _ day: Int?, _ lastDay: Int?) -> MomentPoint {
         var next = at
-        if has(next, .comma, limit) { next += 1 }
+        if has(next, .comma, limit) || has(next, .dash, limit) && isTight(next, limit) && isTight(next + 1, limit) {
+            next += 1
+        }
         if has(next, .of, limit) { next += 1 }
         if has(next, .the, limit) { next += 1 }
         if has(next, .yearWord, limit) { next += 1 }
@@ -270,12 +305,14 @@ extension MomentReader {
         var isCapital: Bool
     }
 
-    /// A month's name; two-word names, an abbreviation's full stop, and a second name after a slash (آب/أغسطس) belong to it.
+    /// A month's name; two-word names, an abbreviation's full stop, and a second name of the same month (آب/أغسطس, آب (أغسطس)) belong to it.
     func monthName(_ at: Int, _ limit: Int) -> MonthName? {
         guard at < limit else { return nil }
         let token = tokens[at]
-        if token.has(.twoPartMonth), has(at + 1, .secondPart, limit) {
-            let part = Int(tokens[at + 1].word.value)
+        if token.has(.twoPartMonth), let second = secondPart(at + 1, limit),
+            !token.has(.needsCapital) || token.isCapital
+        {
+            let part = Int(tokens[second].word.value)
             let month: (number: Int, isHijri: Bool)? =
                 switch Int(token.word.value) {
                 case 1: (part == 1 ? 12 : 1, false)
@@ -287,23 +324,17 @@ extension MomentReader {
                 }
             guard let month else { return nil }
             return MonthName(
-                month: month.number, end: afterSlash(at + 2, limit), isHijri: month.isHijri, needsContext: false,
+                month: month.number, end: afterOtherName(month.number, second + 1, limit), isHijri: month.isHijri,
+                needsContext: false,
                 isCapital: false)
         }
         guard token.has([.month, .hijriMonth]), !token.has(.needsCapital) || token.isCapital else { return nil }
         let isHijri = token.has(.hijriMonth)
         var end = at + 1
         if has(end, .stop, limit), isTight(end, limit), number(end + 1, limit) != nil { end += 1 }
-        if !isHijri { end = afterSlash(end, limit) }
+        if !isHijri { end = afterOtherName(Int(token.word.value), end, limit) }
         return MonthName(
             month: Int(token.word.value), end: end, isHijri: isHijri, needsContext: token.has(.needsContext),
             isCapital: token.has(.needsCapital))
-    }
-
-    func afterSlash(_ at: Int, _ limit: Int) -> Int {
-        let isOpen = at < limit && (has(at, .slash, limit))
-        guard isOpen else { return at }
-        if has(at + 1, .twoPartMonth, limit), has(at + 2, .secondPart, limit) { return at + 3 }
-        return has(at + 1, .month, limit) ? at + 2 : at
     }
 }

@@ -2,39 +2,41 @@
 extension MomentReader {
     // MARK: quarters, seasons, years, decades
 
-    /// "The first eight months of 2018", "the last two weeks of May" stays unresolved.
-    func months(_ at: Int, _ limit: Int) -> MomentPoint? {
-        guard has(at, .quarterNumber, limit), tokens[at].word.value == 1, let count = count(at + 1, limit),
-            (1...12).contains(count),
-            has(at + 2, .unit, limit), tokens[at + 2].word.value == 3, has(at + 3, .of, limit)
+    /// "The first quarter of 2018", "the third quarter of last year", "Q1 2018".
+    func quarter(_ at: Int, _ limit: Int) -> MomentPoint? {
+        if has(at, .quarterWord, limit) {
+            let written = Int(tokens[at].word.value)
+            var next = at + 1
+            let number = written > 0 ? written : number(next, limit) ?? 0
+            if written == 0 {
+                guard isTight(next, limit), (1...4).contains(number) else { return nil }
+                next += 1
+            }
+            if has(next, [.of, .comma], limit) { next += 1 }
+            guard let year = year(next, limit), let whole = Stretch.year(year) else { return nil }
+            return quarter(number, of: whole).map { MomentPoint(value: .stretch($0), end: next + 1) }
+        }
+        guard has(at, .quarterNumber, limit), has(at + 1, .unit, limit), tokens[at + 1].word.value == 4,
+            has(at + 2, .of, limit), let whole = whole(at + 3, limit)
         else { return nil }
-        var end = at + 5
-        var year = year(at + 4, limit)
-        let isRelative = year == nil
-        if year == nil, has(at + 4, .shift, limit), has(at + 5, .unit, limit), tokens[at + 5].word.value == 5 {
-            year = anchor.map { $0.year + Int(tokens[at + 4].word.value) }
-            end = at + 6
-        } else if year == nil {
-            return nil
-        }
-        guard let year, let first = CivilDate(year: year, month: 1, day: 1) else {
-            return MomentPoint(value: .relative(nil), end: end)
-        }
-        let stretch = Stretch.months(first, first.addingMonths(count - 1))
-        return MomentPoint(value: isRelative ? .relative(stretch) : stretch.map { .stretch($0) } ?? .unknown, end: end)
+        let number = Int(tokens[at].word.value)
+        return mapped(whole) { quarter(number, of: $0) }
     }
 
-    func quarter(_ at: Int, _ limit: Int) -> MomentPoint? {
-        guard has(at, .quarterNumber, limit), has(at + 1, .unit, limit), tokens[at + 1].word.value == 4,
-            has(at + 2, .of, limit), let year = year(at + 3, limit)
+    private func quarter(_ number: Int, of year: Stretch) -> Stretch? {
+        guard let first = year.first, let last = year.last, first.year == last.year, first.month == 1, last.month == 12
         else { return nil }
-        let first = Int(tokens[at].word.value) * 3 - 2
-        guard let from = CivilDate(year: year, month: first, day: 1) else { return nil }
-        return Stretch.months(from, from.addingMonths(2)).map { MomentPoint(value: .stretch($0), end: at + 4) }
+        let from = first.addingMonths(number * 3 - 3)
+        return .months(from, from.addingMonths(2))
     }
 
     /// "Summer 2014", "صيف عام 2014"; winter begins in the December before. Without a year: unresolved.
     func season(_ at: Int, _ limit: Int) -> MomentPoint? {
+        if has(at, .shift, limit), has(at + 1, .season, limit) {
+            let season = tokens[at + 1].has(.twoPartMonth) ? 2 : Int(tokens[at + 1].word.value)
+            let shift = Int(tokens[at].word.value)
+            return MomentPoint(value: .relative(Relative(anchor, looksAhead).season(season, shift)), end: at + 2)
+        }
         guard has(at, .season, limit) else { return nil }
         var next = at + 1
         if has(next, .of, limit) { next += 1 }
@@ -50,6 +52,9 @@ extension MomentReader {
 
     /// "عام 2013", "عامي 2011 و2013".
     func arabicYear(_ at: Int, _ limit: Int) -> MomentPoint? {
+        if unit(at, limit) == .year, has(at - 1, .the, limit), let year = year(at + 1, limit) {  // "the year 2015"
+            return Stretch.year(year).map { MomentPoint(value: .stretch($0), end: at + 2, isPair: true) }
+        }
         guard has(at, .yearWord, limit) else { return nil }
         guard let year = number(at + 1, limit), tokens[at + 1].digits == 4 else {
             guard has(at, .unit, limit), has(at + 1, .shiftAfter, limit) else { return nil }
@@ -70,6 +75,12 @@ extension MomentReader {
         if has(at, .decade, limit) {
             let first = Int(tokens[at].word.value)
             return Stretch.years(first, first + 9).map { MomentPoint(value: .stretch($0), end: at + 1) }
+        }
+        if let short = number(at, limit), tokens[at].digits == 2, short % 10 == 0, short >= 50,
+            has(at - 1, .the, limit),
+            has(at + 1, .decadeEnding, limit), isTight(at + 1, limit)  // "the 90s"
+        {
+            return Stretch.years(1900 + short, 1909 + short).map { MomentPoint(value: .stretch($0), end: at + 2) }
         }
         guard let year = year(at, limit), year % 10 == 0, has(at + 1, .decadeEnding, limit), isTight(at + 1, limit)
         else { return nil }
@@ -115,6 +126,9 @@ extension MomentReader {
             return unit(at + 1, limit) != nil ? MomentPoint(value: .relative(nil), end: at + 2) : nil
         }
         let shift = Int(tokens[at].word.value)
+        if has(at, .shift, limit), has(at + 1, .daytime, limit) {  // "last night", "this morning"
+            return MomentPoint(value: .relative(relative.day(shift)), end: at + 2)
+        }
         let isPast = has(at, .past, limit)
         if let unit = unit(at + 1, limit) {
             if unit == .year, let same = sameYear(isPast, shift) {
@@ -147,11 +161,24 @@ extension MomentReader {
         if has(at + 2, .ago, limit) {
             return MomentPoint(value: .relative(Relative(anchor, looksAhead).ago(count, unit)), end: at + 3)
         }
+        if let point = countedFrom(at + 2, limit, count, unit) { return point }
         return MomentPoint(value: .length(count, unit), end: at + 2)
     }
 
+    /// اليوم is today before a date, a comma or the end, or after a part of the day; else it may be any day ("في اليوم الأول").
+    private func isToday(_ at: Int, _ limit: Int) -> Bool {
+        if has(at - 1, .daytime, tokens.count) { return true }
+        if has(at - 1, [.at, .of], tokens.count) { return false }
+        return at + 1 >= limit || has(at + 1, [.comma, .stop, .weekday, .dash, .open], limit)
+    }
+
     func dayShift(_ at: Int, _ limit: Int) -> MomentPoint? {
-        guard has(at, .dayShift, limit) else { return nil }
+        if has(at, .oneMore, limit) {  // أول أمس, أول من أمس
+            let day = has(at + 1, .of, limit) ? at + 2 : at + 1
+            guard has(day, .dayShift, limit), tokens[day].word.value == -1 else { return nil }
+            return MomentPoint(value: .relative(Relative(anchor, looksAhead).day(-2)), end: day + 1)
+        }
+        guard has(at, .dayShift, limit), !has(at, .needsContext, limit) || isToday(at, limit) else { return nil }
         let stretch = Relative(anchor, looksAhead).day(Int(tokens[at].word.value))
         return MomentPoint(value: .relative(stretch), end: has(at + 1, .daytime, limit) ? at + 2 : at + 1)
     }

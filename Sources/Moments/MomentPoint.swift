@@ -11,6 +11,8 @@ struct MomentPoint {
         case relative(Stretch?)
         /// A length of time.
         case length(Int, Relative.Unit)
+        /// So many units after the date told of last, or before it; with an "earlier", before the anchor where none is told of.
+        case fromLast(Int, Relative.Unit, orAnchor: Bool)
         /// A number that may be a day, where what follows says so.
         case number(Int)
         /// Says when, but nobody can tell when that is ("recent months").
@@ -24,8 +26,19 @@ struct MomentPoint {
     var isBare = false
     /// Stated in the Hijri calendar.
     var isHijri = false
+    /// Day and month cannot be told apart.
+    var isAmbiguous = false
     /// Two years follow (عامي … و…).
     var isPair = false
+
+    /// Several days that one month's name covers: "3 to 9 May".
+    var isDays: Bool {
+        switch value {
+        case .partial(_, _, let lastDay): lastDay != nil
+        case .stretch(let stretch): stretch.grain == .day && stretch.first != stretch.last
+        default: false
+        }
+    }
 
     var isDuration: Bool { if case .length = value { true } else { false } }
 

@@ -9,29 +9,48 @@ public struct MomentReader {
     let anchor: Anchor?
     /// A month or weekday without a year lies ahead of the anchor, not behind it.
     let looksAhead: Bool
+    /// The date told of last, from which "two days later" is counted.
+    private(set) var previous: Anchor?
+    /// Days stand before months in dates of digits: so in Arabic. In English "03/04" may be either.
+    let isDayFirst: Bool
     /// Tokens that one point can cover.
     static let reach = 12
 
     /// A reader of these tokens.
     ///
-    /// - Parameter looksAhead: the text speaks of what is to come ("in May we will …").
-    public init(tokens: [MomentToken], anchor: Anchor?, looksAhead: Bool = false) {
+    /// - Parameters:
+    ///   - looksAhead: the text speaks of what is to come ("in May we will …").
+    ///   - previous: the date that the text before told of last, if any.
+    ///   - isDayFirst: the day stands first in dates of digits (07/04/2016), as Arabic has it.
+    public init(
+        tokens: [MomentToken], anchor: Anchor?, looksAhead: Bool = false, previous: Anchor? = nil,
+        isDayFirst: Bool = false
+    ) {
+        self.isDayFirst = isDayFirst
         self.tokens = tokens
         self.anchor = anchor
         self.looksAhead = looksAhead
+        self.previous = previous
     }
 
     /// The moments in a run of tokens, in order, without overlaps.
     public func read(_ range: Range<Int>) -> [Moment.Found] {
+        var reader = self
+        return reader.readOn(range)
+    }
+
+    private mutating func readOn(_ range: Range<Int>) -> [Moment.Found] {
         var found: [Moment.Found] = []
         let limit = min(range.upperBound, tokens.count)
         var at = max(range.lowerBound, 0)
         while at < limit {
             let token = tokens[at]
             if token.number >= 0 || token.word.count > 0 || token.has(.triggers) || token.has(.the),
-                let one = moment(at, limit), one.range.upperBound > at
+                var one = moment(at, limit), one.range.upperBound > at
             {
+                if one.isBareYear, let last = found.last, follows(last, at) { one.isBareYear = false }
                 found.append(one)
+                if let iso = one.moment.iso, iso.count == 10 { previous = Anchor(iso: iso) }
                 at = one.range.upperBound
             } else {
                 at += 1
@@ -40,9 +59,26 @@ public struct MomentReader {
         return found
     }
 
+    /// "In 1911 and 1913": the second year of a list is one as the first is.
+    private func follows(_ last: Moment.Found, _ at: Int) -> Bool {
+        guard !last.isBareYear, !last.isDuration, last.moment.iso?.count == 4, at - last.range.upperBound <= 2 else {
+            return false
+        }
+        return last.range.upperBound < at
+            && (last.range.upperBound..<at).allSatisfy { has($0, [.and, .comma], tokens.count) }
+    }
+
     // MARK: intervals
 
     private func moment(_ at: Int, _ limit: Int) -> Moment.Found? {
+        if has(at, [.between, .from], limit) {  // "between 3 and 9 May 2018"
+            let start = has(at + 1, .the, limit) ? at + 2 : at + 1
+            if let days = dayFirst(start, limit) ?? monthFirst(start, limit), days.isDays {
+                let (stretch, basis) = resolve(days)
+                let core = has(at, .between, limit) ? at : at + 1
+                return found(stretch, basis, at..<days.end, core: core..<days.end, days)
+            }
+        }
         if has(at, .between, limit), let a = point(at + 1, limit), has(a.end, .and, limit),
             let b = point(a.end + 1, limit), let pair = joined(a, b)
         {
@@ -64,7 +100,7 @@ public struct MomentReader {
                 stretch.map { Stretch(first: $0.first, last: nil, grain: $0.grain) }, basis, at..<a.end,
                 core: at + 1..<a.end, a)
         }
-        if has(at, [.before, .until], limit), let a = point(at + 1, limit), !a.isBare || has(at, .before, limit) {
+        if has(at, [.before, .until], limit), let a = point(at + 1, limit), isYear(a, after: at, limit) {
             let (stretch, basis) = resolve(a)
             if a.isDuration {  // Arabic: قبل ثلاثة أيام
                 guard case .length(let count, let unit) = a.value, has(at, .before, limit) else { return nil }
@@ -86,6 +122,12 @@ public struct MomentReader {
         return found(stretch, basis, at..<a.end, core: at..<a.end, a)
     }
 
+    /// Whether a bare year after "until" is one: "up to 2016 people" is said with the same word in some languages.
+    private func isYear(_ point: MomentPoint, after at: Int, _ limit: Int) -> Bool {
+        !point.isBare || has(at, .before, limit) || !tokens[at].isCapital || point.end >= limit
+            || tokens[point.end].word != .none
+    }
+
     private func found(
         _ stretch: Stretch?, _ basis: Moment.Basis, _ range: Range<Int>, core: Range<Int>, _ a: MomentPoint,
         _ b: MomentPoint? = nil
@@ -97,7 +139,8 @@ public struct MomentReader {
         return Moment.Found(
             range: range, core: core, moment: moment, isDuration: a.isDuration,
             isBareYear: b == nil && a.isBare && range == core
-                && !has(range.lowerBound - 1, [.at, .of, .since], tokens.count))
+                && !has(range.lowerBound - 1, [.at, .of, .since], tokens.count),
+            isAmbiguous: a.isAmbiguous || b?.isAmbiguous == true)
     }
 
     /// Two points as one stretch; each lends the other its year.
@@ -148,6 +191,9 @@ public struct MomentReader {
         case .relative(let stretch): return (stretch, .relative)
         case .unknown, .number: return (nil, .unknown)
         case .length: return (nil, .unknown)
+        case .fromLast(let count, let unit, let orAnchor):
+            let base = previous ?? (orAnchor ? anchor : nil)
+            return (Relative(base, false).shifted(unit, count), .relative)
         case .weekday(let day, let shift): return (Relative(anchor, looksAhead).weekday(day, shift), .relative)
         case .partial(let month, let day, let lastDay):
             guard let year = Relative(anchor, looksAhead).year(ofMonth: month, day: day) else {

@@ -74,6 +74,28 @@ public struct MomentRole: OptionSet, Sendable, Hashable {
     /// Alone it is a date only after a word such as "in": May, آب.
     static let needsContext = Self(bit: 40)
 
+    /// "Half", of a year or month.
+    static let half = Self(bit: 41)
+    /// Q1 … Q4 in one word.
+    static let quarterWord = Self(bit: 42)
+    /// "Later": after the date told of last.
+    static let later = Self(bit: 43)
+    /// "Earlier": before it, or before the anchor.
+    static let earlier = Self(bit: 44)
+    /// "Same", "following", "previous", before a unit: told from the date told of last.
+    static let fromLast = Self(bit: 45)
+    /// "Eve".
+    static let eve = Self(bit: 46)
+
+    /// An ordinal that names a day of the month: الثامن, العشرين.
+    static let ordinalDay = Self(bit: 47)
+    static let open = Self(bit: 48)
+    static let close = Self(bit: 49)
+    /// The article inside a month's name in Latin letters: Kanun "al"-Thani.
+    static let article = Self(bit: 50)
+    /// أول before أمس: a day more.
+    static let oneMore = Self(bit: 51)
+
     /// Roles by the names that the data uses.
     static let named: [String: MomentRole] = [
         "month": .month, "hijri-month": .hijriMonth, "two-part-month": .twoPartMonth, "second-part": .secondPart,
@@ -83,13 +105,16 @@ public struct MomentRole: OptionSet, Sendable, Hashable {
         "before": .before, "until": .until, "of": .of, "the": .the, "at": .at, "year-word": .yearWord,
         "hijri-era": .hijriEra, "needs-capital": .needsCapital, "vague-number": .vagueNumber,
         "quarter-number": .quarterNumber, "daytime": .daytime, "decade": .decade, "day-word": .dayWord, "dual": .dual,
-        "currency": .currency, "needs-context": .needsContext,
+        "currency": .currency, "needs-context": .needsContext, "half": .half, "quarter-word": .quarterWord,
+        "later": .later, "earlier": .earlier, "from-last": .fromLast, "eve": .eve,
+        "ordinal-day": .ordinalDay, "article": .article, "one-more": .oneMore,
     ]
 
     /// Words that can begin, or stand inside, something worth a closer look.
     static let triggers: MomentRole = [
         .month, .hijriMonth, .twoPartMonth, .weekday, .season, .part, .unit, .dayShift, .shift, .past, .recent, .since,
-        .between, .from, .yearWord, .decade, .quarterNumber, .dual, .before, .until,
+        .between, .from, .yearWord, .decade, .quarterNumber, .dual, .before, .until, .quarterWord, .fromLast, .eve,
+        .ordinalDay, .oneMore,
     ]
 }
 

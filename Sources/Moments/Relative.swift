@@ -69,6 +69,24 @@ struct Relative {
         }
     }
 
+    /// "Last summer": the last that is over; "this summer": the anchor's year; "next summer": the next to begin. Seasons are numbered from
+    /// winter, which begins in December.
+    func season(_ season: Int, _ shift: Int) -> Stretch? {
+        guard let anchor, let now = anchor.firstOfMonth else { return nil }
+        let all = (anchor.year - 1...anchor.year + 2).compactMap { year -> (first: CivilDate, last: CivilDate)? in
+            guard let march = CivilDate(year: year, month: 3, day: 1) else { return nil }
+            let first = march.addingMonths((season - 2) * 3)
+            return (first, first.addingMonths(2))
+        }
+        let chosen =
+            switch shift {
+            case 0: all.first { $0.first <= now && now <= $0.last } ?? all.first { $0.last.year == anchor.year }
+            case 1: all.first { $0.first > now }
+            default: all.last { $0.last < now }
+            }
+        return chosen.flatMap { .months($0.first, $0.last) }
+    }
+
     /// "The past ten years", up to the anchor.
     func past(_ count: Int, _ unit: Unit) -> Stretch? {
         guard let anchor else { return nil }

@@ -24,12 +24,13 @@ enum Carriers {
                 if open.count > Segment.mostOpen { open.removeFirst() }
                 next += 1
             }
-            let carrier = open.filter { $0.holds(span) && $0.id != claims[number].id }.min {
-                ($0.end - $0.start, $0.id) < ($1.end - $1.start, $1.id)
-            }
-            guard let carrier else { continue }
+            let around = open.filter { $0.holds(span) && $0.id != claims[number].id }
+            guard let carrier = around.min(by: Segment.isInside) else { continue }
             claims[number].quotation = claims[number].quotation ?? carrier.id
-            claims[number].source = claims[number].source ?? carrier.speaker
+            // where nobody is named for the innermost, whoever says what it stands in
+            claims[number].source =
+                claims[number].source ?? carrier.speaker
+                ?? around.filter { $0.speaker != nil }.min(by: Segment.isInside)?.speaker
         }
         return claims
     }
@@ -43,6 +44,9 @@ enum Carriers {
         var end: Int
         var id: String
         var speaker: String?
+
+        /// Whether one is shorter than another, and so lies in it where both hold the same claim.
+        static func isInside(_ a: Segment, _ b: Segment) -> Bool { (a.end - a.start, a.id) < (b.end - b.start, b.id) }
 
         func holds(_ span: Span) -> Bool {
             start <= span.start && span.end <= end && end - start > span.end - span.start

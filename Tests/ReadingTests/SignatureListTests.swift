@@ -47,4 +47,11 @@ import Testing
         "Lena Brask met Odo Wendt at the mill.", "The signs were painted by noon.",
     ])
     func `nobody signed`(text: String) { #expect(MarkedText(text).signatures.map(\.name.exact) == []) }
+
+    @Test func `those who launch a charter stand after its colon`() {
+        let marked = MarkedText(
+            "In May, three guilds launched the Charter of the Pier: the «n:Bakers’ Association», the «n:Rowers’ Union» and the «n:Millers’ League»."
+        )
+        #expect(marked.signatures.map(\.name) == marked["n"])
+    }
 }

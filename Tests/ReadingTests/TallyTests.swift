@@ -48,7 +48,7 @@ struct TallyTests {
             Case("They gave «t:£1.4bn» to the port.", "exact 1400000000 money"),
             Case("They gave «t:over 7 billion» «u:euros» to the port.", "gt 7000000000 money"),
             Case("A «t:multi-million» «u:dollar» trade followed.", "vague 1000000 money"),
-            Case("«t:Just 4.5%» of the «u:population» was vaccinated.", "percent 4.5 vaccinated"),
+            Case("Just «t:4.5%» of the «u:population» was vaccinated.", "percent 4.5 vaccinated"),
             Case("«t:12 per cent» of «u:requests» were approved.", "percent 12 other"),
             Case("«t:Two-thirds» of «u:homes» burned.", "percent 66.67 other"),
         ])

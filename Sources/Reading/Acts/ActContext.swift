@@ -11,6 +11,9 @@ struct ActContext {
     let moments: [FoundMoment]
     /// Which tokens say when or how long.
     private let times: [Bool]
+    private let quantities: [Bool]
+    /// What somebody is reported to ask, by where its cue begins.
+    private let directives: [Int: Quotation]
     let speakers: Speakers
     let classes: WordClasses
 
@@ -34,6 +37,25 @@ struct ActContext {
             for token in range.clamped(to: times.indices) { times[token] = true }
         }
         self.times = times
+        var directives: [Int: Quotation] = [:]
+        for (claim, quotation) in draft.quotations where claim.rule == "arabic-urge" {
+            if let cue = quotation.cue { directives[cue.start] = quotation }
+        }
+        self.directives = directives
+        let tallies = draft.lexicons.tallies
+        var quantities = [Bool](repeating: false, count: draft.text.tokens.count)
+        for at in draft.text.tokens.indices where tallies.numbers[draft.text.tokens[at].word] != nil {
+            quantities[at] = true
+        }
+        // "أكثر من" before a number
+        for at in draft.text.tokens.indices.dropLast() {
+            guard let match = tallies.before.longest(draft.text.tokens, at: at, limit: draft.text.tokens.count),
+                case let next = at + match.length, next < draft.text.tokens.count,
+                draft.text.tokens[next].kind == .number || quantities[next]
+            else { continue }
+            for token in at..<next { quantities[token] = true }
+        }
+        self.quantities = quantities
         speakers = Speakers(draft)
         classes = draft.lexicons.classes
     }
@@ -52,6 +74,12 @@ struct ActContext {
 
     /// Whether a token says when or how long.
     func isTime(_ token: Int) -> Bool { times[token] }
+
+    /// What somebody is reported to ask by a cue at an offset.
+    func directive(at offset: Int) -> Quotation? { directives[offset] }
+
+    /// Whether a token is a number or a word before one: "أكثر", "نحو", "مئات".
+    func isQuantity(_ token: Int) -> Bool { quantities[token] }
 
     /// Whether a name of two words or more covers a token.
     func isInsideName(_ token: Int) -> Bool { names.covering(token).map { $0.tokens.count > 1 } ?? false }

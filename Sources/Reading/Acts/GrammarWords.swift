@@ -24,6 +24,8 @@ struct GrammarWords: Sendable {
     let quantity, adding: Set<WordID>
     /// Words before an act that a rule names and nobody did.
     let norm: Set<WordID>
+    /// Verbs of remarking, which ask nothing of anybody: "it should be noted".
+    let remark: Set<WordID>
     /// Those who ask and are asked at once: "us", "me".
     let selves: Set<WordID>
     /// "its", "their", "our".
@@ -97,6 +99,7 @@ struct GrammarWords: Sendable {
         adding = sets["adding"] ?? []
         norm = sets["norm"] ?? []
         selves = sets["selves"] ?? []
+        remark = sets["remark"] ?? []
         possessives = [its, their, his, our, my, her, your]
         keeping = sets["keeping"] ?? []
         placing = sets["placing"] ?? []

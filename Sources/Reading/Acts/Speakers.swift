@@ -1,4 +1,5 @@
 internal import RecordModel
+internal import Syntax
 
 /// Who speaks at each place of a document: the speaker of the innermost quotation, else the document's issuer.
 struct Speakers {
@@ -81,7 +82,46 @@ struct Speakers {
             let whole = clause.coordinatedRight(phrase, at..<min(at + 60, text.tokens.count))
             return text.text(text.scalarRange(whole))
         }
-        return (speaks ? firstSubject(draft, phrases) : nil) ?? text.document.publisher.value
+        return (speaks ? firstSubject(draft, phrases) ?? mainSubject(draft) : nil) ?? text.document.publisher.value
+            ?? describedLast(draft, phrases)
+    }
+
+    /// Sentences whose main subject may be who speaks.
+    private static let openingSentences = 2
+
+    /// "As the minister announced, Norland will provide …": the body or state that is the subject of the first sentence's main verb.
+    private func mainSubject(_ draft: Draft) -> String? {
+        let text = draft.text
+        let body = text.sentences.lazy.filter { text.paragraphs[$0.paragraph].zone == .body && $0.tokens.count > 4 }
+        for sentence in body.prefix(Speakers.openingSentences) {
+            guard let root = sentence.tokens.first(where: { text.parse.relation($0) == .root }),
+                let subject = text.parse.child(root, .subject), let name = draft.names.covering(subject),
+                name.type == .organisation || name.type == .location && name.isSure
+            else { continue }
+            return name.name
+        }
+        return nil
+    }
+
+    /// How many paragraphs at a document's end may say who wrote it.
+    private static let lastParagraphs = 4
+
+    /// "The Harbour Appeal is a network of …" at a document's end: who wrote it.
+    private func describedLast(_ draft: Draft, _ phrases: NounPhrases) -> String? {
+        let text = draft.text
+        guard text.paragraphs.count > Speakers.lastParagraphs else { return nil }
+        for paragraph in text.paragraphs.suffix(Speakers.lastParagraphs) where paragraph.tokens.count > 5 {
+            let first = paragraph.tokens.lowerBound
+            guard let phrase = phrases.phrase(startingAt: first, limit: min(first + 16, paragraph.tokens.upperBound)),
+                phrase.upperBound + 1 < paragraph.tokens.upperBound, let head = phrases.head(of: phrase),
+                text.classes[head] == .name, let name = draft.names.covering(head),
+                name.type != .person, name.type != .location,
+                draft.lexicons.acts.words.forms.contains(text.tokens[phrase.upperBound].word),
+                text.classes[phrase.upperBound + 1] == .determiner
+            else { continue }
+            return draft.names.resolve(phrase) ?? text.text(text.scalarRange(phrase))
+        }
+        return nil
     }
 
     /// The first sentence's subject, where it is a name alone.

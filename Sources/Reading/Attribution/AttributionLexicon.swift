@@ -1,3 +1,4 @@
+internal import CasePacks
 internal import Knowledge
 
 /// What attribution reads: cue verbs and phrases, function words, words for texts and groups that speak.
@@ -42,12 +43,14 @@ struct AttributionLexicon: Sendable {
         static let names = CueKinds(rawValue: 65536)
         /// Takes whom, then "responsible for …".
         static let holds = CueKinds(rawValue: 131_072)
+        /// Takes what is counted, then "at …".
+        static let puts = CueKinds(rawValue: 262_144)
 
         static let byName: [String: CueKinds] = [
             "quote": .quote, "clause": .clause, "bare": .bare, "noun": .noun, "how": .how, "infinitive": .infinitive,
             "addressee": .addressee, "directive": .directive, "for": .for, "mental": .mental, "reads": .reads,
             "finding": .finding, "according": .according, "nominal": .nominal, "called": .called, "as": .asKind,
-            "names": .names, "holds": .holds,
+            "names": .names, "holds": .holds, "puts": .puts,
         ]
     }
 
@@ -74,6 +77,14 @@ struct AttributionLexicon: Sendable {
     private(set) var texts: Set<WordID> = []
     /// Nouns for people and bodies that speak.
     private(set) var groups: Set<WordID> = []
+    /// Nouns before "that …" for what somebody holds or says: "the claim that …".
+    private(set) var nouns: Set<WordID> = []
+    /// Objects with which a cue verb is no report, by base form: "claimed responsibility".
+    private(set) var deeds: [WordID: Set<WordID>] = [:]
+    /// How often each rule was right where that was counted.
+    private(set) var confidence: [String: Double] = [:]
+    /// Nouns that stand for a body just named: "the group".
+    private(set) var bodies: Set<WordID> = []
     /// Words that tell what a paragraph is.
     private(set) var zoneMarks = PhraseTable<ZoneMark>()
     /// Months by name.
@@ -96,6 +107,11 @@ struct AttributionLexicon: Sendable {
             "time times day days week weeks month months year years morning evening night hour hours yesterday today statement interview"
                 .split(separator: " ").map { vocabulary.intern(String($0)) })
         answerable = Set(["responsible", "accountable", "liable", "answerable"].map { vocabulary.intern($0) })
+        bodies = Set(
+            "group organisation organization movement agency body company militia charity watchdog".split(
+                separator: " "
+            )
+            .map { vocabulary.intern(String($0)) })
         yet = vocabulary.intern("yet")
         since = vocabulary.intern("since")
         for row in Knowledge.rows("reading/cues.tsv") where row.count > 1 {
@@ -119,6 +135,16 @@ struct AttributionLexicon: Sendable {
         for row in Knowledge.rows("reading/writers.tsv") where row.count > 1 {
             let ids = row[1].split(separator: " ").map { vocabulary.intern(String($0)) }
             if row[0] == "verb" { writing.formUnion(ids) } else { signatories.formUnion(ids) }
+        }
+        for row in Knowledge.rows("reading/rules.tsv") where row.count > 2 { confidence[row[0]] = Double(row[2]) }
+        for line in Knowledge.lines("reading/cue-nouns.txt") {
+            for word in line.split(separator: " ") {
+                nouns.insert(vocabulary.intern(String(word)))
+                nouns.insert(vocabulary.intern(WordClasses.plural(of: String(word))))
+            }
+        }
+        for row in Knowledge.rows("reading/cue-objects.tsv") where row.count > 1 {
+            deeds[vocabulary.intern(row[0])] = Set(row[1].split(separator: " ").map { vocabulary.intern(String($0)) })
         }
         for line in Knowledge.lines("reading/turn-labels.txt") {
             for word in line.split(separator: " ") { turns.insert(vocabulary.intern(String(word))) }
@@ -154,13 +180,21 @@ struct AttributionLexicon: Sendable {
             if row[0] == "name" { publisherWords.formUnion(ids) } else { releaseWords.formUnion(ids) }
         }
     }
+
+    /// Adds a case pack's words for people and bodies that say something.
+    mutating func add(_ pack: CasePack, vocabulary: inout Vocabulary) {
+        for word in pack.vocabulary where word.kind == .speaker { groups.insert(vocabulary.intern(word.text)) }
+    }
 }
 
 /// Function words the rules name, interned once.
 struct FunctionWords: Sendable {
     let that, how, why, whether, what, who, which, whose, to, `for`, of, on, `as`, by, from, and, but, whileWord,
         whereas: WordID
-    let a, an, the, i, we, he, she, it, they, him, his, her, their, its, be, after, because, although, ifWord, when, so,
+    let a, about, an, at, the, i, we, you, he, she, it, they, him, his, her, their, its, be, being, after, because,
+        although,
+        ifWord,
+        when, so,
         not, this, these, `in`, with, according: WordID
     /// Forms of "be".
     let beForms: Set<WordID>
@@ -193,7 +227,10 @@ struct FunctionWords: Sendable {
         whileWord = word("while")
         whereas = word("whereas")
         a = word("a")
+        about = word("about")
         an = word("an")
+        at = word("at")
+        you = word("you")
         the = word("the")
         i = word("i")
         we = word("we")
@@ -207,6 +244,7 @@ struct FunctionWords: Sendable {
         their = word("their")
         its = word("its")
         be = word("be")
+        being = word("being")
         after = word("after")
         because = word("because")
         although = word("although")
@@ -219,7 +257,7 @@ struct FunctionWords: Sendable {
         `in` = word("in")
         with = word("with")
         according = word("according")
-        subjectPronouns = [i, we, he, she, it, they, who]
+        subjectPronouns = [i, we, you, he, she, it, they, who]
         firstPerson = Set(
             [
                 "i", "we", "us", "our", "my", "me", "ours", "myself", "ourselves", "i've", "we've", "i'm", "we're",

@@ -85,7 +85,7 @@ struct ClauseReader {
         {
             return true
         }
-        if afterComma, beginsReport(next, limit) { return true }
+        if beginsReport(next, limit, afterComma: afterComma) { return true }
         if content == .clause { return false }
         // a new clause after what is asked or named: ", and several states are …"
         if afterComma, let phrase = context.phrases.phrase(startingAt: next, limit: limit) {
@@ -99,15 +99,18 @@ struct ClauseReader {
             while verb < limit, text.classes[verb] == .adverb { verb += 1 }
             if verb < limit, isFiniteStart(verb) { return true }
         }
+        // "the power that turns and lifts": inside the noun's own clause nothing turns
         return content == .nounPhrase && (text.classes[next] == .verbPast || text.classes[next] == .verbThird)
+            && !(start..<at).contains { context.isWord($0, words.that) }
     }
 
     /// ", and X said …": another report, not more of this one.
-    private func beginsReport(_ at: Int, _ limit: Int) -> Bool {
-        guard text.classes[at].isNominal || text.classes[at] == .determiner,
+    private func beginsReport(_ at: Int, _ limit: Int, afterComma: Bool) -> Bool {
+        guard text.classes[at].isNominal || text.classes[at] == .determiner || text.classes[at] == .adjective,
             let phrase = context.phrases.phrase(startingAt: at, limit: limit),
             let cue = context.cue(at: phrase.upperBound), cue.form.isFinite, !cue.isUnreal,
             !cue.kinds.isDisjoint(with: [.clause, .bare, .addressee]),
+            afterComma || context.isWord(cue.tokens.upperBound, words.that),
             let speaker = context.speakers.describe(phrase), context.speakers.canSpeak(speaker)
         else { return false }
         return true
@@ -117,7 +120,9 @@ struct ClauseReader {
     private func isAbsolute(_ at: Int, _ limit: Int) -> Bool {
         guard context.isWord(at, words.with) else { return false }
         for next in at + 1..<min(limit, at + 14) where next > at + 1 {
-            if text.classes[next] == .verbIng, text.classes[next - 1].isNominal { return true }
+            if text.classes[next - 1].isNominal, text.classes[next] == .verbIng || context.isWord(next, words.being) {
+                return true
+            }
             if text.tokens[next].kind == .mark || isFiniteStart(next) { return false }
         }
         return false
@@ -149,8 +154,16 @@ struct ClauseReader {
         }
         let first = text.tokens[at].word
         guard first != words.who, first != words.which, first != words.that,
-            let phrase = context.phrases.phrase(startingAt: at, limit: limit), phrase.upperBound < limit,
-            let cue = context.cue(at: phrase.upperBound), cue.kinds.contains(.quote), cue.form.isFinite, !cue.isUnreal
+            var phrase = context.phrases.phrase(startingAt: at, limit: limit)
+        else { return false }
+        // "medics and residents said"
+        if phrase.upperBound + 1 < limit, context.isWord(phrase.upperBound, words.and),
+            let more = context.phrases.phrase(startingAt: phrase.upperBound + 1, limit: limit)
+        {
+            phrase = phrase.lowerBound..<more.upperBound
+        }
+        guard phrase.upperBound < limit, let cue = context.cue(at: phrase.upperBound), cue.kinds.contains(.quote),
+            cue.form.isFinite, !cue.isUnreal
         else { return false }
         let after = cue.tokens.upperBound
         guard

@@ -74,7 +74,7 @@ struct DirectQuotations {
     private func isComma(_ at: Int) -> Bool { context.isMark(at, 0x2C) || context.isMark(at, 0x60C) }
 
     private func isCapitalised(_ quoted: Quoted) -> Bool {
-        for at in quoted.tokens.prefix(3) where text.tokens[at].kind != .mark { return text.tokens[at].shape != .lower }
+        for at in quoted.tokens.prefix(4) where text.tokens[at].kind != .mark { return text.tokens[at].shape != .lower }
         return false
     }
 
@@ -86,10 +86,9 @@ struct DirectQuotations {
         guard before >= text.paragraphs[quoted.paragraph].tokens.lowerBound, text.tokens[before].kind != .mark else {
             return false
         }
-        return !isCueEnd(before)
+        guard let cue = context.cue(at: before), cue.tokens.upperBound == before + 1 else { return true }
+        return isNaming(cue, quoted)
     }
-
-    private func isCueEnd(_ at: Int) -> Bool { context.cue(at: at).map { $0.tokens.upperBound == at + 1 } ?? false }
 
     // MARK: Cue before
 
@@ -116,7 +115,7 @@ struct DirectQuotations {
             if let cue = context.cue(at: verb),
                 cue.kinds.contains(.quote) || cue.kinds.contains(.directive) || cue.kinds.contains(.addressee)
             {
-                guard usable(cue, beside: quoted, adjacent: verb == at) else { return nil }
+                guard usable(cue, beside: quoted, adjacent: verb == at), !isNaming(cue, quoted) else { return nil }
                 return draft(quoted, cue: cue, speaker: speaker(before: cue, floor: start), rule: "cue-before")
             }
             let one = text.classes[verb]
@@ -132,10 +131,19 @@ struct DirectQuotations {
         return nil
     }
 
+    /// "what he likes to call “…”": a name for something, not speech.
+    private func isNaming(_ cue: Cue, _ quoted: Quoted) -> Bool {
+        cue.kinds.contains(.names) && cue.kinds.isDisjoint(with: [.clause]) && !isCapitalised(quoted)
+            && (wordCount(quoted) < 5 || cue.form == .verbBase)
+    }
+
     /// A cue stands for speech here: real, and for words without a stop inside it must lead straight to them.
     private func usable(_ cue: Cue, beside quoted: Quoted, adjacent: Bool) -> Bool {
         guard !cue.isUnreal || isSpeechLike(quoted) else { return false }
         if isSpeechLike(quoted) { return wordCount(quoted) > 1 || !adjacent }
+        if isComma(quoted.marks.lowerBound - 1), wordCount(quoted) >= 5, cue.kinds.contains(.quote), !cue.isPassive {
+            return true  // "As X told the paper, “they gave him tea”"
+        }
         return adjacent && wordCount(quoted) >= 4 && !cue.isPassive
     }
 
@@ -156,11 +164,24 @@ struct DirectQuotations {
             at -= 1
         }
         if let best { return draft(quoted, cue: best.cue, speaker: best.speaker, rule: "cue-colon") }
+        if let issued = issued(quoted, colon: colon, floor: floor) { return issued }
         // a label: "Dahl: “…”"
         guard colon - floor <= 12, let speaker = label(floor..<colon) else { return nil }
         return QuotationDraft(
-            content: [quoted.tokens], form: .direct, speaker: speaker, cue: colon..<colon + 1, rule: "label-colon",
-            confidence: 0.7)
+            content: [quoted.tokens], form: .direct, speaker: speaker, cue: colon..<colon + 1, rule: "label-colon")
+    }
+
+    /// "X issued the following statement on the port: “…”": a verb of writing or giving, and a noun for a text.
+    private func issued(_ quoted: Quoted, colon: Int, floor: Int) -> QuotationDraft? {
+        let lexicon = context.lexicons.attribution
+        guard let noun = (max(floor, colon - 24)..<colon).last(where: { lexicon.texts.contains(text.tokens[$0].word) }),
+            let verb = (max(floor, noun - 8)..<noun).last(where: {
+                text.classes[$0].isVerb && lexicon.writing.contains(context.lexicons.classes.base(text.tokens[$0].word))
+            }),
+            let speaker = context.speakers.before(verb, floor: floor)
+        else { return nil }
+        return QuotationDraft(
+            content: [quoted.tokens], form: .direct, speaker: speaker, cue: verb..<noun + 1, rule: "issued-statement")
     }
 
     private func label(_ tokens: Range<Int>) -> Speaker? {
@@ -195,8 +216,7 @@ struct DirectQuotations {
         }
         if isAccordingTo(at), let speaker = context.speakers.after(at + 2, limit: limit) {
             return QuotationDraft(
-                content: [quoted.tokens], form: .direct, speaker: speaker, cue: at..<at + 2, rule: "according-after",
-                confidence: 0.85)
+                content: [quoted.tokens], form: .direct, speaker: speaker, cue: at..<at + 2, rule: "according-after")
         }
         // "X said", "X, head of the council, said"
         var verb = at
@@ -268,7 +288,7 @@ struct DirectQuotations {
     private func draft(_ quoted: Quoted, cue: Cue, speaker: Speaker?, rule: String) -> QuotationDraft {
         QuotationDraft(
             content: [quoted.tokens], form: .direct, speaker: speaker, cue: cue.tokens,
-            addressee: addressee(of: cue, speaker), rule: rule, confidence: speaker == nil ? 0.6 : 0.95)
+            addressee: addressee(of: cue, speaker), rule: rule)
     }
 
     /// Whom it was said to: "told the council: “…”", "said to Mira Dahl: “…”"; nil for a pronoun or a time.
@@ -295,11 +315,18 @@ struct DirectQuotations {
 
     /// Goes on with the quotation before it in the paragraph: "“…,” said X. “…”", "“…,” said X, “…”".
     private func joinsPrevious(_ number: Int) -> Bool {
-        guard number > 0, taken.contains(number - 1), let last = found.last,
-            last.content.last == context.quoted[number - 1].tokens, let cue = last.cue
-        else { return false }
         let quoted = context.quoted[number]
-        let before = context.quoted[number - 1]
+        var earlier = number - 1
+        // over a nickname in marks: "said Col. Jonas “Salt” Reck. “…"
+        while earlier > 0, !taken.contains(earlier), wordCount(context.quoted[earlier]) <= 2,
+            context.quoted[earlier].paragraph == quoted.paragraph
+        {
+            earlier -= 1
+        }
+        guard earlier >= 0, taken.contains(earlier), let last = found.last,
+            last.content.last == context.quoted[earlier].tokens, let cue = last.cue
+        else { return false }
+        let before = context.quoted[earlier]
         guard quoted.paragraph == before.paragraph || opensAfterColon(quoted) else { return false }
         let between = before.marks.upperBound..<quoted.marks.lowerBound
         guard between.contains(cue.lowerBound) || cue.lowerBound < before.marks.lowerBound else { return false }
@@ -329,8 +356,7 @@ struct DirectQuotations {
         guard isWhole && words >= 5 || (begins || afterStop) && words >= 8 else { return nil }
         let speaker = carriedSpeaker(quoted)
         return QuotationDraft(
-            content: [quoted.tokens], form: .direct, speaker: speaker, cue: nil, implicit: true, rule: "carried-over",
-            confidence: speaker == nil ? 0.4 : 0.7)
+            content: [quoted.tokens], form: .direct, speaker: speaker, cue: nil, implicit: true, rule: "carried-over")
     }
 
     /// Who spoke last, at most a few paragraphs before: the subject of a cue in the paragraph before, else the last quotation's speaker.

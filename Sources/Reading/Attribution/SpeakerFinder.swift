@@ -36,6 +36,7 @@ struct SpeakerFinder {
         skip: while at >= floor {
             switch text.classes[at] {
             case .auxiliary, .modal, .adverb, .negation: at -= 1
+            case .adjective where at > floor && text.classes[at - 1] == .pronoun: at -= 1  // "he further stressed"
             default: break skip
             }
         }
@@ -47,6 +48,9 @@ struct SpeakerFinder {
             return outermost(endingAt: before, floor: floor).flatMap { describe($0) }
         }
         if text.tokens[at].kind == .mark { return overApposition(at, floor) }
+        if text.classes[at] == .determiner, lexicons.attribution.groups.contains(word) {  // "another described"
+            return Speaker(tokens: at..<at + 1, name: text.words(at..<at + 1), role: nil, isPerson: false)
+        }
         guard let phrase = outermost(endingAt: at, floor: floor) else { return nil }
         // "Mira Dahl, head of the council said": an apposition without its second comma
         let endsInPerson = names.covering(at)?.type == .person
@@ -118,7 +122,7 @@ struct SpeakerFinder {
             while open > floor, !isChunkMark(open) { open -= 1 }
             let start = isChunkMark(open) ? open + 1 : open
             guard start < at else { return nil }
-            if isChunkMark(open), open > floor, isApposition(start) || isQualifier(start) {
+            if isChunkMark(open), open > floor, isApposition(start) && !isTitledName(start..<at) || isQualifier(start) {
                 last = start..<at
                 at = open
                 steps += 1
@@ -133,17 +137,29 @@ struct SpeakerFinder {
             guard var speaker = describe(phrase) else { return nil }
             if steps == 0, !isChunkMark(open) { return speaker.isPerson ? speaker : nil }  // "General Dahl, said"
             if steps == 0 {  // "the Foreign Secretary, Mira Dahl, said"
-                guard speaker.isPerson, open - 1 >= floor, isChunkMark(open),
-                    let office = outermost(endingAt: open - 1, floor: floor),
+                guard speaker.isPerson, open - 1 >= floor, isChunkMark(open) else { return nil }
+                if let office = outermost(endingAt: open - 1, floor: floor),
                     office.contains(where: { lexicons.names.isTitle(text.tokens[$0].word) })
-                else { return nil }
-                speaker.role = title(office)
+                {
+                    speaker.role = title(office)
+                } else if text.classes[open - 1] == .preposition || text.classes[open - 1].isVerb {
+                    return nil
+                }
                 return speaker
             }
             if speaker.role == nil { speaker.role = last }
             return speaker
         }
         return nil
+    }
+
+    /// "Dr. Mira Dahl": a title or rank and the name it belongs to, and no more.
+    private func isTitledName(_ tokens: Range<Int>) -> Bool {
+        guard let name = names.within(tokens).first(where: { $0.type == .person }),
+            name.tokens.upperBound == tokens.upperBound,
+            name.tokens.lowerBound > tokens.lowerBound, text.classes[tokens.lowerBound] != .determiner
+        else { return false }
+        return isTitleRun(tokens.lowerBound..<name.tokens.lowerBound)
     }
 
     private func isChunkMark(_ at: Int) -> Bool {
@@ -165,7 +181,7 @@ struct SpeakerFinder {
     /// "who …", "from …", "whose …" between commas.
     private func isQualifier(_ at: Int) -> Bool {
         let word = text.tokens[at].word
-        return word == words.who || word == words.which || word == words.whose || word == words.from || word == words.of
+        return word == words.who || word == words.which || word == words.whose || text.classes[at] == .preposition
             || text.classes[at] == .verbIng || text.classes[at] == .verbParticiple
     }
 
@@ -355,6 +371,11 @@ struct SpeakerFinder {
         if speaker.isPerson { return true }
         if let pronoun = speaker.pronoun {
             return words.subjectPronouns.contains(pronoun)
+        }
+        if speaker.tokens.count == 1, let only = speaker.tokens.first,
+            lexicons.attribution.groups.contains(text.tokens[only].word)
+        {
+            return true  // "Another described …"
         }
         guard let head = phrases.head(of: speaker.tokens) else { return false }
         if let first = names.covering(speaker.tokens.lowerBound), first.type == .organisation || first.type == .person {

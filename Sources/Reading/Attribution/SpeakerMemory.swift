@@ -4,6 +4,8 @@ internal import RecordModel
 struct SpeakerMemory {
     private let context: AttributionContext
     private var lastPerson: String?
+    /// The sentence in which a person last spoke.
+    private var lastPersonSentence = -1
     private var lastGroup: String?
     private var lastText: String?
     /// The sentence in which a group last spoke.
@@ -14,6 +16,8 @@ struct SpeakerMemory {
     private let bodies: ArabicBodies?
     /// Who was described by a noun: "diplomat" → "a diplomat in the capital".
     private var described: [WordID: String] = [:]
+    /// Who spoke in which role: "director" → the full name.
+    private var officers: [WordID: String] = [:]
     /// Who bears a title somewhere in the document: "foreign secretary" → the full name.
     private var titled: [[WordID]: String] = [:]
 
@@ -49,12 +53,15 @@ struct SpeakerMemory {
             let subject = mainSubject(before: speaker.tokens.lowerBound, plural: pronoun == words.they)
             switch pronoun {
             case words.he, words.she:
-                speaker.name = subject.flatMap { $0.isPerson ? $0.name : nil } ?? lastPerson
+                speaker.name =
+                    subject.flatMap { $0.isPerson ? $0.name : nil } ?? told(before: speaker.tokens.lowerBound)
+                    ?? lastPerson
                 speaker.isPerson = speaker.name != nil
                 return
             case words.they: speaker.name = group(subject, before: speaker.tokens.lowerBound)
             case words.i, words.we: speaker.name = context.quoted(at: speaker.tokens.lowerBound) == nil ? issuer : nil
-            case words.it: speaker.name = lastText ?? lastGroup ?? subject?.name
+            case words.it:
+                speaker.name = lastText ?? lastGroup ?? subject?.name ?? body(before: speaker.tokens.lowerBound)
             default: speaker.name = nil
             }
             speaker.isPerson = speaker.name != nil && speaker.name == lastPerson
@@ -68,7 +75,7 @@ struct SpeakerMemory {
         var bare = speaker.tokens
         let text = context.text
         if let first = bare.first, text.classes[first] == .determiner { bare = first + 1..<bare.upperBound }
-        if let name = titled[bare.map { text.tokens[$0].word }] {
+        if let name = titled[bare.map { text.tokens[$0].word }] ?? officer(bare) {
             speaker.name = name
             speaker.isPerson = true
             return
@@ -79,6 +86,10 @@ struct SpeakerMemory {
         if isThe || context.isWord(first, words.this), bare.count <= 2, let full = writers.name(of: head, speaker.name)
         {
             speaker.name = full
+        } else if isThe, bare.count == 1, context.lexicons.attribution.bodies.contains(word),
+            let named = body(before: first)
+        {
+            speaker.name = named
         } else if isThe, bare.count == 1, let earlier = described[word] ?? introduced(head, before: first) {
             speaker.name = earlier
         } else if text.classes[head] == .noun, let name = speaker.name {
@@ -86,12 +97,40 @@ struct SpeakerMemory {
         }
     }
 
+    /// The person whom the sentences since somebody last spoke are about: the nearest that is a subject there.
+    private func told(before token: Int) -> String? {
+        guard let sentence = context.text.sentence(ofToken: token) else { return nil }
+        for number in stride(from: sentence - 1, to: max(lastPersonSentence, sentence - SpeakerMemory.reach), by: -1) {
+            if let subject = firstSubject(number, before: token), subject.isPerson { return subject.name }
+        }
+        return nil
+    }
+
+    /// The body named last before a token, in its sentence or the one before.
+    private func body(before token: Int) -> String? {
+        guard let sentence = context.text.sentence(ofToken: token) else { return nil }
+        let floor = context.text.sentences[max(0, sentence - 1)].tokens.lowerBound
+        for at in stride(from: token - 1, through: floor, by: -1) {
+            if let name = context.names.covering(at), name.type == .organisation { return name.name }
+        }
+        return nil
+    }
+
+    /// How many sentences back a person is looked for.
+    private static let reach = 8
+
     /// Whom "they" stands for: a group that has just spoken, else the subject before it where that can speak.
     private func group(_ subject: Speaker?, before token: Int) -> String? {
         let sentence = context.text.sentence(ofToken: token) ?? 0
         if let lastGroup, sentence - lastGroupSentence <= 1 { return lastGroup }
         if let subject, context.speakers.canSpeak(subject) { return subject.name }
         return lastGroup ?? subject?.name ?? lastText
+    }
+
+    /// "the minister", "the director" for whoever spoke last in that role.
+    private func officer(_ bare: Range<Int>) -> String? {
+        guard bare.count == 1, let only = bare.first, context.isWord(only - 1, context.words.the) else { return nil }
+        return officers[context.text.tokens[only].word]
     }
 
     /// "a middle-aged carpenter" for "the carpenter": where the text first tells of one, at most some paragraphs before.
@@ -114,11 +153,16 @@ struct SpeakerMemory {
         guard let name = speaker.name else { return }
         if speaker.isPerson {
             lastPerson = name
+            lastPersonSentence = sentence
+            for at in speaker.role ?? 0..<0 where context.lexicons.names.isTitle(context.text.tokens[at].word) {
+                officers[context.text.tokens[at].word] = name
+            }
         } else if context.speakers.isText(speaker) {
             lastText = name
         } else {
             if let head = context.phrases.head(of: speaker.tokens), context.text.classes[head] == .noun, isOne(head) {
                 lastPerson = name  // "a carpenter says … he goes on"
+                lastPersonSentence = sentence
             }
             lastGroup = name
             lastGroupSentence = sentence
@@ -142,17 +186,22 @@ struct SpeakerMemory {
     private func mainSubject(before token: Int, plural: Bool) -> Speaker? {
         guard let sentence = context.text.sentence(ofToken: token) else { return nil }
         for number in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
-            let tokens = context.text.sentences[number].tokens
-            guard
-                let verb = tokens.prefix(NounPhrases.reach).first(where: {
-                    context.text.classes[$0].isFinite && $0 < token
-                })
-            else { continue }
-            guard let speaker = context.speakers.before(verb, floor: tokens.lowerBound), speaker.pronoun == nil else {
-                continue
-            }
-            if speaker.tokens.upperBound <= token { return speaker }
+            if let subject = firstSubject(number, before: token) { return subject }
         }
         return nil
+    }
+
+    /// The subject of a sentence's first finite verb, if it stands before a token and is no pronoun.
+    private func firstSubject(_ sentence: Int, before token: Int) -> Speaker? {
+        let tokens = context.text.sentences[sentence].tokens
+        guard
+            let verb = tokens.prefix(NounPhrases.reach).first(where: {
+                $0 < token && context.quoted(at: $0) == nil
+                    && (context.text.classes[$0].isFinite || context.text.classes[$0] == .auxiliary)
+            }),
+            let speaker = context.speakers.before(verb, floor: tokens.lowerBound), speaker.pronoun == nil,
+            speaker.tokens.upperBound <= token
+        else { return nil }
+        return speaker
     }
 }

@@ -56,8 +56,7 @@ struct UnmarkedBlocks {
         guard !segments.isEmpty else { return nil }
         return (
             QuotationDraft(
-                content: segments, form: .direct, speaker: speaker, cue: cue.tokens, rule: "unmarked-block",
-                confidence: isInline ? 0.7 : 0.85), next
+                content: segments, form: .direct, speaker: speaker, cue: cue.tokens, rule: "unmarked-block"), next
         )
     }
 
@@ -65,7 +64,7 @@ struct UnmarkedBlocks {
     private func colon(_ tokens: Range<Int>) -> Int? {
         if context.isMark(tokens.upperBound - 1, 0x3A) { return tokens.upperBound - 1 }
         return tokens.prefix(60).first {
-            context.isMark($0, 0x3A) && context.cue(at: $0 - 1) != nil && $0 + 1 < tokens.upperBound
+            $0 > 0 && context.isMark($0, 0x3A) && context.cue(at: $0 - 1) != nil && $0 + 1 < tokens.upperBound
         }
     }
 

@@ -17,6 +17,8 @@ struct CountedUnits {
         var isPart = false
         /// Words stand before the head.
         var isModified = false
+        /// The head is no plural: "a 63 «nation coalition»", "two «army-held building»".
+        var isSingular = false
     }
 
     /// The phrase after a number, or nil. `value` is the number: "one child" is singular.
@@ -110,8 +112,20 @@ struct CountedUnits {
             }
             at += 1
         }
-        guard let noun, isPlural || value == 1 || has(noun, [.person, .attack]) && value == 1 else { return nil }
-        return extended(Unit(tokens: min(first, noun)..<noun + 1, head: noun, isModified: noun > first), limit: limit)
+        guard let noun else { return nil }
+        let isCompound = !isPlural && value != 1
+        if isCompound, !isCountable(noun, from: first) { return nil }
+        let tokens = min(first, noun)..<noun + 1
+        let unit = Unit(tokens: tokens, head: noun, isModified: noun > first, isSingular: isCompound)
+        return extended(unit, limit: limit)
+    }
+
+    /// A noun that is no plural but can be counted all the same: one that has no other plural ("16 aircraft"), or a compound ("63 nation
+    /// coalition").
+    private func isCountable(_ noun: Int, from first: Int) -> Bool {
+        if lexicon.invariant.contains(text.tokens[noun].word) { return true }
+        return noun > first && text.classes[noun] == .noun && text.tokens[noun].shape == .lower
+            && text.classes[first] != .adverb && text.classes[first] != .possessive
     }
 
     /// "Members «of the White Helmets»": a group noun takes its "of" with it.
@@ -168,6 +182,7 @@ struct CountedUnits {
     func isPluralForm(_ at: Int) -> Bool {
         guard at < text.tokens.count, text.tokens[at].kind == .word else { return false }
         let token = text.tokens[at]
+        if lexicon.invariant.contains(token.word) { return true }
         if has(at, .person) || lexicon.groups[token.word] != nil {
             return text.scalars[Int(token.end) - 1] | 0x20 == 0x73 || !isSingularPerson(token.word)
         }
@@ -195,11 +210,23 @@ struct CountedUnits {
         if has(at, .them), lexicon.nouns[text.tokens[at].word]?.contains(.partCue) == true {
             return Unit(tokens: at..<at + 1, head: at, isPart: true)
         }
-        if has(at, .of) { at += 1 }
+        let isOf = has(at, .of)
+        if isOf { at += 1 }
         guard at < limit, isArabic(at), lexicon.numbers[text.tokens[at].word] == nil,
             !isArabicFunctionWord(at)
         else { return nil }
+        // "12 من نوع …" counts no kinds; "12 من العمال" counts workers
+        if isOf, lexicon.nouns[text.tokens[at].word] == nil, !hasArticle(at) { return nil }
         return Unit(tokens: at..<at + 1, head: at)
+    }
+
+    private func hasArticle(_ at: Int) -> Bool {
+        let form = text.vocabulary.form(text.tokens[at].word)
+        guard form.count > 4 else { return false }
+        // or a pronoun: "عشرات من أبنائنا"
+        let ending = Array(form.suffix(2))
+        return form.starts(with: [0x627, 0x644])
+            || [[0x646, 0x627], [0x647, 0x645], [0x647, 0x627]].contains(ending)
     }
 
     private func isArabicFunctionWord(_ at: Int) -> Bool {
@@ -209,8 +236,19 @@ struct CountedUnits {
         {
             return false
         }
+        // a letter alone, and "و" or "ب" before a word that no list has: "20 بجروح"
+        let form = text.vocabulary.form(word)
+        if form.count < 2 || lexicon.nouns[word] == nil && (form.first == 0x648 || joinsPreposition(form)) {
+            return true
+        }
         if let moment = lexicon.moments[word], moment.count == 0, !moment.roles.isEmpty { return true }
         return lexicon.arabicFunctionWords.contains(word) || (lexicon.categories.words[word] != nil)
+    }
+
+    /// "بجروح", "للقتل": with the article after ب or ل, or a plural after ب.
+    private func joinsPreposition(_ form: ArraySlice<UInt32>) -> Bool {
+        form.starts(with: [0x628, 0x627, 0x644]) || form.starts(with: [0x644, 0x644])
+            || form.starts(with: [0x628, 0x62C, 0x631])
     }
 
     func has(_ at: Int, _ noun: NounClass) -> Bool {

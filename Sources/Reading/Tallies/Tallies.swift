@@ -5,6 +5,9 @@ internal import RecordModel
 /// Numbers first (``TallyScan``), then which of them break others down (``TallyParts``), then what each counts (``TallyCategories``), then
 /// where, when, by whom (``TallySettings``). Who says so is filled from the quotation around it, or from "according to".
 enum Tallies {
+    /// ISO 4217 for no currency in particular: a dinar of nobody knows which country.
+    private static let someCurrency = "XXX"
+
     static func read(_ draft: inout Draft) {
         var scan = TallyScan(draft)
         scan.scan()
@@ -34,7 +37,7 @@ enum Tallies {
             let own = categories.category(of: all[number], next: next[number], previous: previous)
             all[number].category = own?.category
             all[number].trigger = own?.trigger
-            all[number].hasOwnCategory = own != nil
+            all[number].evidence = own?.evidence ?? .none
         }
     }
 
@@ -44,6 +47,7 @@ enum Tallies {
             guard let from = all[number].parent ?? all[number].sibling, from < number else { continue }
             all[number].category = all[from].category
             all[number].trigger = all[from].trigger
+            if all[number].category != nil { all[number].evidence = .inherited }
         }
         // "12 civilians and 3 soldiers were killed": what is said of the last is said of the list
         for number in all.indices.reversed() {
@@ -52,7 +56,7 @@ enum Tallies {
             else { continue }
             all[from].category = all[number].category
             all[from].trigger = all[number].trigger
-            all[from].hasOwnCategory = true
+            all[from].evidence = .inherited
         }
     }
 
@@ -115,15 +119,18 @@ enum Tallies {
                 whom.map { $0.tokens.lowerBound < all[number + 1].tokens.lowerBound ? $0.tokens.lowerBound : .max }
                 ?? .max
             let period = settings.period(found, before: ownEnd)
+            let happened = isEvent(found.category)
             if let parent, parent.sentence == found.sentence {
                 all[number].period = parent.period
                 all[number].place = settings.place(found, within: 3) ?? parent.place ?? settings.place(found)
             } else {
-                all[number].place = settings.place(found) ?? parent?.place ?? (refersBack ? carried.place : nil)
+                all[number].place =
+                    settings.place(found) ?? settings.destination(found) ?? parent?.place
+                    ?? (isNear && (happened || refersBack) ? carried.place : nil)
+                    ?? (happened ? settings.frame(of: found.sentence) : settings.owner(of: found))
                 if let period {
                     all[number].period = period
                 } else {
-                    let happened = isEvent(found.category)
                     all[number].period =
                         parent?.period ?? (happened || refersBack ? settings.frame(before: found.sentence) : nil)
                         ?? ((happened || refersBack) && isNear ? carried.period : nil)
@@ -187,13 +194,17 @@ enum Tallies {
             let text = draft.text
             let quantity = text.scalarRange(found.number.tokens)
             let clipped = min(quantity.lowerBound + found.number.clip, quantity.upperBound - 1)..<quantity.upperBound
-            let mention = Mention(span: text.span(clipped), type: found.number.currency == nil ? .quantity : .money)
-            draft.claims.append(draft.maker.claim(.mention(mention), rule: "number", confidence: 0.8))
+            // "one strike" counts, but mentions no quantity
+            if found.number.value != 1 || found.number.form != .exact {
+                draft.mention(
+                    clipped, found.number.currency == nil ? .quantity : .money, rule: "number", confidence: 0.8)
+            }
             var tally = Tally(
                 span: text.span(found.start..<found.end), unit: found.unit.map { text.span(tokens: $0.tokens) },
                 op: found.op,
                 category: found.category ?? .other, group: found.group, place: found.place, period: found.period,
-                perpetrator: found.perpetrator, currency: found.number.currency)
+                perpetrator: found.perpetrator,
+                currency: found.number.currency == Tallies.someCurrency ? nil : found.number.currency)
             switch found.op {
             case .exact, .approx, .percent: tally.value = found.number.value
             case .gt, .ge, .vague: tally.lower = found.number.value
@@ -202,8 +213,8 @@ enum Tallies {
                 tally.lower = found.number.value
                 tally.upper = found.number.upper
             }
-            let confidence = found.category == nil ? 0.6 : found.hasOwnCategory ? 0.85 : 0.75
-            var claim = draft.maker.claim(.tally(tally), rule: "tally", confidence: confidence)
+            let rule = "tally-\(found.evidence.rawValue)"
+            var claim = draft.maker.claim(.tally(tally), rule: rule, confidence: found.evidence.confidence)
             claim.source = found.source
             ids[number] = claim.id
             places[number] = draft.claims.count

@@ -6,6 +6,7 @@ struct TallyCategories {
     let lexicon: TallyLexicon
     let classes: WordClasses
     private let units: CountedUnits
+    private let arabic: ArabicCategories
     /// Tokens looked at on each side of a number.
     static let reach = 16
 
@@ -14,19 +15,24 @@ struct TallyCategories {
         lexicon = draft.lexicons.tallies
         classes = draft.lexicons.classes
         units = CountedUnits(text: text, lexicon: lexicon)
+        arabic = ArabicCategories(
+            text: text, arabic: draft.arabic, table: draft.lexicons.arabicWords.categories)
     }
 
     /// A category and the token that says it.
     struct Found {
         var category: Tally.Category
         var trigger: Int?
+        var evidence: TallyCandidate.Evidence
     }
 
     private func has(_ at: Int, _ noun: NounClass) -> Bool { units.has(at, noun) }
 
     /// The category that the number's own surroundings give, or nil.
     func category(of found: TallyCandidate, next: Int, previous: Int) -> Found? {
-        if found.number.currency != nil { return Found(category: .money, trigger: nil) }
+        if found.number.currency != nil { return Found(category: .money, trigger: nil, evidence: .money) }
+        if isArabic(found), let own = arabic.category(of: found, next: next, previous: previous) { return own }
+        if isArabic(found) { return byArabicPlace(found) }
         let sentence = text.sentences[found.sentence].tokens
         let end = min(sentence.upperBound, next)
         if let unit = found.unit, found.number.form != .percent,
@@ -34,10 +40,10 @@ struct TallyCategories {
         {
             if let strong = byUnit(unit, .unit) { return strong }
             if has(unit.head, .occasion), let attack = companionAttack(sentence, of: found) {
-                return Found(category: .attacks, trigger: attack)
+                return Found(category: .attacks, trigger: attack, evidence: .company)
             }
         } else if found.number.isTimes, let attack = companionAttack(sentence, of: found) {
-            return Found(category: .attacks, trigger: attack)
+            return Found(category: .attacks, trigger: attack, evidence: .company)
         }
         let left = before(found, floor: max(sentence.lowerBound, previous))
         if let left, left.isAdjacent { return left.found }
@@ -47,27 +53,52 @@ struct TallyCategories {
             return weak ?? right
         }
         if let left { return left.found }
+        if let label = label(before: found.tokens.lowerBound, in: sentence) { return label }
         guard let unit = found.unit else { return nil }
         if has(unit.head, .settlement), companionAttack(sentence, of: found) != nil {
-            return Found(category: .placesAttacked, trigger: nil)
+            return Found(category: .placesAttacked, trigger: nil, evidence: .company)
         }
         if has(unit.head, .organisation), signs(sentence, around: found.tokens) {
-            return Found(category: .signatories, trigger: nil)
+            return Found(category: .signatories, trigger: nil, evidence: .company)
         }
         return byUnit(unit, .weak) ?? byModifier(unit) ?? (found.number.form == .percent ? byUnit(unit, .unit) : nil)
     }
 
+    /// Towns counted beside an attack.
+    private func byArabicPlace(_ found: TallyCandidate) -> Found? {
+        guard let unit = found.unit, has(unit.head, .settlement),
+            companionAttack(text.sentences[found.sentence].tokens, of: found) != nil
+        else { return nil }
+        return Found(category: .placesAttacked, trigger: nil, evidence: .company)
+    }
+
     /// The counted noun says it: its phrase, or its head.
     private func byUnit(_ unit: CountedUnits.Unit, _ how: CategoryRules.How) -> Found? {
+        let evidence: TallyCandidate.Evidence = how == .weak ? .noun : .unit
         for at in [unit.tokens.lowerBound, unit.head] {
             if let match = lexicon.categories.phrases.longest(text.tokens, at: at, limit: unit.tokens.upperBound),
                 at + match.length == unit.tokens.upperBound, let rule = match.value.first(where: { $0.how == how })
             {
-                return Found(category: rule.category, trigger: at)
+                return Found(category: rule.category, trigger: at, evidence: evidence)
             }
         }
         let head = lexicon.categories.words[text.tokens[unit.head].word]
-        return head?.first { $0.how == how }.map { Found(category: $0.category, trigger: unit.head) }
+        return head?.first { $0.how == how }.map {
+            Found(category: $0.category, trigger: unit.head, evidence: evidence)
+        }
+    }
+
+    /// "Reported missing: 4 persons": a label before a colon.
+    private func label(before number: Int, in sentence: Range<Int>) -> Found? {
+        let colon = number - 1
+        guard colon > sentence.lowerBound, text.isMark(colon, 0x3A) else { return nil }
+        for at in stride(from: colon - 1, through: max(sentence.lowerBound, colon - 4), by: -1) {
+            guard let rules = lexicon.categories.rules(text, classes, at: at, limit: colon)?.rules else { continue }
+            if let rule = rules.first(where: { $0.companions.isEmpty && !$0.how.contains(.to) }) {
+                return Found(category: rule.category, trigger: at, evidence: .label)
+            }
+        }
+        return nil
     }
 
     /// "Nine dead children": a word before the counted noun says it.
@@ -77,7 +108,7 @@ struct TallyCategories {
                 let rules = lexicon.categories.rules(text, classes, at: at, limit: at + 1)?.rules,
                 let rule = rules.first(where: { $0.how.contains(.subject) && $0.companions.isEmpty })
             else { continue }
-            return Found(category: rule.category, trigger: at)
+            return Found(category: rule.category, trigger: at, evidence: .noun)
         }
         return nil
     }
@@ -130,7 +161,6 @@ struct TallyCategories {
         let end = min(limit, at + TallyCategories.reach)
         var isPassive = false
         var depth = 0
-        let isArabic = isArabic(found)
         while at < end {
             let kind = text.classes[at]
             if kind == .mark {
@@ -154,12 +184,12 @@ struct TallyCategories {
                     || at == start + 1 && (kind == .verbParticiple || kind == .adverb || text.classes[start] == .adverb)
                 if let rule = match.rules.first(where: { rule in
                     rule.how.contains(.subject) && holds(rule, in: sentence, at: at) && counts(rule, found)
-                        && (!rule.isVerb || isArabic || isPassive && kind != .verbIng
+                        && (!rule.isVerb || isPassive && kind != .verbIng
                             || (isReduced || isCoordinated(at, start)) && isParticiple(at)
                                 && !takesObject(at + match.length, limit))
                 }) {
                     return coordinated(rule.category, at + match.length, limit: limit).map {
-                        Found(category: $0, trigger: at)
+                        Found(category: $0, trigger: at, evidence: .subject)
                     }
                 }
             }
@@ -214,7 +244,6 @@ struct TallyCategories {
         let sentence = text.sentences[found.sentence].tokens
         var at = found.tokens.lowerBound - 1
         let floor = max(floor, at - TallyCategories.reach)
-        let isArabic = isArabic(found)
         var blocked = false
         var listed = false  // in a list whose verb may stand before its first item
         var isTo = false
@@ -224,7 +253,7 @@ struct TallyCategories {
             if kind == .mark {
                 let scalar = text.scalar(at)
                 if scalar == 0x3B || scalar == 0x3A || scalar == 0x28 || scalar == 0x29 || scalar == 0x2E { return nil }
-                if scalar == 0x2C || scalar == 0x060C, steps > 0, !isArabic { listed = true }
+                if scalar == 0x2C || scalar == 0x060C, steps > 0 { listed = true }
                 at -= 1
                 steps += 1
                 continue
@@ -234,28 +263,26 @@ struct TallyCategories {
                 let rule = match.rules.first(where: {
                     accepts(
                         $0, at: match.at, kind: text.classes[match.at],
-                        blocked: blocked || listed && $0.category != .sanctioned, isTo: isTo, isArabic: isArabic,
+                        blocked: blocked || listed && $0.category != .sanctioned, isTo: isTo,
                         found: found) && holds($0, in: sentence, at: match.at) && counts($0, found)
                 })
             {
                 let category = wide(rule.category, before: match.at)
-                return (Found(category: category, trigger: match.at), steps <= 3 && !blocked && !listed)
+                return (
+                    Found(category: category, trigger: match.at, evidence: .governed), steps <= 3 && !blocked && !listed
+                )
             }
-            if isArabic {
-                if steps > 9 { return nil }
-            } else {
-                if kind.isFinite || kind == .subordinator || kind == .modal { return nil }
-                if kind == .auxiliary, !has(at, .be) { return nil }
-                if kind == .preposition || kind == .to {
-                    if !has(at, .of) { blocked = true; isTo = true }
-                }
-                if kind == .conjunction { listed = true }
-                if has(at, .partCue) {  // "kill civilians, including 30 children"
-                    blocked = false
-                    listed = false
-                    isTo = false
-                    if at > floor, text.isMark(at - 1, 0x2C) { at -= 1 }
-                }
+            if kind.isFinite || kind == .subordinator || kind == .modal { return nil }
+            if kind == .auxiliary, !has(at, .be) { return nil }
+            if kind == .preposition || kind == .to {
+                if !has(at, .of) { blocked = true; isTo = true }
+            }
+            if kind == .conjunction { listed = true }
+            if has(at, .partCue) {  // "kill civilians, including 30 children"
+                blocked = false
+                listed = false
+                isTo = false
+                if at > floor, text.isMark(at - 1, 0x2C) { at -= 1 }
             }
             at -= 1
             steps += 1
@@ -276,10 +303,9 @@ struct TallyCategories {
     }
 
     private func accepts(
-        _ rule: CategoryRules.Rule, at: Int, kind: WordClass, blocked: Bool, isTo: Bool, isArabic: Bool,
+        _ rule: CategoryRules.Rule, at: Int, kind: WordClass, blocked: Bool, isTo: Bool,
         found: TallyCandidate
     ) -> Bool {
-        if isArabic { return !rule.how.isDisjoint(with: [.object, .noun, .to]) }
         if rule.how.contains(.to) { return isTo }
         if rule.how == .noun { return !blocked && has(at + 1, .of) }
         guard rule.how.contains(.object), !blocked else { return false }

@@ -1,3 +1,4 @@
+internal import CasePacks
 internal import Knowledge
 internal import Moments
 internal import RecordModel
@@ -25,8 +26,14 @@ struct TallyLexicon: Sendable {
     private(set) var categories = CategoryRules()
     /// Words for one person, which do not end in s though they are no plural.
     private(set) var singulars: Set<WordID> = []
+    /// Nouns that are the same in the plural.
+    private(set) var invariant: Set<WordID> = []
     /// Arabic words that a number does not count.
     private(set) var arabicFunctionWords: Set<WordID> = []
+    /// "أحد", "إحدى".
+    private(set) var arabicOneOf: Set<WordID> = []
+    /// "ارتفع", "انخفض": numbers after them change and are no range.
+    private(set) var arabicChange: Set<WordID> = []
     /// Words of attacks and of the use of weapons, in base form.
     private(set) var weaponUse: Set<WordID> = []
     /// Letters, charters and their signing, in base form.
@@ -49,6 +56,14 @@ struct TallyLexicon: Sendable {
     private(set) var from: Set<WordID> = []
     /// "Responsible".
     private(set) var responsible: Set<WordID> = []
+    /// Prepositions that put something beside a body's seat.
+    private(set) var siting: Set<WordID> = []
+    /// "At the hands of".
+    private(set) var atHands = PhraseTable<Bool>()
+    /// Words that open a reason.
+    private(set) var becauses: Set<WordID> = []
+    /// "Claim", of an attack.
+    private(set) var claims: Set<WordID> = []
     /// "According to".
     private(set) var according = PhraseTable<Bool>()
     /// Words of dates.
@@ -87,11 +102,15 @@ struct TallyLexicon: Sendable {
                 if row[1] == "after" { currencyAfter.add(String(phrase), row[0], vocabulary: &vocabulary) }
             }
         }
-        for phrase in ["%", "٪", "percent", "per cent", "pc", "في المئة", "في المائة", "بالمئة", "بالمائة"] {
+        for phrase in [
+            "%", "٪", "percent", "per cent", "pc", "في المئة", "في المائة", "بالمئة", "بالمائة", "بالمية", "في المية",
+        ] {
             percent.add(phrase, true, vocabulary: &vocabulary)
         }
         readNouns(&vocabulary)
+        readArabicNouns(&vocabulary)
         for word in Knowledge.lines("tallies/singulars.txt") { singulars.insert(vocabulary.intern(word)) }
+        invariant = TallyLexicon.words("tallies/invariant-plurals.txt", &vocabulary)
         weaponUse = TallyLexicon.words("tallies/weapon-use.txt", &vocabulary)
         instruments = TallyLexicon.words("tallies/instruments.txt", &vocabulary)
         placers = TallyLexicon.words("tallies/placers.txt", &vocabulary)
@@ -104,10 +123,41 @@ struct TallyLexicon: Sendable {
         from = [vocabulary.intern("from"), vocabulary.intern("over"), vocabulary.intern("من")]
         responsible = TallyLexicon.words("tallies/responsible.txt", &vocabulary)
         for phrase in Knowledge.lines("tallies/according.txt") { according.add(phrase, true, vocabulary: &vocabulary) }
-        for word in Knowledge.lines("tallies/arabic-function-words.txt") {
+        for phrase in ["at the hands of", "at the hand of"] { atHands.add(phrase, true, vocabulary: &vocabulary) }
+        siting = Set(["outside", "inside", "near", "at", "around"].map { vocabulary.intern($0) })
+        becauses = Set(["because", "while", "whereas", "although"].map { vocabulary.intern($0) })
+        claims = [vocabulary.intern("claim")]
+        for word in Knowledge.lines("arabic/function-words.txt") {
             for (form, _) in ArabicClitics.forms(of: word) { arabicFunctionWords.insert(vocabulary.intern(form)) }
         }
+        for word in ["أحد", "إحدى"] {
+            for (form, _) in ArabicClitics.forms(of: word) { arabicOneOf.insert(vocabulary.intern(form)) }
+        }
+        arabicChange = TallyLexicon.words("arabic/change-words.txt", &vocabulary)
         categories = CategoryRules(vocabulary: &vocabulary)
+    }
+
+    /// Adds a case pack's words for those who do harm, and for what it is done with.
+    mutating func add(_ pack: CasePack, vocabulary: inout Vocabulary) {
+        for word in pack.vocabulary {
+            for (form, _) in ArabicClitics.forms(of: word.text) {
+                let id = vocabulary.intern(form)
+                if word.kind == .perpetrator { agents.insert(id) }
+                if word.kind == .weapon { instruments.insert(id) }
+            }
+        }
+    }
+
+    /// The forms of the Arabic nouns, with the article and the letters that are joined to them.
+    private mutating func readArabicNouns(_ vocabulary: inout Vocabulary) {
+        let before = ["", "و", "ب", "ل", "ال", "وال", "بال", "لل"].map { Vocabulary.letters($0) }
+        for (letters, noun, _) in ArabicLexicon.nounForms() where noun.classes != [] {
+            for lead in before {
+                let id = (lead + letters).withUnsafeBufferPointer { vocabulary.intern($0) }
+                nouns[id] = (nouns[id] ?? []).union(noun.classes)
+                if let group = noun.group, groups[id] == nil { groups[id] = group }
+            }
+        }
     }
 
     /// A list of single words, with Arabic clitics.

@@ -26,6 +26,11 @@ struct TallyParts {
                 continue  // across sentences: once categories are known
             }
             guard isSame else { continue }
+            let first = found.tokens.lowerBound
+            if first - 2 == previous.tokens.upperBound, has(first - 2, .of), has(first - 1, .determiner) {
+                all[number - 1].parent = number  // "three of the five bridges"
+                continue
+            }
             let isSubject = startsPredicate(found.contentEnd)
             let between = previous.contentEnd..<max(previous.contentEnd, found.tokens.lowerBound)
             let clip =
@@ -100,7 +105,10 @@ struct TallyParts {
                 let root = named.flatMap { roots[$0] } ?? last
                 if let root, all[number].sentence - all[root].sentence <= 4 {
                     all[number].parent = root
-                    if all[number].category == nil { all[number].category = all[root].category }
+                    if all[number].category == nil {
+                        all[number].category = all[root].category
+                        all[number].evidence = .inherited
+                    }
                 }
             }
             if all[number].parent == nil, all[number].unit?.isPart != true {

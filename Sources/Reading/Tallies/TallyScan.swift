@@ -1,5 +1,6 @@
 internal import Moments
 internal import RecordModel
+internal import Syntax
 
 /// Finds the numbers of a document that may count something: number, modifier, counted noun; leaves out dates, lengths of time,
 /// identifiers, ages, measures, clock times, codes, and "the two countries".
@@ -8,6 +9,7 @@ struct TallyScan {
     let lexicon: TallyLexicon
     private let units: CountedUnits
     private let numbers: NumberReader
+    private let duals: ArabicDuals
     /// What time there is at each token: 0 none, 1 a moment, 2 a bare year, 3 a length of time.
     private var time: [UInt8]
 
@@ -20,6 +22,7 @@ struct TallyScan {
         lexicon = draft.lexicons.tallies
         units = CountedUnits(text: text, lexicon: lexicon)
         numbers = NumberReader(text: text, lexicon: lexicon)
+        duals = ArabicDuals(text: text, arabic: draft.arabic, table: draft.lexicons.arabicWords.categories)
         time = Array(repeating: 0, count: text.tokens.count)
         for found in draft.moments { for at in found.tokens { time[at] = found.isBareYear ? 2 : 1 } }
         for range in draft.durations { for at in range { time[at] = 3 } }
@@ -38,14 +41,24 @@ struct TallyScan {
     private mutating func scan(_ tokens: Range<Int>, sentence: Int) {
         var at = tokens.lowerBound
         while at < tokens.upperBound {
-            guard mayBegin(at), time[at] != 1, time[at] != 3,
-                let read = numbers.number(at: at, limit: tokens.upperBound)
+            guard time[at] != 1, time[at] != 3,
+                let read = mayBegin(at)
+                    ? numbers.number(at: at, limit: tokens.upperBound) : duals.number(at: at, in: tokens)
             else {
                 at += 1
                 continue
             }
             if let found = candidate(read, in: tokens, sentence: sentence) { candidates.append(found) }
             at = max(at + 1, read.tokens.upperBound)
+            // "رجلين اثنين"
+            if read.isInNoun, at < tokens.upperBound, lexicon.numbers[text.tokens[at].word]?.value == 2 { at += 1 }
+        }
+        let first = candidates.firstIndex { $0.sentence == sentence } ?? candidates.count
+        guard first < candidates.count else { return }
+        for read in duals.singles(in: tokens) {
+            guard let found = candidate(read, in: tokens, sentence: sentence) else { continue }
+            let place = candidates[first...].firstIndex { $0.tokens.lowerBound > read.tokens.lowerBound }
+            candidates.insert(found, at: place ?? candidates.count)
         }
     }
 
@@ -81,11 +94,15 @@ struct TallyScan {
             last += 1
         }
         let unit =
-            read.currency != nil && read.currencyTokens == nil
-            ? nil
-            : read.currencyTokens.map { CountedUnits.Unit(tokens: $0, head: $0.upperBound - 1) }
-                ?? units.unit(after: last, limit: sentence.upperBound, value: read.form == .percent ? 1 : read.value)
-                ?? whomBefore(first, sentence) ?? groupBefore(first, sentence)
+            read.isInNoun
+            ? CountedUnits.Unit(tokens: read.tokens, head: read.tokens.lowerBound)
+            : read.currency != nil && read.currencyTokens == nil
+                ? nil
+                : read.currencyTokens.map { CountedUnits.Unit(tokens: $0, head: $0.upperBound - 1) }
+                    ?? units.unit(
+                        after: afterRepeat(of: read, last, sentence), limit: sentence.upperBound,
+                        value: read.form == .percent ? 1 : read.value)
+                    ?? parsedUnit(of: read, sentence) ?? whomBefore(first, sentence) ?? groupBefore(first, sentence)
         if last > read.tokens.upperBound, !text.isMark(last - 1, 0x2B), modifier != nil {
             last = read.tokens.upperBound
         }
@@ -100,6 +117,14 @@ struct TallyScan {
         found.op = operatorOf(read, op)
         guard counts(found, in: sentence) else { return nil }
         return found
+    }
+
+    /// "Three (3) children": the token after a bracket that says the number again.
+    private func afterRepeat(of read: ReadNumber, _ end: Int, _ sentence: Range<Int>) -> Int {
+        guard end + 3 < sentence.upperBound, text.isMark(end, 0x28), text.isMark(end + 2, 0x29),
+            let again = numbers.number(at: end + 1, limit: end + 2), again.value == read.value
+        else { return end }
+        return end + 3
     }
 
     private func operatorOf(_ read: ReadNumber, _ op: Tally.Operator?) -> Tally.Operator {
@@ -121,6 +146,17 @@ struct TallyScan {
             }
         }
         return nil
+    }
+
+    /// The noun that the number modifies by the grammar of the sentence, a few words after it: "three oil well heads".
+    private func parsedUnit(of read: ReadNumber, _ sentence: Range<Int>) -> CountedUnits.Unit? {
+        let last = read.tokens.upperBound - 1
+        guard read.form == .exact, text.parse.relation(last) == .numericModifier, let head = text.parse.head(last),
+            head > last + 1, head - last < 6, sentence.contains(head), text.parse.tag(head) == .noun,
+            text.tokens[head].shape == .lower, units.isPluralForm(head),
+            (last + 1..<head).allSatisfy({ text.tokens[$0].kind == .word })
+        else { return nil }
+        return CountedUnits.Unit(tokens: last + 1..<head + 1, head: head, isModified: true)
     }
 
     /// "Of whom 30": what is counted stands before the number.
@@ -149,7 +185,9 @@ struct TallyScan {
         if read.value <= 0 && read.form != .percent { return false }
         if read.currency != nil { return true }
         if isCode(read) || isListMark(read, in: sentence) { return false }
-        if has(after, .measure) && found.unit.map({ $0.head == after && !has(after, .person) }) ?? true { return false }
+        if has(after, .measure), found.unit.map({ $0.isSingular || $0.head == after && !has(after, .person) }) ?? true {
+            return false
+        }
         if has(after, .clock) || has(before, [.per, .age]) && sentence.contains(before) { return false }
         if isUnitOfTime(after) || found.unit.map({ isUnitOfTime($0.head) }) == true { return false }
         if read.form == .percent { return true }
@@ -219,23 +257,42 @@ struct TallyScan {
         let token = text.tokens[before]
         guard !found.isModified else { return false }
         let isWord = !found.number.isPlainDigits
+        if continuesIdentifiers(before) { return true }
         if has(before, .identifier) {
             if isWord { return found.unit == nil || token.shape == .capitalised }
             return token.shape != .lower || found.unit == nil || !has(found.unit?.head ?? 0, [.person, .attack])
         }
-        return found.number.isPlainDigits && found.unit == nil && token.kind == .word && text.classes[before] == .name
+        guard found.number.isPlainDigits, token.kind == .word else { return false }
+        if found.unit?.isSingular == true { return text.classes[before].isNominal || text.classes[before] == .number }
+        return found.unit == nil && text.classes[before] == .name
+    }
+
+    /// "Rules 11, 12 and 71": the last of several names.
+    private func continuesIdentifiers(_ before: Int) -> Bool {
+        guard has(before, .and) || text.isMark(before, 0x2C) else { return false }
+        var at = before
+        while at > 0, before - at < 12, has(at, .and) || text.isMark(at, 0x2C) || text.tokens[at].kind == .number {
+            at -= 1
+        }
+        return before - at > 1 && has(at, .identifier) && text.tokens[at + 1].kind == .number
     }
 
     /// "The two countries", "these three men": told before, not claimed here. "The five permanent members" is a count.
     private func isAnaphoric(_ found: TallyCandidate, before: Int, in sentence: Range<Int>) -> Bool {
         guard sentence.contains(before), has(before, .anaphoric),
             found.tokens.lowerBound == found.number.tokens.lowerBound,
-            found.number.form == .exact, found.number.value <= 20
+            found.number.form == .exact, found.number.value <= 10
         else { return false }
+        // "three of the five bridges"
+        if sentence.contains(before - 2), has(before - 1, .of), isNumber(before - 2) { return false }
         guard let unit = found.unit else { return true }
         let after = unit.tokens.upperBound
         return !unit.isModified
             && !(after < sentence.upperBound && (has(after, .of) || text.classes[after] == .subordinator))
+    }
+
+    private func isNumber(_ at: Int) -> Bool {
+        text.tokens[at].kind == .number || lexicon.numbers[text.tokens[at].word].map { $0.kind != .article } == true
     }
 
     /// "Omar, 12, said" and "as young as 10".
@@ -256,6 +313,8 @@ struct TallyScan {
     private func isOneCounted(_ found: TallyCandidate) -> Bool {
         guard let unit = found.unit else { return found.number.currency != nil }
         let before = found.tokens.lowerBound - 1
+        // "أحد الشهود": some witness, no count, but where harm stands before it
+        if lexicon.arabicOneOf.contains(text.tokens[found.tokens.lowerBound].word) { return duals.isHarm(before) }
         if before >= 0, text.classes[before] == .negation { return false }
         if unit.isPart { return !has(unit.tokens.lowerBound, .determiner) || has(unit.head, .person) }
         let isOf = has(found.tokens.upperBound, .of)

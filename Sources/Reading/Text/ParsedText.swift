@@ -40,17 +40,22 @@ struct ParsedText: Sendable {
     }
 
     /// What a token is in its sentence.
-    func tag(_ token: Int) -> PartOfSpeech { tags[token] }
+    func tag(_ token: Int) -> PartOfSpeech { tags.indices.contains(token) ? tags[token] : .other }
 
     /// How a token hangs on its head.
-    func relation(_ token: Int) -> Relation { relations[token] }
+    func relation(_ token: Int) -> Relation {
+        relations.indices.contains(token) ? relations[token] : .unspecified
+    }
 
     /// The token it hangs on; nil for a root and for what is not parsed.
-    func head(_ token: Int) -> Int? { heads[token] < 0 ? nil : Int(heads[token]) }
+    func head(_ token: Int) -> Int? {
+        heads.indices.contains(token) && heads[token] >= 0 ? Int(heads[token]) : nil
+    }
 
     /// The tokens that hang on a token, in order.
     func children(_ token: Int) -> some RandomAccessCollection<Int> {
-        dependents[Int(firstDependent[token])..<Int(firstDependent[token + 1])].lazy.map(Int.init)
+        guard heads.indices.contains(token) else { return dependents[0..<0].lazy.map(Int.init) }
+        return dependents[Int(firstDependent[token])..<Int(firstDependent[token + 1])].lazy.map(Int.init)
     }
 
     /// The first token that hangs on a token in one of these ways, or nil.

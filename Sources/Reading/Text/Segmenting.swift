@@ -15,8 +15,9 @@ enum Segmenting {
             tokens: tokens, scalars: scalars, sentences: sentences, vocabulary: vocabulary, lexicons: lexicons)
         let language = Language.of(document, tokens: tokens, scalars: scalars, lexicons: lexicons)
         return TokenizedDocument(
-            document: document, scalars: scalars, tokens: tokens, vocabulary: vocabulary, paragraphs: paragraphs,
-            sentences: sentences, classes: classes, language: language,
+            document: document, scalars: Row(scalars, nothing: 0), tokens: Row(tokens, nothing: .nothing),
+            vocabulary: vocabulary, paragraphs: paragraphs,
+            sentences: sentences, classes: Row(classes, nothing: .other), language: language,
             parse: Parsing.parse(
                 tokens: tokens, scalars: scalars, sentences: sentences, language: language, lexicons: lexicons))
     }

@@ -26,6 +26,10 @@ struct Token: Sendable {
     /// White space stands before it.
     var spaceBefore: Bool
 
+    /// What stands before the first token and after the last: nothing. Its word is the empty one.
+    static let nothing = Token(
+        start: 0, end: 0, word: Vocabulary.emptyWord, kind: .mark, shape: .caseless, spaceBefore: true)
+
     /// Its length in scalars.
     var length: Int { Int(end - start) }
 

@@ -5,9 +5,9 @@ struct TokenizedDocument: Sendable {
     /// The document.
     let document: Document
     /// Its text, scalar by scalar; spans index this.
-    let scalars: [UInt32]
+    let scalars: Row<UInt32>
     /// Its tokens in order.
-    let tokens: [Token]
+    let tokens: Row<Token>
     /// Its words.
     let vocabulary: Vocabulary
     /// Its paragraphs in order: runs of lines with something on them.
@@ -15,7 +15,7 @@ struct TokenizedDocument: Sendable {
     /// Its sentences in order; each lies in one paragraph.
     let sentences: [Sentence]
     /// What each token is in its sentence, as far as lists, endings and neighbours tell.
-    let classes: [WordClass]
+    let classes: Row<WordClass>
     /// The language its words are of.
     let language: Language
     /// Its grammar; empty of heads where the language has no parser.

@@ -54,7 +54,8 @@ struct WordTagger {
     }
 
     /// Most longer words are capitalised: a headline, where a capital tells nothing.
-    static func isShouted(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    static func isShouted<Tokens: RandomAccessCollection>(_ range: Range<Int>, _ tokens: Tokens) -> Bool
+    where Tokens.Element == Token, Tokens.Index == Int {
         guard range.count < 40 else { return false }
         var upper = 0
         var all = 0

@@ -95,8 +95,12 @@ struct TreebankWords {
             return scalar < 0x80 ? scalar | 0x20 : scalar
         }
         let count = range.count
-        if count > 2, Scalars.isApostrophe(scalars[range.upperBound - 2]), [0x64, 0x6D, 0x73].contains(lower(1)) { return 2 }
-        if count > 3, Scalars.isApostrophe(scalars[range.upperBound - 2]), lower(1) == 0x74, lower(3) == 0x6E { return 3 }
+        if count > 2, Scalars.isApostrophe(scalars[range.upperBound - 2]), [0x64, 0x6D, 0x73].contains(lower(1)) {
+            return 2
+        }
+        if count > 3, Scalars.isApostrophe(scalars[range.upperBound - 2]), lower(1) == 0x74, lower(3) == 0x6E {
+            return 3
+        }
         if count > 3, Scalars.isApostrophe(scalars[range.upperBound - 3]) {
             switch (lower(2), lower(1)) {
             case (0x6C, 0x6C), (0x72, 0x65), (0x76, 0x65): return 3
@@ -129,7 +133,8 @@ struct TreebankWords {
 
     private static let prefixes: Set<[UInt32]> = Set(
         [
-            "e", "co", "pre", "post", "non", "semi", "re", "pro", "multi", "mid", "ex", "anti", "un", "sub", "inter", "intra", "mini",
+            "e", "co", "pre", "post", "non", "semi", "re", "pro", "multi", "mid", "ex", "anti", "un", "sub", "inter",
+            "intra", "mini",
             "micro", "pseudo", "ultra", "vice",
         ].map { $0.unicodeScalars.map(\.value) })
 }

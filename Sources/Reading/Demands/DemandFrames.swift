@@ -1,0 +1,42 @@
+/// What is asked and of whom, for each arrangement of words around a cue.
+struct DemandFrames {
+    let context: ActContext
+    let lists: DemandLists
+    let ends: ClauseEnd
+    private let arabic: ArabicDemands
+    var text: TokenizedDocument { context.text }
+    var words: GrammarWords { context.lexicon.words }
+
+    init(context: ActContext, lists: DemandLists) {
+        self.context = context
+        self.lists = lists
+        ends = ClauseEnd(context)
+        arabic = ArabicDemands(context: context)
+    }
+
+    /// The demands that a cue makes here; usually one, often none.
+    func demands(_ frame: DemandCue.Frame, _ match: Pattern.Match, _ number: Int) -> [FoundDemand] {
+        let sentence = text.sentences[number].tokens
+        switch frame {
+        case .control: return control(match, number, sentence)
+        case .soft: return isAsking(match, sentence) ? control(match, number, sentence, isSoft: true) : []
+        case .for: return one(forThing(match, sentence))
+        case .effort: return one(effort(match, sentence))
+        case .object: return one(object(match, sentence))
+        case .that: return one(thatClause(match, sentence))
+        case .modal: return modals(match, number, sentence)
+        case .need: return one(need(match, sentence))
+        case .want: return one(want(match, sentence))
+        case .duty: return one(duty(match, sentence))
+        case .vital: return vital(match, sentence)
+        case .stress: return one(stress(match, sentence))
+        case .noun: return one(noun(match, sentence))
+        case .message: return one(message(match, sentence))
+        case .letting: return one(letting(match, sentence))
+        case .arabic: return one(arabic.directive(match, sentence))
+        case .arabicModal: return one(arabic.modal(match, sentence))
+        }
+    }
+
+    func one(_ demand: FoundDemand?) -> [FoundDemand] { demand.map { [$0] } ?? [] }
+}

@@ -1,0 +1,193 @@
+internal import RecordModel
+
+/// Where a tally was: the nearest place that a preposition puts it in.
+extension TallySettings {
+    /// The nearest place of the sentence that a preposition puts the number in.
+    func place(_ found: TallyCandidate, within reach: Int = .max) -> String? {
+        let window = window(found)
+        var best: (distance: Int, name: String)?
+        for at in window {
+            guard let (range, name) = placed(at, window) else { continue }
+            let distance = distance(range, found)
+            if reach != .max, distance > reach || range.lowerBound < found.contentEnd { continue }
+            if best.map({ distance < $0.distance }) ?? true { best = (distance, name) }
+        }
+        return best?.name
+    }
+
+    /// The place that a token puts something in: "in Orvel", "the mill, where …".
+    private func placed(_ at: Int, _ window: Range<Int>) -> (Range<Int>, String)? {
+        let word = text.tokens[at].word
+        if lexicon.placers.contains(word) {
+            let isOf = has(at, .of) || lexicon.from.contains(word)
+            return placeName(at + 1, window.upperBound, isOf: isOf) ?? building(at + 1, window.upperBound)
+                ?? beside(at, window.upperBound)
+        }
+        guard word == clause.words.where, at > window.lowerBound + 1 else { return nil }
+        let last = text.isMark(at - 1, 0x2C) ? at - 2 : at - 1
+        guard let phrase = phrases.phrase(endingAt: last, floor: window.lowerBound, ofPhrases: false) else {
+            return nil
+        }
+        if let name = names.covering(last), name.type == .location, name.tokens.upperBound == last + 1 {
+            return (name.tokens, name.name)
+        }
+        return building(phrase.lowerBound, last + 1)
+    }
+
+    /// "Outside the Harbour Council": a body's seat.
+    private func beside(_ at: Int, _ limit: Int) -> (Range<Int>, String)? {
+        guard lexicon.siting.contains(text.tokens[at].word), at + 2 < limit else { return nil }
+        let start = has(at + 1, .determiner) ? at + 2 : at + 1
+        return names.covering(start).flatMap { $0.type == .organisation ? ($0.tokens, $0.name) : nil }
+    }
+
+    /// "Orvel's economy grew 2.4%": whose it is, for a number that counts nobody whom a deed befell.
+    func owner(of found: TallyCandidate) -> String? {
+        let sentence = text.sentences[found.sentence].tokens
+        let floor = max(sentence.lowerBound + 1, found.tokens.lowerBound - TallySettings.reach / 2)
+        for at in stride(from: found.tokens.lowerBound - 1, through: floor, by: -1)
+        where text.classes[at] == .possessive {
+            if let name = names.covering(at - 1), name.type == .location, name.isSure { return name.name }
+        }
+        return nil
+    }
+
+    /// A building or settlement with a name in its phrase: "the Sunbula school".
+    private func building(_ start: Int, _ limit: Int) -> (Range<Int>, String)? {
+        guard start < limit, let phrase = phrases.phrase(startingAt: start, limit: limit, ofPhrases: false),
+            let last = phrase.last, has(last, .place) || lexicon.placeKinds.contains(text.tokens[last].word),
+            !has(phrase.upperBound, .of),
+            phrase.contains(where: {
+                names.covering($0).map { $0.type != .nationality && $0.type != .temporal } == true
+            }),
+            !phrase.contains(where: { text.classes[$0] == .number })
+        else { return nil }
+        let bare = has(start, .determiner) ? start + 1..<phrase.upperBound : phrase
+        return (phrase, names.resolve(bare) ?? text.text(text.scalarRange(bare)))
+    }
+
+    /// "Sent thousands of fighters «to Orvel»": where what is counted goes, directly after it.
+    func destination(_ found: TallyCandidate) -> String? {
+        let sentence = text.sentences[found.sentence].tokens
+        let end = min(sentence.upperBound, found.contentEnd + 4)
+        for at in found.contentEnd..<max(end, found.contentEnd) {
+            if text.tokens[at].word == clause.words.to, at + 1 < sentence.upperBound {
+                let start = has(at + 1, .determiner) ? at + 2 : at + 1
+                return names.covering(start).flatMap { $0.type == .location && $0.isSure ? $0.name : nil }
+            }
+            guard text.classes[at] == .adverb || text.classes[at].isNominal else { return nil }
+        }
+        return nil
+    }
+
+    /// How far, in sentences, the place that a document begins with reaches.
+    private static let frameReach = 12
+
+    /// Where the sentences before are: the last of them in the same paragraph that names a place, else the document's first.
+    func frame(of sentence: Int) -> String? {
+        let paragraph = text.sentences[sentence].paragraph
+        var number = sentence - 1
+        while number >= 0, sentence - number <= 4, text.sentences[number].paragraph == paragraph {
+            if let place = firstPlace(number) { return place }
+            number -= 1
+        }
+        guard sentence <= TallySettings.frameReach else { return nil }
+        for first in 0..<min(2, sentence) {
+            if let place = firstPlace(first) { return place }
+        }
+        return nil
+    }
+
+    /// The first place that a sentence is in; of a dateline its first name.
+    private func firstPlace(_ sentence: Int) -> String? {
+        let tokens = text.sentences[sentence].tokens.prefix(TallySettings.reach)
+        switch text.paragraphs[text.sentences[sentence].paragraph].zone {
+        case .dateline: return names.within(tokens).first { $0.type == .location && $0.isSure }?.name
+        case .boilerplate, .relatedLinks: return nil
+        default: break
+        }
+        for at in tokens where lexicon.placers.contains(text.tokens[at].word) && !has(at, .of) {
+            if let (_, name) = placeName(at + 1, tokens.upperBound, isOf: true) { return name }
+        }
+        return nil
+    }
+
+    /// The place after a preposition: a name, with compass words before and kinds of place after it; or "the north west".
+    private func placeName(_ start: Int, _ limit: Int, isOf: Bool) -> (Range<Int>, String)? {
+        var at = start
+        while at < limit, at - start < 8 {
+            if let name = names.covering(at), name.type != .nationality {
+                let isPlace = name.type == .location || !name.isSure && name.type != .person && !isOf
+                guard isPlace, name.tokens.upperBound <= limit, name.isSure || !isModifying(name.tokens) else {
+                    return nil
+                }
+                var range = (isCompass(at - 1) && at > start ? at - 1 : at)..<name.tokens.upperBound
+                if range.upperBound < limit, lexicon.placeKinds.contains(text.tokens[range.upperBound].word) {
+                    range = range.lowerBound..<range.upperBound + 1
+                }
+                let isPlain = range == name.tokens
+                return (range, isPlain ? name.name : text.text(text.scalarRange(range)))
+            }
+            if let capital = apposed(at, limit), at > start { return capital }
+            let isKind = lexicon.placeKinds.contains(text.tokens[at].word)
+            let isDescribed =
+                text.classes[at] == .adjective || text.classes[at] == .verbParticiple
+                || names.covering(at)?.type == .nationality
+                || text.classes[at] == .verbPast && names.covering(at + 1) != nil  // "in besieged Orvel"
+            guard has(at, .determiner) || isCompass(at) || isKind || has(at, .of) || has(at, .place) || isDescribed
+            else { return nil }
+            if isKind, at > start, has(at - 1, .determiner),
+                at + 1 >= limit || !has(at + 1, .of) && names.covering(at + 1) == nil
+            {
+                // "in the province"
+                let name = kinds[text.tokens[at].word]?.last { $0.at < at }?.name ?? lastPlace(before: start)
+                return name.map { (start..<at + 1, $0) }
+            }
+            if isKind, at + 1 < limit, (0x0600...0x06FF).contains(text.scalar(at + 1)), names.covering(at + 1) == nil,
+                text.tokens[at + 1].kind == .word
+            {
+                return (at + 1..<at + 2, text.text(text.scalarRange(at + 1..<at + 2)))  // في مدينة …
+            }
+            at += 1
+            if isCompass(at - 1), !isAdjective(at - 1),
+                at >= limit || !isCompass(at) && names.covering(at) == nil && !has(at, .of)
+            {
+                return (start..<at, text.text(text.scalarRange(start..<at)))
+            }
+        }
+        return nil
+    }
+
+    /// "The capital, Orvel": the name after a kind of place and a comma.
+    private func apposed(_ kind: Int, _ limit: Int) -> (Range<Int>, String)? {
+        guard kind + 2 < limit, lexicon.placeKinds.contains(text.tokens[kind].word), text.isMark(kind + 1, 0x2C),
+            let name = names.covering(kind + 2), name.type == .location, name.isSure, name.tokens.upperBound <= limit
+        else { return nil }
+        return (name.tokens, name.name)
+    }
+
+    /// "In Orvel-type training": a name of nobody knows what, before a noun.
+    private func isModifying(_ name: Range<Int>) -> Bool {
+        let next = name.upperBound
+        guard next < text.tokens.count, !lexicon.placeKinds.contains(text.tokens[next].word) else { return false }
+        return text.classes[next] == .noun
+    }
+
+    /// "In the city": the last place named before, in this paragraph or the dateline.
+    private func lastPlace(before token: Int) -> String? {
+        guard let sentence = text.sentence(ofToken: token) else { return nil }
+        let paragraph = text.sentences[sentence].paragraph
+        let floor = max(text.paragraphs[paragraph].tokens.lowerBound, token - 3 * TallySettings.reach)
+        for at in stride(from: token - 1, through: floor, by: -1) {
+            if let name = names.covering(at), name.type == .location, name.isSure { return name.name }
+        }
+        return nil
+    }
+
+    /// "Northern", which needs a noun.
+    private func isAdjective(_ at: Int) -> Bool { text.scalars[Int(text.tokens[at].end) - 1] | 0x20 == 0x6E }
+
+    private func isCompass(_ at: Int) -> Bool {
+        at >= 0 && at < text.tokens.count && lexicon.compass.contains(text.tokens[at].word)
+    }
+}

@@ -99,7 +99,8 @@ struct TallyScan {
                 ? nil
                 : read.currencyTokens.map { CountedUnits.Unit(tokens: $0, head: $0.upperBound - 1) }
                     ?? units.unit(
-                        after: afterRepeat(of: read, last, sentence), limit: sentence.upperBound, value: read.form == .percent ? 1 : read.value)
+                        after: afterRepeat(of: read, last, sentence), limit: sentence.upperBound,
+                        value: read.form == .percent ? 1 : read.value)
                     ?? whomBefore(first, sentence) ?? groupBefore(first, sentence)
         if last > read.tokens.upperBound, !text.isMark(last - 1, 0x2B), modifier != nil {
             last = read.tokens.upperBound

@@ -256,7 +256,7 @@ n50: .asciz "packs/syria/pack.json"
 b50: .incbin "packs/syria/pack.json"
 e50:
 n51: .asciz "packs/syria/places.tsv"
-// sha256 710a3713389e6c19373d5dbadfd5190536dcb0ed4030ed064f3d352c1bfe59be
+// sha256 704f765b9c307d9c849371de6bb3edab50e62c2949dfc0f8748efdc654bf8afc
     .balign 64
 b51: .incbin "packs/syria/places.tsv"
 e51:

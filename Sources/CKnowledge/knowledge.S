@@ -286,7 +286,7 @@ n56: .asciz "packs/syria/pack.json"
 b56: .incbin "packs/syria/pack.json"
 e56:
 n57: .asciz "packs/syria/places.tsv"
-// sha256 710a3713389e6c19373d5dbadfd5190536dcb0ed4030ed064f3d352c1bfe59be
+// sha256 704f765b9c307d9c849371de6bb3edab50e62c2949dfc0f8748efdc654bf8afc
     .balign 64
 b57: .incbin "packs/syria/places.tsv"
 e57:

@@ -286,7 +286,7 @@ n56: .asciz "tallies/according.txt"
 b56: .incbin "tallies/according.txt"
 e56:
 n57: .asciz "tallies/agents.txt"
-// sha256 3be6009f6ec6c661be1fe4a5419276063131c568c8c861ed49ac49ae40de75bc
+// sha256 76eb42b4742b972567b3358337fd3781aef42b096ff5155022996bd6b58a3443
     .balign 64
 b57: .incbin "tallies/agents.txt"
 e57:
@@ -301,7 +301,7 @@ n59: .asciz "tallies/by.txt"
 b59: .incbin "tallies/by.txt"
 e59:
 n60: .asciz "tallies/categories.tsv"
-// sha256 4a2829888cab8a80bd63df1ad6c2ccbfeccfbe4ab8f033e4dea8640ed2ff1e0c
+// sha256 06cb4259a363823a4c4e6a8e64ac99ecea75bfc3eb68d88ea9078ae5f2130675
     .balign 64
 b60: .incbin "tallies/categories.tsv"
 e60:
@@ -311,7 +311,7 @@ n61: .asciz "tallies/compass.txt"
 b61: .incbin "tallies/compass.txt"
 e61:
 n62: .asciz "tallies/currencies.tsv"
-// sha256 c4236ff8d58ffdb1a3a3d5fbc740cdc7a31fd7202a14739e78d77653c62f3a79
+// sha256 2197c5558ed16bec37a45a297af533b7144c8de4a1a4135e91bfcb845026cc4e
     .balign 64
 b62: .incbin "tallies/currencies.tsv"
 e62:
@@ -336,7 +336,7 @@ n66: .asciz "tallies/modifiers.tsv"
 b66: .incbin "tallies/modifiers.tsv"
 e66:
 n67: .asciz "tallies/nouns.tsv"
-// sha256 b1e1a0e850c30f3ca2ac639c3a9a84fdf53327d68e19d2972f136690e469495c
+// sha256 587d2132193c1f326305eea52d1b96a5e9bc750033db4657af63daf507e3a37d
     .balign 64
 b67: .incbin "tallies/nouns.tsv"
 e67:

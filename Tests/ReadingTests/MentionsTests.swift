@@ -9,7 +9,7 @@ import Testing
         let document = try #require(MarkedText(text).document)
         let tokens = Segmenting.segment(document, lexicons: .standard)
         var draft = Draft(text: tokens, lexicons: .standard, maker: ClaimMaker(document: document.original))
-        Mentions.read(&draft)
+        Mentions.read(&draft, nil)
         return draft.names.all
     }
 

@@ -411,7 +411,7 @@ n81: .asciz "tallies/according.txt"
 b81: .incbin "tallies/according.txt"
 e81:
 n82: .asciz "tallies/agents.txt"
-// sha256 3be6009f6ec6c661be1fe4a5419276063131c568c8c861ed49ac49ae40de75bc
+// sha256 76eb42b4742b972567b3358337fd3781aef42b096ff5155022996bd6b58a3443
     .balign 64
 b82: .incbin "tallies/agents.txt"
 e82:
@@ -421,7 +421,7 @@ n83: .asciz "tallies/by.txt"
 b83: .incbin "tallies/by.txt"
 e83:
 n84: .asciz "tallies/categories.tsv"
-// sha256 ae4281747fb5192f1e7c9315733edbdcae1dda4866fa46c5aad8b27e398de859
+// sha256 d26c179c618995e9e4df4fd43475e95c3ec0af6f4db39d4d2188235c066c5a6e
     .balign 64
 b84: .incbin "tallies/categories.tsv"
 e84:
@@ -431,7 +431,7 @@ n85: .asciz "tallies/compass.txt"
 b85: .incbin "tallies/compass.txt"
 e85:
 n86: .asciz "tallies/currencies.tsv"
-// sha256 c4236ff8d58ffdb1a3a3d5fbc740cdc7a31fd7202a14739e78d77653c62f3a79
+// sha256 2197c5558ed16bec37a45a297af533b7144c8de4a1a4135e91bfcb845026cc4e
     .balign 64
 b86: .incbin "tallies/currencies.tsv"
 e86:
@@ -456,7 +456,7 @@ n90: .asciz "tallies/modifiers.tsv"
 b90: .incbin "tallies/modifiers.tsv"
 e90:
 n91: .asciz "tallies/nouns.tsv"
-// sha256 2e934959db3643180a9dd03faf2c74cf0498f0f6b831e6ba17c2279541e90f63
+// sha256 9c13e358d4ce92bdc14c6ff28ab76f3a6f922254571e463c62fb75204b092a44
     .balign 64
 b91: .incbin "tallies/nouns.tsv"
 e91:

@@ -46,7 +46,7 @@ import Testing
         TallyCase("The flood displaced «t:thousands» of «u:people».", "vague 1000 displaced"),
         TallyCase("The flood displaced «t:hundreds of thousands» of «u:people».", "vague 100000 displaced"),
         TallyCase("The flood displaced «t:millions» of «u:people».", "vague 1000000 displaced"),
-        TallyCase("Between «t:40 and 60» «u:sailors» were killed.", "range 40-60 killed"),
+        TallyCase("«t:Between 40 and 60» «u:sailors» were killed.", "range 40-60 killed"),
         TallyCase("«t:40 to 60» «u:sailors» were killed.", "range 40-60 killed"),
         TallyCase("«t:40–60» «u:sailors» were killed.", "range 40-60 killed"),
         TallyCase("«t:Six per cent» of «u:sailors» were killed.", "percent 6 killed"),

@@ -31,7 +31,7 @@ struct TallyTests {
             Case("«t:Only 17» «u:prisoners» were released.", "exact 17 released"),
             Case("«t:Dozens» of «u:houses» burned.", "vague 12 other"),
             Case("«t:Tens of thousands» of «u:people» are missing.", "vague 10000 missing"),
-            Case("Between «t:20 and 30» «u:soldiers» died.", "range 20-30 killed"),
+            Case("«t:Between 20 and 30» «u:soldiers» died.", "range 20-30 killed"),
             Case("«t:20-30» «u:soldiers» died.", "range 20-30 killed"),
             Case("«t:2 to 3 million» «u:people» fled.", "range 2000000-3000000 displaced"),
             Case("«t:Twenty-four» «u:clinics» closed.", "exact 24 other"),

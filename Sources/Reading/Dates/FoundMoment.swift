@@ -18,4 +18,6 @@ struct TimeFrame: Sendable {
     var stated: String?
     /// The year that its headline says it is about ("2021 in …", "Year in review 2021").
     var reviewed: Int?
+    /// The interval that its head says it covers ("2 to 8 June 2025"), ISO 8601.
+    var covered: String?
 }

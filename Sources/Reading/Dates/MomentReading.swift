@@ -14,8 +14,10 @@ enum MomentReading {
         let text = draft.text
         var feed = MomentFeed(text: text, lexicon: draft.lexicons.tallies)
         let will = ["will", "shall", "سوف", "upcoming"].compactMap { text.vocabulary.find($0) }
-        draft.time = TimeFrame(stated: published, reviewed: reviewed(text, published, &feed))
-        let anchor = published.flatMap { Anchor(iso: $0) }
+        let covered = covered(text, &feed)
+        draft.time = TimeFrame(stated: published, reviewed: reviewed(text, published, &feed), covered: covered)
+        // a report on a week is written at its end
+        let anchor = (published ?? covered.map { String($0.suffix(10)) }).flatMap { Anchor(iso: $0) }
         var last: (anchor: Anchor, sentence: Int)?
         for (number, sentence) in text.sentences.enumerated()
         where text.paragraphs[sentence.paragraph].zone != .boilerplate {
@@ -61,6 +63,19 @@ enum MomentReading {
     /// The most paragraphs that a headline stands in, and the most tokens it has.
     private static let headlines = 5
     private static let headline = 24
+
+    /// The days that one of the first lines says the document covers.
+    private static func covered(_ text: TokenizedDocument, _ feed: inout MomentFeed) -> String? {
+        for paragraph in text.paragraphs.prefix(headlines)
+        where paragraph.tokens.count <= headline && !text.isMark(paragraph.tokens.upperBound - 1, 0x2E) {
+            let tokens = feed.feed(paragraph.tokens)
+            for found in MomentReader(tokens: tokens, anchor: nil).read(0..<tokens.count)
+            where found.moment.basis == .text {
+                if let iso = found.moment.iso, iso.count == 21, !iso.contains("..") { return iso }
+            }
+        }
+        return nil
+    }
 
     /// The year that a headline says the document is about; not one that its date contradicts.
     private static func reviewed(_ text: TokenizedDocument, _ published: String?, _ feed: inout MomentFeed) -> Int? {

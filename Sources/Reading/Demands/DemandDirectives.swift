@@ -20,6 +20,9 @@ extension DemandFrames {
         }
         if text.tokens[after].word == words.by, !isSoft { return one(urged(by: after, verb, match, sentence)) }
         if isIdle(verb, sentence) { return [] }
+        if after + 1 == sentence.upperBound, text.isMark(after, 0x3A), let block = lists.block(after: number, to: nil) {
+            return addressed(lists.paragraphItems(block), match, issuer: self.issuer(of: verb, sentence))
+        }
         var start = after
         while start < sentence.upperBound, text.classes[start] == .adverb { start += 1 }
         guard let phrase = context.clause.phrases.phrase(startingAt: start, limit: sentence.upperBound) else {
@@ -42,6 +45,20 @@ extension DemandFrames {
         }
         guard let block = lists.block(after: number, to: nil) else { return [] }
         return listed(lists.paragraphItems(block), match, issuer, addressee)
+    }
+
+    /// "We call on: – the ministry to open the gates; – the guild to pay": each item names whom it asks.
+    private func addressed(_ items: [Range<Int>], _ match: Pattern.Match, issuer: String?) -> [FoundDemand] {
+        items.compactMap { item in
+            guard let phrase = context.clause.phrases.phrase(startingAt: item.lowerBound, limit: item.upperBound) else {
+                return nil
+            }
+            let whole = context.clause.coordinatedRight(phrase, item)
+            guard let to = infinitive(after: whole.upperBound, in: item), to - whole.upperBound < 6 else { return nil }
+            return FoundDemand(
+                content: to..<item.upperBound, cue: match.span, issuer: issuer, addressee: context.resolved(whole),
+                rule: "addressed", confidence: 0.85)
+        }
     }
 
     /// Past a time between a verb and what hangs on it: "was asked «on Friday» to do".

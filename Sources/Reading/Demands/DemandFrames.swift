@@ -23,7 +23,7 @@ struct DemandFrames {
         case .for: return one(forThing(match, sentence))
         case .effort: return one(effort(match, sentence))
         case .object: return one(object(match, sentence))
-        case .that: return one(thatClause(match, sentence))
+        case .that: return thatClauses(match, sentence)
         case .modal: return modals(match, number, sentence)
         case .need: return one(need(match, sentence))
         case .want: return one(want(match, sentence))

@@ -37,7 +37,8 @@ extension DemandFrames {
         {
             subject.phrase = last..<last + 1
         }
-        if isFirstPerson(subject.phrase) || isExistential(subject.phrase) { return nil }
+        if isExistential(subject.phrase) { return existential(start, match, sentence) }
+        if isFirstPerson(subject.phrase) { return nil }
         if text.classes[cue - 1] == .adverb, text.tokens[cue - 1].word == text.vocabulary.find("only") { return nil }
         if text.tokens[start].word == text.vocabulary.find("have") { return nil }  // "must have gone"
         let passive = isPassive(start, sentence)
@@ -59,6 +60,15 @@ extension DemandFrames {
         guard isParty(subject.phrase) || (stops(start) && !isWeak) else { return nil }
         let addressee = stops(start) && !isParty(subject.phrase) ? nil : context.resolved(subject.phrase)
         return make(content, match, sentence, addressee: addressee, issuer: voice(cue), "modal", isWeak ? 0.65 : 0.8)
+    }
+
+    /// "There must be no amnesty".
+    private func existential(_ start: Int, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
+        let cue = match.span.lowerBound
+        guard text.tokens[cue].word == text.vocabulary.find("must"), text.tokens[start].word == words.be,
+            start + 1 < sentence.upperBound, text.tokens[start + 1].word == words.no
+        else { return nil }
+        return make(start + 1, match, sentence, addressee: nil, issuer: voice(cue), "modal", 0.65)
     }
 
     func need(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {

@@ -14,22 +14,26 @@ extension DemandFrames {
             }
             return one(make(to, match, sentence, addressee: context.resolved(whole), issuer: issuer, "vital", 0.7))
         }
-        guard var first = clause(from: last + 1, match, sentence, issuer: issuer, "vital", 0.75) else { return [] }
-        var out: [FoundDemand] = []
-        // ", and that Y do": a second demand under the same cue
+        guard let first = clause(from: last + 1, match, sentence, issuer: issuer, "vital", 0.75) else { return [] }
+        return split(first, match, sentence)
+    }
+
+    /// ", and that Y do": a second demand under the same cue.
+    func split(_ demand: FoundDemand, _ match: Pattern.Match, _ sentence: Range<Int>) -> [FoundDemand] {
+        var first = demand
         for at in first.content
         where text.tokens[at].word == words.that && text.tokens[at - 1].word == words.and
             && at + 1 < sentence.upperBound
         {
-            if let second = clause(from: at + 1, match, sentence, issuer: issuer, "vital", 0.75) {
-                first.content =
-                    first.content
-                    .lowerBound..<max(ends.trimmed(first.content.lowerBound, at - 1), first.content.lowerBound + 1)
-                out = [first, second]
-            }
-            break
+            guard
+                let second = clause(
+                    from: at + 1, match, sentence, issuer: first.issuer, first.rule, first.confidence)
+            else { break }
+            let start = first.content.lowerBound
+            first.content = start..<max(ends.trimmed(start, at - 1), start + 1)
+            return [first, second]
         }
-        return out.isEmpty ? [first] : out
+        return [first]
     }
 
     /// "stressed the need for X to do", "the importance of X doing".

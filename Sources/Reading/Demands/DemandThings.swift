@@ -55,9 +55,29 @@ extension DemandFrames {
         return thing(from: start, match, sentence, issuer: issuer(of: verb, sentence), "object")
     }
 
-    func thatClause(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
-        guard let verb = match.verb, isVerb(verb, sentence) else { return nil }
-        return clause(from: match.whole.upperBound, match, sentence, issuer: issuer(of: verb, sentence), "that", 0.8)
+    /// "Demand that X do, and that Y do": one demand for each clause.
+    func thatClauses(_ match: Pattern.Match, _ sentence: Range<Int>) -> [FoundDemand] {
+        guard let verb = match.verb, isVerb(verb, sentence) else { return [] }
+        let start = match.whole.upperBound
+        // "relatives insist that he was there": told, not asked
+        if isTold(start, sentence) { return [] }
+        guard let first = clause(from: start, match, sentence, issuer: issuer(of: verb, sentence), "that", 0.8) else {
+            return []
+        }
+        return split(first, match, sentence)
+    }
+
+    /// Whether the clause after "that" has its verb in a form that only tells: "was", "runs".
+    private func isTold(_ start: Int, _ sentence: Range<Int>) -> Bool {
+        for at in start..<min(start + 14, sentence.upperBound) {
+            switch text.classes[at] {
+            case .verbBase, .modal: return false
+            case .verbPast, .verbThird: return true
+            case .auxiliary: return text.tokens[at].word != words.be
+            default: if context.clause.isBe(at) { return text.tokens[at].word != words.be }
+            }
+        }
+        return false
     }
 
     /// "(that) X do": the addressee is the clause's subject, the content the rest.

@@ -244,6 +244,22 @@ struct SignatureList {
         return [Item(name: withoutArticle(name), role: rest.isEmpty || kind == .organisation ? nil : rest, kind: kind)]
     }
 
+    /// A short line in a list that names one signatory, before a comma or bracket; its role after it.
+    func loneName(_ tokens: Range<Int>) -> Item? {
+        guard tokens.count <= 24, let last = tokens.last, !Scalars.endsSentence(text.scalar(last)),
+            text.tokens[tokens.lowerBound].shape != .lower
+        else { return nil }
+        let comma = tokens.first { text.isMark($0, 0x2C) } ?? tokens.upperBound
+        let head = tokens.lowerBound..<comma
+        let person = context.names.within(head).first { $0.type == .person }
+        let role = comma + 1 < tokens.upperBound ? comma + 1..<tokens.upperBound : nil
+        if let person { return Item(name: person.tokens, role: role, kind: .person) }
+        guard !head.isEmpty, head.count <= 8, head.contains(where: { text.classes[$0] == .name }),
+            head.allSatisfy({ !text.classes[$0].isFinite })
+        else { return nil }
+        return Item(name: head, role: role, kind: kind(head))
+    }
+
     /// Three or more pieces that all are names.
     private func isSeveral(_ line: Range<Int>) -> Bool {
         let pieces = pieces(line)

@@ -61,7 +61,7 @@ struct SignatureReader {
     }
 
     private mutating func add(_ items: [SignatureList.Item], _ rule: String, _ confidence: Double) {
-        found += items.map {
+        found += items.filter { text.classes[$0.name.lowerBound] != .pronoun }.map {
             FoundSignature(name: $0.name, role: $0.role, kind: $0.kind, rule: rule, confidence: confidence)
         }
     }
@@ -193,7 +193,8 @@ struct SignatureReader {
                     paragraph += 1
                     continue
                 }
-                let items = list.line(tokens)
+                var items = list.line(tokens)
+                if items.isEmpty, !lines.isEmpty, let item = list.loneName(tokens) { items = [item] }
                 if items.isEmpty { break }
                 lines += items
                 paragraph += 1

@@ -15,7 +15,7 @@ enum Signatures {
         instruments.sort { $0.start < $1.start }
         var seen: Set<Int> = []
         for found in reader.found.sorted(by: { $0.name.lowerBound < $1.name.lowerBound })
-        where seen.insert(found.name.lowerBound).inserted {
+        where draft.text.classes[found.name.lowerBound] != .pronoun && seen.insert(found.name.lowerBound).inserted {
             let name = draft.text.span(tokens: found.name)
             let signature = Signature(
                 instrument: instrument(before: name.end, within: instruments), name: name,

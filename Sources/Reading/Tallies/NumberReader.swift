@@ -48,7 +48,8 @@ struct NumberReader {
             lower *= NumberReader.magnitude(second.value)
         }
         guard second.value > lower else { return first }
-        first.tokens = start..<second.tokens.upperBound
+        let isBetween = start > 0 && lexicon.moments[text.tokens[start - 1].word]?.roles.contains(.between) == true
+        first.tokens = (isBetween && !isArabic(start - 1) ? start - 1 : start)..<second.tokens.upperBound
         first.form = .range
         first.value = lower
         first.upper = second.value

@@ -12,12 +12,15 @@ enum Tallies {
         var scan = TallyScan(draft)
         scan.scan()
         var all = scan.candidates
-        let parts = TallyParts(text: draft.text, lexicon: draft.lexicons.tallies)
+        let parts = TallyParts(
+            text: draft.text, lexicon: draft.lexicons.tallies, classes: draft.lexicons.classes)
         parts.link(&all)
         categorise(&all, TallyCategories(draft))
         parts.linkBack(&all)
+        parts.linkOfThose(&all)
+        parts.linkSums(&all)
         inherit(&all)
-        group(&all, draft)
+        TallyGroups(draft).group(&all)
         settle(&all, draft)
         emit(all, &draft)
     }
@@ -73,30 +76,6 @@ enum Tallies {
             || found.isModified && found.number.value >= 1000
     }
 
-    private static func group(_ all: inout [TallyCandidate], _ draft: Draft) {
-        let lexicon = draft.lexicons.tallies
-        let tokens = draft.text.tokens
-        func noun(_ at: Int) -> NounClass { at < tokens.count ? lexicon.nouns[tokens[at].word] ?? [] : [] }
-        for number in all.indices {
-            guard let unit = all[number].unit, all[number].number.currency == nil else { continue }
-            if unit.isPart {
-                let after = unit.tokens.upperBound
-                let named = after < tokens.count ? lexicon.groups[tokens[after].word] : nil
-                all[number].group = named ?? all[number].parent.flatMap { $0 < number ? all[$0].group : nil }
-            } else if let group = lexicon.groups[tokens[unit.head].word] {
-                all[number].group = group
-            } else if noun(unit.head).contains(.person) || noun(unit.tokens.lowerBound).contains(.members) {
-                if unit.tokens.contains(where: { noun($0).contains(.aidOrganisation) }) {
-                    all[number].group = "humanitarian workers"
-                } else if unit.tokens.contains(where: { noun($0).contains(.innocent) }) {
-                    all[number].group = "civilians"
-                } else {
-                    all[number].group = unit.tokens.lazy.compactMap { lexicon.groups[tokens[$0].word] }.first
-                }
-            }
-        }
-    }
-
     // MARK: where, when, by whom
 
     private static func settle(_ all: inout [TallyCandidate], _ draft: Draft) {
@@ -126,6 +105,7 @@ enum Tallies {
             } else {
                 all[number].place =
                     settings.place(found) ?? settings.destination(found) ?? parent?.place
+                    ?? settings.labelled(found.sentence)
                     ?? (isNear && (happened || refersBack) ? carried.place : nil)
                     ?? (happened ? settings.frame(of: found.sentence) : settings.owner(of: found))
                 if let period {
@@ -134,7 +114,7 @@ enum Tallies {
                     all[number].period =
                         parent?.period ?? (happened || refersBack ? settings.frame(before: found.sentence) : nil)
                         ?? ((happened || refersBack) && isNear ? carried.period : nil)
-                        ?? (happened ? draft.time.reviewed.map { String($0) } : nil)
+                        ?? (happened ? draft.time.covered ?? draft.time.reviewed.map { String($0) } : nil)
                 }
             }
             let isAfter = number > 0 && all[number - 1].sentence == found.sentence
@@ -145,7 +125,7 @@ enum Tallies {
                     before: isBefore ? all[number + 1].tokens.lowerBound : .max)
                 ?? parent?.perpetrator
             if says.sentence != found.sentence { says = (found.sentence, settings.accordingTo(found.sentence)) }
-            if !spoken[found.tokens.lowerBound] { all[number].source = says.name }
+            if !spoken[found.tokens.lowerBound] { all[number].source = says.name ?? settings.recorder(of: found) }
             carried = (
                 paragraph, all[number].period ?? (isNear ? carried.period : nil),
                 all[number].place ?? (isNear ? carried.place : nil)

@@ -53,7 +53,8 @@ struct TallyCategories {
             return weak ?? right
         }
         if let left { return left.found }
-        if let label = label(before: found.tokens.lowerBound, in: sentence) { return label }
+        let first = found.tokens.lowerBound
+        if let label = label(before: first, in: sentence) ?? toll(before: first, in: sentence) { return label }
         guard let unit = found.unit else { return nil }
         if has(unit.head, .settlement), companionAttack(sentence, of: found) != nil {
             return Found(category: .placesAttacked, trigger: nil, evidence: .company)
@@ -94,6 +95,24 @@ struct TallyCategories {
         guard colon > sentence.lowerBound, text.isMark(colon, 0x3A) else { return nil }
         for at in stride(from: colon - 1, through: max(sentence.lowerBound, colon - 4), by: -1) {
             guard let rules = lexicon.categories.rules(text, classes, at: at, limit: colon)?.rules else { continue }
+            if let rule = rules.first(where: { $0.companions.isEmpty && !$0.how.contains(.to) }) {
+                return Found(category: rule.category, trigger: at, evidence: .label)
+            }
+        }
+        return nil
+    }
+
+    /// "Put the number of injured at 30", "the death toll rose to 45".
+    private func toll(before number: Int, in sentence: Range<Int>) -> Found? {
+        let floor = max(sentence.lowerBound, number - 9)
+        guard let count = (floor..<number).last(where: { lexicon.counts.contains(text.tokens[$0].word) }) else {
+            return nil
+        }
+        if text.tokens[count].word == text.vocabulary.find("toll") {
+            return Found(category: .killed, trigger: count, evidence: .label)
+        }
+        for at in count + 1..<max(number, count + 1) {
+            guard let rules = lexicon.categories.rules(text, classes, at: at, limit: number)?.rules else { continue }
             if let rule = rules.first(where: { $0.companions.isEmpty && !$0.how.contains(.to) }) {
                 return Found(category: rule.category, trigger: at, evidence: .label)
             }

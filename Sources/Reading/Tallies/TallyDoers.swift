@@ -12,6 +12,7 @@ extension TallySettings {
         let limit = max(found.contentEnd, min(whole.upperBound, next))
         let isNamed = found.category != nil && found.category != .other
         if let agent = responsible(found, floor: floor) { return agent }
+        if let agent = laid(found, floor: floor, limit: limit) { return agent }
         if isNamed, let agent = subject(of: found) { return agent }
         if !isNamed, let agent = harmer(before: found) { return agent }
         if let agent = after(found, limit: limit, isNamed: isNamed) { return agent }
@@ -100,6 +101,20 @@ extension TallySettings {
             var before = at - 1
             while before > floor, text.classes[before] == .auxiliary || text.classes[before] == .adverb { before -= 1 }
             return phrases.phrase(endingAt: before, floor: floor).flatMap { named($0) }
+        }
+        return nil
+    }
+
+    /// "Attributes 655 casualties to the front", "14 of the attacks are attributed to the front", "… and 302 to the army".
+    private func laid(_ found: TallyCandidate, floor: Int, limit: Int) -> String? {
+        let sentence = text.sentences[found.sentence].tokens
+        let window = sentence.lowerBound..<min(limit, found.contentEnd + 8)
+        guard window.contains(where: { lexicon.attributing.contains(classes.base(text.tokens[$0].word)) }) else {
+            return nil
+        }
+        let end = min(limit, found.contentEnd + 8)
+        for at in found.contentEnd..<max(end, found.contentEnd) where lexicon.toward.contains(text.tokens[at].word) {
+            return agent(at + 1, limit)
         }
         return nil
     }

@@ -56,6 +56,17 @@ struct TallyLexicon: Sendable {
     private(set) var from: Set<WordID> = []
     /// "Responsible".
     private(set) var responsible: Set<WordID> = []
+    /// Verbs that lay a deed to somebody, in base form, and the prepositions after them.
+    private(set) var attributing: Set<WordID> = []
+    private(set) var toward: Set<WordID> = []
+    /// Verbs after which "over" goes with the verb: "hand over four boats".
+    private(set) var overVerbs: Set<WordID> = []
+    /// Words before a number that stands against the last: "down from 31".
+    private(set) var against = PhraseTable<Bool>()
+    /// Words for a count of something said before it: "the number of injured", "the death toll".
+    private(set) var counts: Set<WordID> = []
+    /// Verbs of those who keep count, in base form.
+    private(set) var recording: Set<WordID> = []
     /// Prepositions that put something beside a body's seat.
     private(set) var siting: Set<WordID> = []
     /// "At the hands of".
@@ -124,6 +135,14 @@ struct TallyLexicon: Sendable {
         responsible = TallyLexicon.words("tallies/responsible.txt", &vocabulary)
         for phrase in Knowledge.lines("tallies/according.txt") { according.add(phrase, true, vocabulary: &vocabulary) }
         for phrase in ["at the hands of", "at the hand of"] { atHands.add(phrase, true, vocabulary: &vocabulary) }
+        attributing = Set(["attribute", "ascribe", "blame", "lay"].map { vocabulary.intern($0) })
+        toward = Set(["to", "on"].map { vocabulary.intern($0) })
+        overVerbs = Set(["hand", "take", "turn", "sign", "give", "pass", "run", "carry"].map { vocabulary.intern($0) })
+        for phrase in ["down from", "up from", "compared with", "compared to"] {
+            against.add(phrase, true, vocabulary: &vocabulary)
+        }
+        counts = Set(["number", "toll"].map { vocabulary.intern($0) })
+        recording = Set(["document", "record", "register", "count", "tally", "list"].map { vocabulary.intern($0) })
         siting = Set(["outside", "inside", "near", "at", "around"].map { vocabulary.intern($0) })
         becauses = Set(["because", "while", "whereas", "although"].map { vocabulary.intern($0) })
         claims = [vocabulary.intern("claim")]

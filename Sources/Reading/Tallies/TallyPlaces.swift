@@ -12,7 +12,35 @@ extension TallySettings {
             if reach != .max, distance > reach || range.lowerBound < found.contentEnd { continue }
             if best.map({ distance < $0.distance }) ?? true { best = (distance, name) }
         }
-        return best?.name
+        return best?.name ?? (reach == .max ? fronted(found.sentence) : nil)
+    }
+
+    /// "Near Orvel, …": the place that a long sentence opens with.
+    private func fronted(_ sentence: Int) -> String? {
+        let tokens = text.sentences[sentence].tokens
+        var at = tokens.lowerBound
+        while at < tokens.upperBound, text.classes[at] == .mark || text.classes[at] == .adverb { at += 1 }
+        guard at + 2 < tokens.upperBound, lexicon.placers.contains(text.tokens[at].word), !has(at, .of) else {
+            return nil
+        }
+        let start = has(at + 1, .determiner) ? at + 2 : at + 1
+        guard let name = names.covering(start), name.type != .temporal, name.tokens.lowerBound == start,
+            text.isMark(name.tokens.upperBound, 0x2C)
+        else { return nil }
+        return name.name
+    }
+
+    /// "Monday 2 June, Orvel: …": the place in the label of a paragraph, after its date.
+    func labelled(_ sentence: Int) -> String? {
+        let paragraph = text.paragraphs[text.sentences[sentence].paragraph].tokens
+        guard let colon = paragraph.prefix(14).first(where: { text.isMark($0, 0x3A) }),
+            let date = firstMoment(from: paragraph.lowerBound), date.tokens.upperBound < colon,
+            date.tokens.lowerBound - paragraph.lowerBound < 3, text.isMark(date.tokens.upperBound, 0x2C)
+        else { return nil }
+        var start = date.tokens.upperBound + 1
+        if lexicon.placers.contains(text.tokens[start].word) { start += 1 }
+        guard start < colon, text.tokens[start].shape != .lower, colon - start < 6 else { return nil }
+        return names.resolve(start..<colon) ?? text.text(text.scalarRange(start..<colon))
     }
 
     /// The place that a token puts something in: "in Orvel", "the mill, where …".

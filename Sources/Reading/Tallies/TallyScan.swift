@@ -83,6 +83,7 @@ struct TallyScan {
 
     private func candidate(_ read: ReadNumber, in sentence: Range<Int>, sentence number: Int) -> TallyCandidate? {
         let modifier = modifierBefore(read, floor: sentence.lowerBound)
+        if let modifier, isAgeOf(modifier.tokens, read, sentence) { return nil }
         var first = modifier?.tokens.lowerBound ?? read.tokens.lowerBound
         var last = read.tokens.upperBound
         var op = modifier?.op
@@ -142,7 +143,9 @@ struct TallyScan {
         let end = read.tokens.lowerBound
         for start in max(floor, end - 5)..<max(end, floor) {
             if let match = lexicon.before.longest(text.tokens, at: start, limit: end), start + match.length == end {
-                return (start..<end, match.value.op, Int(match.value.clip))
+                let isParticle =
+                    match.length == 1 && start > floor && lexicon.overVerbs.contains(text.tokens[start - 1].word)
+                return isParticle ? nil : (start..<end, match.value.op, Int(match.value.clip))
             }
         }
         return nil
@@ -157,6 +160,14 @@ struct TallyScan {
             (last + 1..<head).allSatisfy({ text.tokens[$0].kind == .word })
         else { return nil }
         return CountedUnits.Unit(tokens: last + 1..<head + 1, head: head, isModified: true)
+    }
+
+    /// "Children under five": an age after those who have it.
+    private func isAgeOf(_ modifier: Range<Int>, _ read: ReadNumber, _ sentence: Range<Int>) -> Bool {
+        let after = read.tokens.upperBound
+        return modifier.count == 1 && read.value < 120 && modifier.lowerBound > sentence.lowerBound
+            && has(modifier.lowerBound - 1, .person)
+            && (after >= sentence.upperBound || text.tokens[after].kind == .mark || text.classes[after] == .conjunction)
     }
 
     /// "Of whom 30": what is counted stands before the number.

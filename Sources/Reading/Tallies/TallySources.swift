@@ -18,4 +18,23 @@ extension TallySettings {
         }
         return nil
     }
+
+    /// "Local authorities registered 1,870 new arrivals": who keeps the count, unless that is no more than "the Monitor" of the document.
+    func recorder(of found: TallyCandidate) -> String? {
+        let sentence = text.sentences[found.sentence].tokens
+        for at in stride(
+            from: found.tokens.lowerBound - 1, through: max(sentence.lowerBound + 1, found.tokens.lowerBound - 3),
+            by: -1)
+        where lexicon.recording.contains(classes.base(text.tokens[at].word)) && text.classes[at].isVerb {
+            guard let subject = clause.subject(of: at, in: sentence), !subject.passive,
+                let head = phrases.head(of: subject.phrase), let first = subject.phrase.first,
+                text.classes[head] != .pronoun, !(has(first, .determiner) && subject.phrase.count < 3)
+            else { return nil }
+            let isSomebody =
+                names.covering(head) != nil || has(head, .person) || lexicon.agents.contains(text.tokens[head].word)
+            let bare = has(first, .determiner) ? first + 1..<subject.phrase.upperBound : subject.phrase
+            return isSomebody ? names.resolve(bare) ?? text.text(text.scalarRange(bare)) : nil
+        }
+        return nil
+    }
 }

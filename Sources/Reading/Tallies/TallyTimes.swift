@@ -52,7 +52,7 @@ extension TallySettings {
         return nil
     }
 
-    private func firstMoment(from token: Int) -> FoundMoment? {
+    func firstMoment(from token: Int) -> FoundMoment? {
         var low = 0
         var high = moments.count
         while low < high {

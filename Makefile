@@ -46,6 +46,7 @@ check: test
 train: ## the models again from their data (../shared/data/reading): minutes; docs/models.md
 	$(SWIFT) build -c release -j $(JOBS) --product sijill-train
 	.build/release/sijill-train syntax
+	.build/release/sijill-train mentions
 	@scripts/knowledge
 
 acceptance: release ## every table of targets again (release build; real data from ../shared where it is there)

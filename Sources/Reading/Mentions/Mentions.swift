@@ -22,17 +22,22 @@ enum Mentions {
         }
         draft.names = NameIndex(names, tokens: draft.text.tokens.count)
         let ids = KnownNames(names, draft.names)
+        // what the case pack has is a mention as the pack has it, whatever the model makes of the words around it
+        for name in names where name.isSure && !ids.ids(of: name.tokens).isEmpty {
+            draft.mention(
+                draft.text.scalarRange(name.tokens), name.type, rule: "name", confidence: 0.6,
+                ids: ids.ids(of: name.tokens))
+        }
         for choice in choices {
             draft.mention(
                 draft.text.scalarRange(choice.tokens), Mention.MentionType.allCases[choice.type], rule: "model",
                 confidence: choice.probability, ids: ids.ids(of: choice.tokens))
         }
-        // What the case pack has is a mention even where the model chose none; without a model, every name is.
-        let hasModel = !isArabic && model != nil
-        for name in names where name.isSure && (!hasModel || !name.known.isEmpty) {
-            draft.mention(
-                draft.text.scalarRange(name.tokens), name.type, rule: "name", confidence: 0.6,
-                ids: ids.ids(of: name.tokens))
+        // without a model, every name is
+        if isArabic || model == nil {
+            for name in names where name.isSure {
+                draft.mention(draft.text.scalarRange(name.tokens), name.type, rule: "name", confidence: 0.6)
+            }
         }
         for date in dates {
             draft.mention(draft.text.scalarRange(date), .temporal, rule: "moment", confidence: 0.8)

@@ -27,7 +27,10 @@ struct Draft {
     private(set) var mentioned: [Range<Int>] = []
 
     /// Adds a mention, unless it overlaps one that is there. Cost: a binary search, and moving the later ones.
-    mutating func mention(_ scalars: Range<Int>, _ type: Mention.MentionType, rule: String, confidence: Double) {
+    mutating func mention(
+        _ scalars: Range<Int>, _ type: Mention.MentionType, rule: String, confidence: Double,
+        ids: NameIndex.PackIDs = .init()
+    ) {
         var low = 0
         var high = mentioned.count
         while low < high {
@@ -36,7 +39,7 @@ struct Draft {
         }
         if low < mentioned.count, mentioned[low].overlaps(scalars) { return }
         mentioned.insert(scalars, at: low)
-        let mention = Mention(span: text.span(scalars), type: type)
+        let mention = Mention(span: text.span(scalars), type: type, actor: ids.actor, place: ids.place)
         claims.append(maker.claim(.mention(mention), rule: rule, confidence: confidence))
     }
 

@@ -17,24 +17,11 @@ public struct RowSelection {
         }
     }
 
-    /// Adds the weights of one feature.
-    mutating func add(_ feature: UInt64, _ weights: [Int64]) {
-        guard weights.contains(where: { $0 != 0 }) else { return }
-        rows[feature] = rows[feature].map { zip($0, weights).map(+) } ?? weights
-    }
-
     /// How many features have a weight.
     public var count: Int { rows.count }
 
     /// The two sections that ``WeightTable`` reads, with at most `limit` rows. Weights are scaled so that one in `clipped` is cut to 127.
     public func sections(_ name: String, limit: Int, clipped: Int = 4000) -> [(name: String, bytes: [UInt8])] {
-        scaledSections(name, limit: limit, clipped: clipped).sections
-    }
-
-    /// The same, and the weight that 127 stands for.
-    func scaledSections(
-        _ name: String, limit: Int, clipped: Int = 4000
-    ) -> (sections: [(name: String, bytes: [UInt8])], largest: Int64) {
         func weight(_ row: [Int64]) -> Int64 { (row.max() ?? 0) - (row.min() ?? 0) }
         let order = rows.map { (feature: $0.key, row: $0.value, weight: weight($0.value)) }
             .sorted { ($0.weight, $0.feature) > ($1.weight, $1.feature) }.prefix(limit)
@@ -54,10 +41,9 @@ public struct RowSelection {
             cells[cell] = mark
             for lane in 0..<width { weights[cell * width + lane] = scaled[lane] }
         }
-        let sections = [
+        return [
             (name + ".cells", cells.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }),
             (name + ".rows", weights.map { UInt8(bitPattern: $0) }),
         ]
-        return (sections, largest)
     }
 }

@@ -8,7 +8,7 @@ internal import Training
 @main struct SijillTrain: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sijill-train", abstract: "Trains and evaluates the models that ship with Sijill.",
-        subcommands: [TryTagger.self, TryParser.self])
+        subcommands: [TryTagger.self, TryParser.self, TrainMentions.self, FoldMentions.self])
 }
 
 struct TryTagger: ParsableCommand {

@@ -1,4 +1,5 @@
 internal import RecordModel
+internal import Syntax
 
 /// Who speaks at each place of a document: the speaker of the innermost quotation, else the document's issuer.
 struct Speakers {
@@ -81,8 +82,25 @@ struct Speakers {
             let whole = clause.coordinatedRight(phrase, at..<min(at + 60, text.tokens.count))
             return text.text(text.scalarRange(whole))
         }
-        return (speaks ? firstSubject(draft, phrases) : nil) ?? text.document.publisher.value
+        return (speaks ? firstSubject(draft, phrases) ?? mainSubject(draft) : nil) ?? text.document.publisher.value
             ?? describedLast(draft, phrases)
+    }
+
+    /// Sentences whose main subject may be who speaks.
+    private static let openingSentences = 2
+
+    /// "As the minister announced, Norland will provide …": the body or state that is the subject of the first sentence's main verb.
+    private func mainSubject(_ draft: Draft) -> String? {
+        let text = draft.text
+        let body = text.sentences.lazy.filter { text.paragraphs[$0.paragraph].zone == .body && $0.tokens.count > 4 }
+        for sentence in body.prefix(Speakers.openingSentences) {
+            guard let root = sentence.tokens.first(where: { text.parse.relation($0) == .root }),
+                let subject = text.parse.child(root, .subject), let name = draft.names.covering(subject),
+                name.type == .organisation || name.type == .location && name.isSure
+            else { continue }
+            return name.name
+        }
+        return nil
     }
 
     /// How many paragraphs at a document's end may say who wrote it.
@@ -122,6 +140,12 @@ struct Speakers {
             else { continue }
             var next = phrase.upperBound
             while next < sentence.tokens.upperBound, text.classes[next] == .adverb { next += 1 }
+            // a place speaks in the present only ("Orvela condemns"): "Orvel held out" tells of it
+            if draft.names.covering(head)?.type == .location, next < sentence.tokens.upperBound,
+                text.classes[next] == .verbPast
+            {
+                continue
+            }
             guard next < sentence.tokens.upperBound,
                 text.classes[next].isFinite || text.classes[next] == .auxiliary || text.classes[next] == .modal
             else { continue }

@@ -16,8 +16,8 @@ struct QuotationDraft {
     var implicit = false
     /// The rule that made it.
     var rule: String
-    /// 0…1.
-    var confidence: Double
+    /// 0…1; nil where the table of rules says it.
+    var confidence: Double?
 
     /// Its first token.
     var start: Int { content.first?.lowerBound ?? 0 }

@@ -69,7 +69,9 @@ enum MomentReading {
                 !text.isMark(paragraph.tokens.upperBound - 1, 0x2E)
             else { continue }
             let tokens = feed.feed(text.sentences[first].tokens)
-            for found in MomentReader(tokens: tokens, anchor: nil).read(0..<tokens.count) {
+            for found in MomentReader(tokens: tokens, anchor: nil, isDayFirst: text.language == .arabic).read(
+                0..<tokens.count)
+            {
                 guard found.moment.basis == .text, let iso = found.moment.iso, iso.count == 4, let year = Int(iso)
                 else {
                     continue

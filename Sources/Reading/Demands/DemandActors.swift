@@ -4,6 +4,8 @@ internal import RecordModel
 struct DemandActors {
     private let letterIssuer, letterAddressee: String?
     private let instruments: Set<String>
+    /// Words that name nobody where nothing tells whom they stand for.
+    private let pronouns: Set<String> = ["it", "he", "she", "they", "them", "those", "this", "that", "who", "which"]
     /// Names by the office that stands before them, where only one bears it: "Harbour Minister Odo Wendt".
     private var holders: [String: String] = [:]
     /// Resolutions named with their number, in order: the token after each, and its full name.
@@ -79,6 +81,8 @@ struct DemandActors {
             let start = demand.cue?.lowerBound ?? demand.content.lowerBound
             demand.issuer = demand.issuer.map { named($0, before: start) ?? $0 }
             demand.addressee = demand.addressee.map { named($0, before: start) ?? $0 }
+            if let addressee = demand.addressee, pronouns.contains(addressee.lowercased()) { demand.addressee = nil }
+            if let issuer = demand.issuer, pronouns.contains(issuer.lowercased()) { demand.issuer = nil }
             if let issuer = demand.issuer, isInstrument(issuer) {
                 demand.issuer = letterIssuer ?? first?.issuer ?? issuer
                 if demand.addressee == nil, demand.rule == "for" || demand.rule == "object" {

@@ -1,3 +1,5 @@
+internal import Syntax
+
 /// Somebody must do something: "X must do", "X needs to do", "we want X to do", "X has a duty to do".
 extension DemandFrames {
     /// "X should: …" above a list: each item is asked of X.
@@ -19,6 +21,16 @@ extension DemandFrames {
             let plain = context.clause.subject(of: cue, in: sentence)
         else { return nil }
         var subject = (phrase: whole(plain.phrase, before: cue, sentence), passive: plain.passive)
+        // "Norland and those who back it must": the subject that the grammar has, where it ends here too
+        if text.parse.relation(cue) == .auxiliary, let verb = text.parse.head(cue),
+            let head = text.parse.child(verb, .subject, .passiveSubject)
+        {
+            let whole = text.parse.subtree(head)
+            let isLonger = whole.lowerBound < subject.phrase.lowerBound && whole.lowerBound >= sentence.lowerBound
+            if isLonger, whole.upperBound == subject.phrase.upperBound, text.classes[whole.lowerBound] != .mark {
+                subject.phrase = whole
+            }
+        }
         // "this is a shame and it must stop": a pronoun begins a clause
         if let last = subject.phrase.last, subject.phrase.count > 1, text.classes[last] == .pronoun,
             text.classes[last - 1] == .conjunction

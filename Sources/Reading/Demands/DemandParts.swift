@@ -1,3 +1,5 @@
+internal import Syntax
+
 /// What the arrangements of ``DemandFrames`` have in common: where the content ends, who asks, who can be asked.
 extension DemandFrames {
     func make(
@@ -110,17 +112,67 @@ extension DemandFrames {
 
     /// Who asks: the verb's subject; for "we" and "I", or none, whose words they are.
     func issuer(of verb: Int, _ sentence: Range<Int>) -> String? {
+        if let first = joinedVerb(before: verb, sentence),
+            let subject = context.clause.subject(of: first, in: sentence),
+            !subject.passive, canAsk(subject.phrase)
+        {
+            return isFirstPerson(subject.phrase) ? voice(verb) : context.resolved(listed(subject.phrase, sentence))
+        }
         guard let subject = context.clause.subject(of: verb, in: sentence), !subject.passive,
             text.tokens[subject.phrase.lowerBound].word != words.these || subject.phrase.count > 2
-        else { return voice(verb) }
+        else { return parsedIssuer(of: verb, sentence) ?? voice(verb) }
         if isFirstPerson(subject.phrase) { return voice(verb) }
-        if canAsk(subject.phrase) { return context.resolved(subject.phrase) }
+        if canAsk(subject.phrase) { return context.resolved(listed(subject.phrase, sentence)) }
         // "people took to the streets calling for bread": those who took to them
-        guard text.classes[verb] == .verbIng,
+        if text.classes[verb] == .verbIng,
             let main = context.clause.finiteVerb(before: verb, floor: sentence.lowerBound),
             let outer = context.clause.subject(of: main, in: sentence), !outer.passive, canAsk(outer.phrase)
-        else { return voice(verb) }
-        return isFirstPerson(outer.phrase) ? voice(verb) : context.resolved(outer.phrase)
+        {
+            return isFirstPerson(outer.phrase) ? voice(verb) : context.resolved(outer.phrase)
+        }
+        return parsedIssuer(of: verb, sentence) ?? voice(verb)
+    }
+
+    /// "X raised the matter, where talks go on, and «stressed» …": the verb of the same form that a comma and "and" join this one to.
+    private func joinedVerb(before verb: Int, _ sentence: Range<Int>) -> Int? {
+        var at = verb - 1
+        while at > sentence.lowerBound, text.classes[at] == .adverb { at -= 1 }
+        guard at - 1 > sentence.lowerBound, text.tokens[at].word == words.and, text.isMark(at - 1, 0x2C),
+            text.classes[verb].isFinite
+        else { return nil }
+        for earlier in stride(from: at - 2, through: max(sentence.lowerBound + 1, at - Clause.reach), by: -1)
+        where text.classes[earlier] == text.classes[verb] {
+            let before = text.classes[earlier - 1]
+            if before != .to, before != .modal, !words.relatives.contains(text.tokens[earlier - 1].word) {
+                return earlier
+            }
+        }
+        return nil
+    }
+
+    /// "A, B and C": a subject with "and" in it begins with the names before its commas.
+    private func listed(_ phrase: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
+        guard phrase.contains(where: { text.tokens[$0].word == words.and }), context.hasName(phrase) else {
+            return phrase
+        }
+        var start = phrase.lowerBound
+        while start - 2 > sentence.lowerBound, text.isMark(start - 1, 0x2C), !context.isTime(start - 2),
+            let before = context.clause.phrases.phrase(endingAt: start - 2, floor: sentence.lowerBound),
+            context.hasName(before),
+            before.lowerBound == sentence.lowerBound || text.isMark(before.lowerBound - 1, 0x2C)
+        {
+            start = before.lowerBound
+        }
+        return start..<phrase.upperBound
+    }
+
+    /// Who asks by the grammar of the sentence: "raised the matter, where talks go on, and «stressed» the need".
+    private func parsedIssuer(of verb: Int, _ sentence: Range<Int>) -> String? {
+        guard text.parse.tag(verb) == .verb, let doer = text.parse.doer(of: verb), sentence.contains(doer) else {
+            return nil
+        }
+        let phrase = text.parse.phrase(around: doer)
+        return !isFirstPerson(phrase) && canAsk(phrase) ? context.resolved(phrase) : nil
     }
 
     /// Somebody, or a text that speaks for somebody.

@@ -1,4 +1,5 @@
 internal import RecordModel
+internal import Syntax
 
 /// Who is said to have done what a tally counts.
 extension TallySettings {
@@ -14,7 +15,7 @@ extension TallySettings {
         if isNamed, let agent = subject(of: found) { return agent }
         if !isNamed, let agent = harmer(before: found) { return agent }
         if let agent = after(found, limit: limit, isNamed: isNamed) { return agent }
-        return isNamed ? attacker(before: found, floor: floor, limit: limit) : nil
+        return isNamed ? attacker(before: found, floor: floor, limit: limit) ?? parsed(found) : nil
     }
 
     private func harmsCounted(_ category: Tally.Category?) -> Bool {
@@ -26,6 +27,14 @@ extension TallySettings {
     }
 
     // MARK: the verb's subject
+
+    /// Whoever does, by the grammar of the sentence, what the verb says that tells what is counted.
+    private func parsed(_ found: TallyCandidate) -> String? {
+        guard let trigger = found.trigger, text.parse.tag(trigger) == .verb, let doer = text.parse.doer(of: trigger),
+            !found.tokens.contains(doer), found.unit?.tokens.contains(doer) != true
+        else { return nil }
+        return named(text.parse.phrase(around: doer))
+    }
 
     /// "Gunmen killed 30", "accused the army of killing 30": the verb that says what is counted stands before the number.
     private func subject(of found: TallyCandidate) -> String? {

@@ -1,3 +1,4 @@
+internal import CasePacks
 internal import Knowledge
 internal import Moments
 internal import RecordModel
@@ -134,6 +135,17 @@ struct TallyLexicon: Sendable {
         }
         arabicChange = TallyLexicon.words("arabic/change-words.txt", &vocabulary)
         categories = CategoryRules(vocabulary: &vocabulary)
+    }
+
+    /// Adds a case pack's words for those who do harm, and for what it is done with.
+    mutating func add(_ pack: CasePack, vocabulary: inout Vocabulary) {
+        for word in pack.vocabulary {
+            for (form, _) in ArabicClitics.forms(of: word.text) {
+                let id = vocabulary.intern(form)
+                if word.kind == .perpetrator { agents.insert(id) }
+                if word.kind == .weapon { instruments.insert(id) }
+            }
+        }
     }
 
     /// The forms of the Arabic nouns, with the article and the letters that are joined to them.

@@ -1,5 +1,6 @@
 internal import Moments
 internal import RecordModel
+internal import Syntax
 
 /// Finds the numbers of a document that may count something: number, modifier, counted noun; leaves out dates, lengths of time,
 /// identifiers, ages, measures, clock times, codes, and "the two countries".
@@ -101,7 +102,7 @@ struct TallyScan {
                     ?? units.unit(
                         after: afterRepeat(of: read, last, sentence), limit: sentence.upperBound,
                         value: read.form == .percent ? 1 : read.value)
-                    ?? whomBefore(first, sentence) ?? groupBefore(first, sentence)
+                    ?? parsedUnit(of: read, sentence) ?? whomBefore(first, sentence) ?? groupBefore(first, sentence)
         if last > read.tokens.upperBound, !text.isMark(last - 1, 0x2B), modifier != nil {
             last = read.tokens.upperBound
         }
@@ -145,6 +146,17 @@ struct TallyScan {
             }
         }
         return nil
+    }
+
+    /// The noun that the number modifies by the grammar of the sentence, a few words after it: "three oil well heads".
+    private func parsedUnit(of read: ReadNumber, _ sentence: Range<Int>) -> CountedUnits.Unit? {
+        let last = read.tokens.upperBound - 1
+        guard read.form == .exact, text.parse.relation(last) == .numericModifier, let head = text.parse.head(last),
+            head > last + 1, head - last < 6, sentence.contains(head), text.parse.tag(head) == .noun,
+            text.tokens[head].shape == .lower, units.isPluralForm(head),
+            (last + 1..<head).allSatisfy({ text.tokens[$0].kind == .word })
+        else { return nil }
+        return CountedUnits.Unit(tokens: last + 1..<head + 1, head: head, isModified: true)
     }
 
     /// "Of whom 30": what is counted stands before the number.

@@ -14,10 +14,13 @@ enum ArabicNames {
             while at < sentence.tokens.upperBound {
                 let limit = sentence.tokens.upperBound
                 if let match = lexicons.names.gazetteer.longest(text.tokens, at: at, limit: limit),
-                    text.tokens[at].shape == .caseless
+                    text.tokens[at].shape == .caseless, !match.value.isWeak || takesPlace(at, text, lexicons)
                 {
                     let tokens = at..<at + match.length
-                    found.append(.init(tokens: tokens, type: match.value.type, name: match.value.name, isSure: true))
+                    found.append(
+                        .init(
+                            tokens: tokens, type: match.value.type, name: match.value.name, isSure: true,
+                            known: match.value.ids))
                     at = tokens.upperBound
                 } else if let end = endOfPerson(at, limit, text, arabic, lexicons) {
                     let tokens = at..<end
@@ -32,6 +35,15 @@ enum ArabicNames {
             }
         }
         return found
+    }
+
+    /// Whether the word before a token takes a place: "مدينة"; "في" too where the name has no article, which would make it any noun.
+    private static func takesPlace(_ at: Int, _ text: TokenizedDocument, _ lexicons: Lexicons) -> Bool {
+        guard at > 0 else { return false }
+        let before = text.tokens[at - 1].word
+        if lexicons.names.placeWords.contains(before) { return true }
+        let definite = text.vocabulary.form(text.tokens[at].word).starts(with: [0x0627, 0x0644])
+        return !definite && lexicons.names.locatives.contains(before)
     }
 
     /// Where a person's name that begins with a given name ends: over given names, particles and words with the article; else one word more.

@@ -156,22 +156,22 @@ n30: .asciz "models/LICENSE.txt"
 b30: .incbin "models/LICENSE.txt"
 e30:
 n31: .asciz "models/english-parser.json"
-// sha256 97d307112b95b779aef2aa7e53ca233e865f93aeec0de0e2d61d6c3f6cfbf468
+// sha256 edc62c6ccb11c6f6bfea03c744f8d1a4a923a3ac3875e89bd39fde17e9e720dc
     .balign 64
 b31: .incbin "models/english-parser.json"
 e31:
 n32: .asciz "models/english-parser.model"
-// sha256 2090ab848721fadf8fe02ec055c53db95efa1ace07922d7db96e7b9be5ac0094
+// sha256 4d14fc47ec84eff7af34c19932d159b3fea2243a3d96148a51e38a3eeb05d9ae
     .balign 64
 b32: .incbin "models/english-parser.model"
 e32:
 n33: .asciz "models/english-tagger.json"
-// sha256 5f2004479db8d2083b4603a831bb679638f24eee4fafd6d5332b1f7c57fbdf53
+// sha256 1bb885aece4811467a09b6fa8079182b8298307c7bc37cee67ee64c28fac4f02
     .balign 64
 b33: .incbin "models/english-tagger.json"
 e33:
 n34: .asciz "models/english-tagger.model"
-// sha256 b5eaa5b89af7f05e740e942c7cd617d7a1c50dddb6a4e1a99c5edf2aad2ea7ab
+// sha256 d0d845d1cc1ef6709de4f9fd7db5beffdfa25129991439e186c8fcc7e480a935
     .balign 64
 b34: .incbin "models/english-tagger.model"
 e34:

@@ -3,21 +3,21 @@ package import Learning
 /// Finds heads and relations of a tagged sentence: a linear model chooses each step of the arc-hybrid system; a second one names each arc.
 package struct Parser: Sendable {
     /// The version of the features; a model of another does not fit this program.
-    package static let version = 1
+    package static let version = 2
     /// Weights of the steps.
     package let steps: WeightTable
     /// Weights of the relations.
-    package let relations: WeightTable
+    package let relations: SparseTable
 
     /// Weights of the relations in the second look.
-    package let renaming: WeightTable
+    package let renaming: SparseTable
 
     /// A parser over a model's bytes, which must outlive it.
     /// - Throws: ``ModelError``.
     package init(_ file: ModelFile) throws(ModelError) {
         steps = try WeightTable(file, "steps", width: Transition.allCases.count)
-        relations = try WeightTable(file, "relations", width: Relation.allCases.count)
-        renaming = try WeightTable(file, "renaming", width: Relation.allCases.count)
+        relations = try SparseTable(file, "relations", width: Relation.allCases.count)
+        renaming = try SparseTable(file, "renaming", width: Relation.allCases.count)
     }
 
     /// Names the relations of the tree in `scratch` again. Cost: linear.
@@ -40,7 +40,7 @@ package struct Parser: Sendable {
     }
 
     /// The best relation by one table; never the root's, which is number 0.
-    private func best(_ table: WeightTable, _ scratch: SentenceScratch, _ count: Int) -> Int {
+    private func best(_ table: SparseTable, _ scratch: SentenceScratch, _ count: Int) -> Int {
         let scores = scratch.scores
         for lane in 0..<table.width { scores[lane] = 0 }
         table.add(UnsafeBufferPointer(start: scratch.features, count: count), to: scores)

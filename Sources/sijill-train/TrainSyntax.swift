@@ -12,8 +12,8 @@ struct TrainSyntax: AsyncParsableCommand {
     @OptionGroup var files: TreebankFiles
     @Option(help: "The folder to write to.") var output = "Sources/CKnowledge/data/models"
     @Option(help: "The seed of every order and draw.") var seed: UInt64 = 1
-    @Option(help: "Parsers of different seeds that are summed.") var models = 4
-    @Option(help: "Times over the data for each parser.") var epochs = 9
+    @Option(help: "Parsers of different seeds that are summed.") var models = 3
+    @Option(help: "Times over the data for each parser.") var epochs = 8
     @Option(help: "The date that the manifest tells, as 2026-01-31; today where none is given.") var date: String?
     @Flag(help: "Tell each step on a line of its own, with scores on the development data in between.") var verbose =
         false
@@ -36,13 +36,13 @@ struct TrainSyntax: AsyncParsableCommand {
         parsing.seed = seed
         parsing.models = models
         parsing.epochs = epochs
-        let rows = parsing.rows
+        let sizes = parsing.sizes
         let isVerbose = verbose
         let weights = await parsing.run(examples, note: progress.note) { weights in
-            guard isVerbose, let scores = try? scores(tagger.model, weights.model(rows), dev) else { return }
+            guard isVerbose, let scores = try? scores(tagger.model, weights.model(sizes), dev) else { return }
             progress.note("development: \(scores.summary)")
         }
-        guard let parser = weights?.model(rows) else { throw ValidationError("No parser was trained.") }
+        guard let parser = weights?.model(sizes) else { throw ValidationError("No parser was trained.") }
         progress.note("scores")
         let measured = [
             "dev": try scores(tagger.model, parser, dev).summary,

@@ -29,26 +29,42 @@ import Testing
         return RowSelection(perceptron)
     }
 
-    private func bytes(_ rows: RowSelection) -> [UInt8] {
-        ModelFile.bytes(version: 1, sections: rows.sections("w", limit: 1000))
-    }
-
-    @Test func whatWasLearnedIsReadBack() throws {
-        let memory = ModelMemory(bytes(trained(4)))
-        let table = try WeightTable(ModelFile(memory.bytes, version: 1), "w", width: 3)
-        var right = 0
-        for number in 0..<50 {
+    /// How many of the numbers a table gets right.
+    private func right(_ add: (UnsafeBufferPointer<UInt64>, UnsafeMutablePointer<Int16>) -> Void) -> Int {
+        (0..<50).count { number in
             let features = [FeatureHash.feature(1), FeatureHash.feature(2, FeatureHash.atom(UInt64(number)))]
             var sums: [Int16] = [0, 0, 0]
             features.withUnsafeBufferPointer { found in
                 sums.withUnsafeMutableBufferPointer { sums in
-                    if let sums = sums.baseAddress { table.add(found, to: sums) }
+                    if let sums = sums.baseAddress { add(found, sums) }
                 }
             }
-            if sums.indices.max(by: { sums[$0] < sums[$1] }) == (number % 2 == 0 ? 2 : 0) { right += 1 }
+            return sums.indices.max { sums[$0] < sums[$1] } == (number % 2 == 0 ? 2 : 0)
         }
-        // a guess would have half of them
-        #expect(right >= 42)
+    }
+
+    private func bytes(_ rows: RowSelection) -> [UInt8] {
+        ModelFile.bytes(version: 1, sections: rows.sections("w", limit: 1000))
+    }
+
+    // a guess would have half of them right
+
+    @Test func whatWasLearnedIsReadBack() throws {
+        let memory = ModelMemory(bytes(trained(4)))
+        let table = try WeightTable(ModelFile(memory.bytes, version: 1), "w", width: 3)
+        #expect(right { table.add($0, to: $1) } >= 42)
+    }
+
+    @Test func pairsSayTheSameAsRows() throws {
+        let memory = ModelMemory(ModelFile.bytes(version: 1, sections: trained(4).sparseSections("w", size: 10_000)))
+        let table = try SparseTable(ModelFile(memory.bytes, version: 1), "w", width: 3)
+        #expect(right { table.add($0, to: $1) } >= 42)
+        #expect(throws: ModelError.self) { try SparseTable(ModelFile(memory.bytes, version: 1), "w", width: 2) }
+    }
+
+    @Test func fewerBytesAreFewerPairs() {
+        let small = trained(4).sparseSections("w", size: 60).map(\.bytes.count).reduce(0, +)
+        #expect(small < trained(4).sparseSections("w", size: 10_000).map(\.bytes.count).reduce(0, +))
     }
 
     @Test func theSameSeedGivesTheSameBytes() { #expect(bytes(trained(4)) == bytes(trained(4))) }

@@ -4,19 +4,19 @@ internal import Syntax
 /// How the tagger is made from a treebank: both passes, and the tags that the parser is trained on.
 package struct TaggerRecipe: Sendable {
     /// Times over the data in each pass.
-    package var epochs = 7
+    package var epochs = 6
     /// Parts of the data, each tagged by a tagger that was trained on the others.
     package var folds = 4
     /// Models of different order of training that are summed.
     package var models = 2
-    /// Rows of the first pass and of the second that ship.
-    package var rows = (first: 14_000, second: 18_000)
+    /// Bytes of the weights of the first pass and of the second that ship.
+    package var sizes = (first: 1_150_000, second: 1_300_000)
     /// Words that stand so often have a set of tags in the lexicon.
     package var common = 2
     /// Tags that stand so often are told apart.
     package var fine = 25
-    /// Rows of the weights that tag a part of the data.
-    private let foldRows = 40_000
+    /// Bytes of the weights that tag a part of the data.
+    private let foldSize = 1_300_000
     /// The seed of every order.
     package var seed: UInt64 = 1
 
@@ -58,7 +58,8 @@ package struct TaggerRecipe: Sendable {
         let model = ModelFile.bytes(
             version: Tagger.version,
             sections: [("tags", Array(tags.names.joined(separator: "\n").utf8))] + lexicon.sections
-                + first.sections("first", limit: rows.first) + second.sections("second", limit: rows.second))
+                + first.sparseSections("first", size: sizes.first) + second.sparseSections("second", size: sizes.second)
+        )
         return Result(model: model, foldTags: secondTags, inventory: inventory)
     }
 
@@ -72,9 +73,9 @@ package struct TaggerRecipe: Sendable {
             let others = Array(sentences[..<own.lowerBound] + sentences[own.upperBound...])
             let following = ahead.map { Array($0[..<own.lowerBound] + $0[own.upperBound...]) }
             let rows = train(others, ahead: following, tags, seed: seed)
-            let memory = ModelMemory(ModelFile.bytes(version: 0, sections: rows.sections("pass", limit: foldRows)))
+            let memory = ModelMemory(ModelFile.bytes(version: 0, sections: rows.sparseSections("pass", size: foldSize)))
             guard let file = try? ModelFile(memory.bytes, version: 0),
-                let table = try? WeightTable(file, "pass", width: tags.names.count)
+                let table = try? SparseTable(file, "pass", width: tags.names.count)
             else { return [] }
             return own.map { TaggerTraining.pass(sentences[$0], ahead: ahead?[$0], table, tags) }
         }.flatMap { $0 }

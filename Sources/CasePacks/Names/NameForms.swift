@@ -42,9 +42,9 @@ enum NameForms {
     /// The forms in which a text may have a name, the name itself first. Forms that differ only in diacritics are one.
     static func variants(_ name: String) -> [String] {
         if isArabic(name) { return [name] }
+        if isPlain(name) { return [name] }
         let atoms = atoms(name)
         let hasArticle = atoms.dropLast().contains { isArticle($0.text) }
-        if !hasArticle, name.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x27 && $0 != 0x2D }) { return [name] }
         var forms = [name]
         func add(_ form: String) {
             if !forms.contains(form) { forms.append(form) }
@@ -64,6 +64,21 @@ enum NameForms {
     /// Whether a name is in Arabic letters. Cost: its first bytes, where it is all in one script.
     static func isArabic(_ name: String) -> Bool { name.utf8.contains { (0xD8...0xDB).contains($0) } }
 
+    /// Whether a name is plain ASCII words, none of them so short that it may be an article: most are, and have one form.
+    private static func isPlain(_ name: String) -> Bool {
+        var length = 0
+        for byte in name.utf8 {
+            if byte >= 0x80 || byte == 0x27 || byte == 0x2D || byte == 0x60 { return false }
+            if byte == 0x20 {
+                if length <= 3 { return false }
+                length = 0
+            } else {
+                length += 1
+            }
+        }
+        return true
+    }
+
     private static func render(
         _ atoms: [(text: String, isLast: Bool)], article: String?, separator: (String) -> String
     ) -> String {
@@ -78,7 +93,7 @@ enum NameForms {
     }
 
     private static func atoms(_ name: String) -> [(text: String, isLast: Bool)] {
-        let parts = name.split { $0 == " " || $0 == "-" }.map(String.init)
+        let parts = name.utf8.split { $0 == 0x20 || $0 == 0x2D }.map { String(decoding: $0, as: UTF8.self) }
         return parts.enumerated().map { ($1, $0 == parts.count - 1) }
     }
 

@@ -37,7 +37,8 @@ public struct PackNames: Sendable {
 
     /// Gathers a pack's names. Cost: linear in the names and the depth of places.
     public init(_ pack: CasePack) {
-        var bearers: [String: Bearers] = [:]
+        let expected = (pack.places.count + pack.actors.count) * 5
+        var bearers: [String: Bearers] = Dictionary(minimumCapacity: expected)
         var order: [(key: String, name: CasePack.Name, usual: String, isAcronym: Bool)] = []
         func add(_ names: CasePack.Names, _ note: (inout Bearers) -> Void) {
             for (list, isAcronym) in [
@@ -59,10 +60,10 @@ public struct PackNames: Sendable {
         }
         let tree = PlaceTree(pack.places)
         var ambiguities: [PackFinding] = []
-        var settled: [String: (kind: Kind, place: String?, actor: String?)] = [:]
+        var settled: [String: (kind: Kind, place: String?, actor: String?)] = Dictionary(minimumCapacity: expected)
         var entries: [Entry] = []
         entries.reserveCapacity(order.count * 2)
-        var seen: Set<String> = []
+        var seen: Set<String> = Set(minimumCapacity: order.count * 2)
         for item in order {
             let value: (kind: Kind, place: String?, actor: String?)
             if let known = settled[item.key] {
@@ -114,8 +115,13 @@ public struct PackNames: Sendable {
 
     /// One word of at most five letters, all of them capitals.
     private static func isShort(_ name: String) -> Bool {
-        let letters = name.unicodeScalars.filter { $0 != "." }
-        return letters.count <= 5 && letters.allSatisfy { $0.value < 0x80 && $0.properties.isUppercase }
+        guard name.utf8.count <= 10 else { return false }
+        var letters = 0
+        for byte in name.utf8 where byte != 0x2E {
+            guard (65...90).contains(byte) else { return false }
+            letters += 1
+        }
+        return letters <= 5
     }
 }
 

@@ -1,4 +1,5 @@
 internal import RecordModel
+internal import Syntax
 
 /// What the model of mentions knows of names: types for names whose type rests on capitals alone, and names that the rules did not see.
 enum NameEvidence {
@@ -37,6 +38,10 @@ enum NameEvidence {
 
     /// "Foreign Secretary" names an office, whoever holds it; so does what ends in a title.
     private static func isName(_ tokens: Range<Int>, _ type: Mention.MentionType, _ signals: MentionSignals) -> Bool {
+        // "They" and "Fighters" at a sentence's start name nobody
+        guard tokens.contains(where: { signals.tags[$0] == .properNoun }),
+            !tokens.contains(where: { signals.tags[$0] == .pronoun })
+        else { return false }
         let titles: MentionWords.Lists = [.title, .role]
         if type == .person { return tokens.allSatisfy { signals.lists[$0].isDisjoint(with: titles) } }
         return tokens.last.map { signals.lists[$0].isDisjoint(with: titles) } ?? false

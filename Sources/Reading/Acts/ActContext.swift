@@ -145,7 +145,9 @@ struct ActContext {
     func participant(_ phrase: Range<Int>) -> String {
         let words = name(phrase)
         let full = resolved(phrase)
-        guard full != words, let last = names.within(phrase).last?.tokens.last else { return full }
+        guard full != words, let last = names.within(phrase).last?.tokens.last, text.classes[last] != .pronoun,
+            !clause.isPossessivePronoun(last)
+        else { return full }
         // another name altogether (an acronym's long form) is for the account to bring together, not for the claim
         return full.lowercased().contains(text.text(text.scalarRange(last..<last + 1)).lowercased()) ? full : words
     }

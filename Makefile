@@ -9,7 +9,7 @@ RELEASE = -c release --static-swift-stdlib
 SIJILL = .build/release/sijill
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: help setup build release run test lint check acceptance bench fuzz install clean
+.PHONY: help setup build release run test lint check train acceptance bench fuzz install clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -42,6 +42,12 @@ test: setup lint ## lint, all tests, the script tests
 	$(SWIFT) test --skip-build --no-parallel --filter '$(PROGRAMS)'
 
 check: test
+
+train: ## the models again from their data (../shared/data/reading): minutes; docs/models.md
+	$(SWIFT) build -c release -j $(JOBS) --product sijill-train
+	.build/release/sijill-train syntax
+	.build/release/sijill-train mentions
+	@scripts/knowledge
 
 acceptance: release ## every table of targets again (release build; real data from ../shared where it is there)
 	scripts/acceptance

@@ -74,7 +74,9 @@ let package = Package(
         module("Training", ["Learning", "Syntax", "Reading", "RecordModel"]),
         .executableTarget(
             name: "sijill-train",
-            dependencies: ["Training", "Reading", "RecordModel", "Syntax", "Learning", "Knowledge", argumentParser, crypto],
+            dependencies: [
+                "Training", "Reading", "RecordModel", "Exchange", "Syntax", "Learning", "Knowledge", argumentParser, crypto,
+            ],
             swiftSettings: settings),
         // tests, one target a module; ScriptTests runs the program itself
         tests(of: "RecordModel"),
@@ -85,7 +87,7 @@ let package = Package(
         tests(of: "Syntax", ["Learning", "Training", "Knowledge", crypto]),
         tests(of: "RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),
         tests(of: "Exchange", ["RecordModel", "Knowledge"]),
-        tests(of: "Reading", ["CasePacks", "RecordModel", "Knowledge", "Moments", "Names", "Places"]),
+        tests(of: "Reading", ["CasePacks", "RecordModel", "Learning", "Knowledge", "Moments", "Names", "Places"]),
         tests(of: "Keeping", ["CasePacks", "RecordModel", "RecordStore", "Custody", "Exchange", "Reading"]),
         .testTarget(name: "ScriptTests", dependencies: ["sijill"], exclude: ["Scripts"], swiftSettings: settings),
     ],

@@ -1,7 +1,7 @@
 // Made by scripts/knowledge from the files under data/. Do not edit.
     .section .rodata
 n0: .asciz "acts/classes.tsv"
-// sha256 da31320e771ba2d35fab3f9d9825288be0a75dfae2a92d10ba5ef800b26c4591
+// sha256 d660b80981bb181a48d21e650c21ad367ca683ad5ea00a13df803222ec2186a6
     .balign 64
 b0: .incbin "acts/classes.tsv"
 e0:
@@ -11,370 +11,490 @@ n1: .asciz "acts/demands.tsv"
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/grammar.tsv"
-// sha256 76dc39ace262f969c7cd4382e58f8785951edcb626731aca72d87d6b79b6c5a6
+// sha256 9476ac2d62e67b8a1bfb2e642aa37f10b69e5acfae90d20a15e6f5a74d08d0d2
     .balign 64
 b2: .incbin "acts/grammar.tsv"
 e2:
 n3: .asciz "acts/positions.tsv"
-// sha256 264d30ef7de77dd02c26f47efb83d25574a8c446bf8b889b317ad8eb4f1bb941
+// sha256 b9714fcc7295ca0d433996ec897173549cef1c625e07a92f4b87f67456ccbd88
     .balign 64
 b3: .incbin "acts/positions.tsv"
 e3:
-n4: .asciz "acts/roles.tsv"
-// sha256 25b66851d631417d82b8933ca634c1795ee3e577472adc5ff36f99071472bbbf
+n4: .asciz "acts/precision.tsv"
+// sha256 d9c1d7af391a155d373925d3b44feb3a1a16b68f1753ecc6b4b1608253fd1792
     .balign 64
-b4: .incbin "acts/roles.tsv"
+b4: .incbin "acts/precision.tsv"
 e4:
-n5: .asciz "acts/triggers.tsv"
-// sha256 f02274853c29eaa97eb3cf5b91adfa720426a6c86664c0594e24778e12fa03d5
+n5: .asciz "acts/roles.tsv"
+// sha256 30cd80704b6ca03d0cda90d41d3a06574ef0028bb8c7d9e51742b3359848650a
     .balign 64
-b5: .incbin "acts/triggers.tsv"
+b5: .incbin "acts/roles.tsv"
 e5:
-n6: .asciz "acts/verbs.tsv"
+n6: .asciz "acts/triggers.tsv"
+// sha256 61b4be586c524f0637e89b464fa865a14e1a69fddad8fa03a787a7dce67dd16f
+    .balign 64
+b6: .incbin "acts/triggers.tsv"
+e6:
+n7: .asciz "acts/verbs.tsv"
 // sha256 0b768d7f137b85ca7200af776d63e0d3208d039f1aaf6a241a46ebe71a98cdd6
     .balign 64
-b6: .incbin "acts/verbs.tsv"
-e6:
-n7: .asciz "exchange/encodings.tsv"
+b7: .incbin "acts/verbs.tsv"
+e7:
+n8: .asciz "arabic/acts.tsv"
+// sha256 cfde6651d257d155cc9ad1211488c9d7937fdf497e7fded4370a616d257b6dff
+    .balign 64
+b8: .incbin "arabic/acts.tsv"
+e8:
+n9: .asciz "arabic/agents.txt"
+// sha256 1f4394fd46b328283cd0ba8a703eb73d28998575e2eb87431105c87d1d7e7e0f
+    .balign 64
+b9: .incbin "arabic/agents.txt"
+e9:
+n10: .asciz "arabic/categories.tsv"
+// sha256 8ed04e939d7b9099f21769c090616fd2fa3f72a2148a756f501148daf4d2b759
+    .balign 64
+b10: .incbin "arabic/categories.tsv"
+e10:
+n11: .asciz "arabic/change-words.txt"
+// sha256 380977743152d7abab135936b6a97f11ad91c27ab9e683ec9be0c9cc13fc7190
+    .balign 64
+b11: .incbin "arabic/change-words.txt"
+e11:
+n12: .asciz "arabic/cues.tsv"
+// sha256 780e7ce848e5c065ab573bc9ea586373ca8cc2ab18699b237b42bdb47cd2a146
+    .balign 64
+b12: .incbin "arabic/cues.tsv"
+e12:
+n13: .asciz "arabic/function-words.txt"
+// sha256 bdb027c544e7dec60f14a1f9255fc753449fac99f3dfa0e5d90704730824dec9
+    .balign 64
+b13: .incbin "arabic/function-words.txt"
+e13:
+n14: .asciz "arabic/nouns.tsv"
+// sha256 aa5d2ebbd6649bd67807287c9ab41e1a90a0629b048537c94e62d22003130c1b
+    .balign 64
+b14: .incbin "arabic/nouns.tsv"
+e14:
+n15: .asciz "arabic/particles.tsv"
+// sha256 ec85a00ad40a64fb3adad586185bc63227e3e5e1d3fcb176805fc1460a5a01af
+    .balign 64
+b15: .incbin "arabic/particles.tsv"
+e15:
+n16: .asciz "arabic/verbs.tsv"
+// sha256 3f4e39cebfac5baf8f57d97de32e42e161847c912610309b8f2a4a9934dc9d68
+    .balign 64
+b16: .incbin "arabic/verbs.tsv"
+e16:
+n17: .asciz "exchange/encodings.tsv"
 // sha256 4cc2f6e8799ddd6d20b6051f35367340da47dc5274ed8002232746fbc528801e
     .balign 64
-b7: .incbin "exchange/encodings.tsv"
-e7:
-n8: .asciz "exchange/html-elements.tsv"
+b17: .incbin "exchange/encodings.tsv"
+e17:
+n18: .asciz "exchange/html-elements.tsv"
 // sha256 6916ff9c586af9a7813f832662fd0857321f6c839177106737d2f276f90aa809
     .balign 64
-b8: .incbin "exchange/html-elements.tsv"
-e8:
-n9: .asciz "exchange/html-meta.tsv"
+b18: .incbin "exchange/html-elements.tsv"
+e18:
+n19: .asciz "exchange/html-meta.tsv"
 // sha256 89d791befa533bb113e34cc4922e0c123700b2eb905f17fe7ffc0d3a089a8701
     .balign 64
-b9: .incbin "exchange/html-meta.tsv"
-e9:
-n10: .asciz "exchange/html-zones.tsv"
+b19: .incbin "exchange/html-meta.tsv"
+e19:
+n20: .asciz "exchange/html-zones.tsv"
 // sha256 02efe79e6640399e3ab9e02ebdd3a37ce3ec940cbdb688a8825fa52b3db61520
     .balign 64
-b10: .incbin "exchange/html-zones.tsv"
-e10:
-n11: .asciz "exchange/iso-8859-6.tsv"
+b20: .incbin "exchange/html-zones.tsv"
+e20:
+n21: .asciz "exchange/iso-8859-6.tsv"
 // sha256 03b32ff6a609fbca5a6ab4591e7eef4e3ef6799afb6453d0d66d0d0a7c50fe5b
     .balign 64
-b11: .incbin "exchange/iso-8859-6.tsv"
-e11:
-n12: .asciz "exchange/media-types.tsv"
+b21: .incbin "exchange/iso-8859-6.tsv"
+e21:
+n22: .asciz "exchange/media-types.tsv"
 // sha256 28094d8db4f929f0b928a17a993f04aadb141c84ba71b18fb9d6d1a20c3a5983
     .balign 64
-b12: .incbin "exchange/media-types.tsv"
-e12:
-n13: .asciz "exchange/page-furniture.tsv"
+b22: .incbin "exchange/media-types.tsv"
+e22:
+n23: .asciz "exchange/page-furniture.tsv"
 // sha256 c88e093009b0700a19c4684d7318330bf59b3e94ed812884c1f84a9f768be786
     .balign 64
-b13: .incbin "exchange/page-furniture.tsv"
-e13:
-n14: .asciz "exchange/pdf-arabic-repairs.tsv"
+b23: .incbin "exchange/page-furniture.tsv"
+e23:
+n24: .asciz "exchange/pdf-arabic-repairs.tsv"
 // sha256 a8a0aab1cf0d9805c3ba85c9bf083be6b2e2d9a3f55d91e0acaeabf63af54bd4
     .balign 64
-b14: .incbin "exchange/pdf-arabic-repairs.tsv"
-e14:
-n15: .asciz "exchange/presentation-forms.tsv"
+b24: .incbin "exchange/pdf-arabic-repairs.tsv"
+e24:
+n25: .asciz "exchange/presentation-forms.tsv"
 // sha256 106e9b91f93b869efcadca619d7a453c5dc215915e7057f03655a6d1c843f34b
     .balign 64
-b15: .incbin "exchange/presentation-forms.tsv"
-e15:
-n16: .asciz "exchange/related-headings.tsv"
+b25: .incbin "exchange/presentation-forms.tsv"
+e25:
+n26: .asciz "exchange/related-headings.tsv"
 // sha256 cea6d02f4e4ead6b7676049c5a1dd5f6cb551585d62661ed6c92ede3f64193d8
     .balign 64
-b16: .incbin "exchange/related-headings.tsv"
-e16:
-n17: .asciz "exchange/windows-1252.tsv"
+b26: .incbin "exchange/related-headings.tsv"
+e26:
+n27: .asciz "exchange/windows-1252.tsv"
 // sha256 b9a5a5413fb657dbcc81dbc8ba53b39cf5ab8c8412793bc7a56f7902246ca147
     .balign 64
-b17: .incbin "exchange/windows-1252.tsv"
-e17:
-n18: .asciz "exchange/windows-1256.tsv"
+b27: .incbin "exchange/windows-1252.tsv"
+e27:
+n28: .asciz "exchange/windows-1256.tsv"
 // sha256 fe76e715eb533596b19bd3025b74ce2bdac0c18bd5b74b32e5b3ba6292803f05
     .balign 64
-b18: .incbin "exchange/windows-1256.tsv"
-e18:
-n19: .asciz "mentions/words.tsv"
-// sha256 e397f0a5f7c2d28eed6d0c8e54b288a6525267e1a465e29fff7d22ef14d1d6be
+b28: .incbin "exchange/windows-1256.tsv"
+e28:
+n29: .asciz "mentions/words.tsv"
+// sha256 446e0a24a469351b38b8185ce399e1e98fd17642f1fc55be4f9214956acf8174
     .balign 64
-b19: .incbin "mentions/words.tsv"
-e19:
-n20: .asciz "models/english-parser.model"
-// sha256 90c2a4f357cf68a02def5b01bc63299c428f0d360172bf4747709a1126ad01c7
+b29: .incbin "mentions/words.tsv"
+e29:
+n30: .asciz "models/LICENSE.txt"
+// sha256 6ce5bec91f756f8795f23498e05eb4c41527516d0149d31b300704d6c3006c18
     .balign 64
-b20: .incbin "models/english-parser.model"
-e20:
-n21: .asciz "models/english-tagger.model"
-// sha256 82255e19d62f20ee80e5053e9bf740a0835e6c66f50f1398b3dc1ddc4517b919
+b30: .incbin "models/LICENSE.txt"
+e30:
+n31: .asciz "models/english-parser.json"
+// sha256 edc62c6ccb11c6f6bfea03c744f8d1a4a923a3ac3875e89bd39fde17e9e720dc
     .balign 64
-b21: .incbin "models/english-tagger.model"
-e21:
-n22: .asciz "moments/counts.tsv"
+b31: .incbin "models/english-parser.json"
+e31:
+n32: .asciz "models/english-parser.model"
+// sha256 4d14fc47ec84eff7af34c19932d159b3fea2243a3d96148a51e38a3eeb05d9ae
+    .balign 64
+b32: .incbin "models/english-parser.model"
+e32:
+n33: .asciz "models/english-tagger.json"
+// sha256 1bb885aece4811467a09b6fa8079182b8298307c7bc37cee67ee64c28fac4f02
+    .balign 64
+b33: .incbin "models/english-tagger.json"
+e33:
+n34: .asciz "models/english-tagger.model"
+// sha256 d0d845d1cc1ef6709de4f9fd7db5beffdfa25129991439e186c8fcc7e480a935
+    .balign 64
+b34: .incbin "models/english-tagger.model"
+e34:
+n35: .asciz "models/mentions.json"
+// sha256 072191d5b57dac6a64e1b8deb6afb48de662aafc22326bccbf44cb25161f5973
+    .balign 64
+b35: .incbin "models/mentions.json"
+e35:
+n36: .asciz "models/mentions.model"
+// sha256 b6d21755da66eb425cba5891147b7573cfd906e4c66e9129a1615c758d7882ec
+    .balign 64
+b36: .incbin "models/mentions.model"
+e36:
+n37: .asciz "moments/counts.tsv"
 // sha256 efa3101d3fa482d12847d254bb9f7f4a7b87e8f23bfec592cea4c5c898a45b08
     .balign 64
-b22: .incbin "moments/counts.tsv"
-e22:
-n23: .asciz "moments/words.tsv"
-// sha256 f90c2cac2974a8164a9fcb5e691e7c20837c9f4a5507684cf3f44e46a427daff
+b37: .incbin "moments/counts.tsv"
+e37:
+n38: .asciz "moments/words.tsv"
+// sha256 ee04752a4adfd6ab17219479c618a615b53a18ae6f142ef351c438d1cefe3e8a
     .balign 64
-b23: .incbin "moments/words.tsv"
-e23:
-n24: .asciz "names/calendar.txt"
+b38: .incbin "moments/words.tsv"
+e38:
+n39: .asciz "names/calendar.txt"
 // sha256 433cae4eca0a56a57e6c4e15e1e8447b63d8e5024e381c81082e277eccab7090
     .balign 64
-b24: .incbin "names/calendar.txt"
-e24:
-n25: .asciz "names/given.txt"
+b39: .incbin "names/calendar.txt"
+e39:
+n40: .asciz "names/given.txt"
 // sha256 25320f4eee9829c7de28d08e31360f0261e4260ea4f96dbbcd87b5a65ae2a7ee
     .balign 64
-b25: .incbin "names/given.txt"
-e25:
-n26: .asciz "names/organisation-words.txt"
+b40: .incbin "names/given.txt"
+e40:
+n41: .asciz "names/organisation-words.txt"
 // sha256 2989b32b6b79034a7a589f36f54df143ef7b8b9108c951bc6ff78fc47890c153
     .balign 64
-b26: .incbin "names/organisation-words.txt"
-e26:
-n27: .asciz "names/particles.txt"
+b41: .incbin "names/organisation-words.txt"
+e41:
+n42: .asciz "names/particles.txt"
 // sha256 7ca891011bcc0a1201dba0e16ad28658a5550e7d9a0918151d7ee433f740ada6
     .balign 64
-b27: .incbin "names/particles.txt"
-e27:
-n28: .asciz "names/place-words.txt"
-// sha256 7c25b9c2c0ac02ae3aff023a565fbc6edb6aeb4471472cf59f6241b104a2a3f5
+b42: .incbin "names/particles.txt"
+e42:
+n43: .asciz "names/place-words.txt"
+// sha256 2a9801fc9bef88cc0bea38224916af5bcfb4a27a698f556bf4ba13cda7adc54a
     .balign 64
-b28: .incbin "names/place-words.txt"
-e28:
-n29: .asciz "names/role-words.txt"
+b43: .incbin "names/place-words.txt"
+e43:
+n44: .asciz "names/role-words.txt"
 // sha256 e85dc2f91cb82e836a57df80f3481a7100958e197b51f807771ed90cffb6dac7
     .balign 64
-b29: .incbin "names/role-words.txt"
-e29:
-n30: .asciz "names/thing-words.txt"
+b44: .incbin "names/role-words.txt"
+e44:
+n45: .asciz "names/thing-words.txt"
 // sha256 bd15ca792efaed29ada9adabcd609ddccff75f70cc1cfc1bfe48ac091b1df6c8
     .balign 64
-b30: .incbin "names/thing-words.txt"
-e30:
-n31: .asciz "names/titles.tsv"
+b45: .incbin "names/thing-words.txt"
+e45:
+n46: .asciz "names/titles.tsv"
 // sha256 1aaf0eed1065e747dc9d65637b7d222e146e79b7505dc91580684bcda0f79ff5
     .balign 64
-b31: .incbin "names/titles.tsv"
-e31:
-n32: .asciz "packs/syria/ATTRIBUTION.md"
+b46: .incbin "names/titles.tsv"
+e46:
+n47: .asciz "packs/lazuran/ATTRIBUTION.md"
+// sha256 6b82aed6cb7be12e8d96cd929836f2f0225599031c9dd5bb9b43f3899baf14b3
+    .balign 64
+b47: .incbin "packs/lazuran/ATTRIBUTION.md"
+e47:
+n48: .asciz "packs/lazuran/actors.tsv"
+// sha256 6703818f65aa6e98957ff69b9b74e479daa52b8c928e886391c99b9900a3fd21
+    .balign 64
+b48: .incbin "packs/lazuran/actors.tsv"
+e48:
+n49: .asciz "packs/lazuran/pack.json"
+// sha256 8aa658a68e12f7516547e305b2ceeb9b4a0ca33cbe25a59b9d2884a299df5672
+    .balign 64
+b49: .incbin "packs/lazuran/pack.json"
+e49:
+n50: .asciz "packs/lazuran/places.tsv"
+// sha256 10e702bcfb4e4d83f8cc8e5b304fe49f4f9f7ca87cbddf88fac299c0c96fe055
+    .balign 64
+b50: .incbin "packs/lazuran/places.tsv"
+e50:
+n51: .asciz "packs/lazuran/roles.tsv"
+// sha256 0813d55cb48a8dc0aa11a1ef495d2bc043b5c39a890710d54439c767e047632c
+    .balign 64
+b51: .incbin "packs/lazuran/roles.tsv"
+e51:
+n52: .asciz "packs/lazuran/topics.tsv"
+// sha256 e4c2b5d19ab507a962b0e0126bd35b7ab9aa4a4081f3d518cde75e6868d8c20e
+    .balign 64
+b52: .incbin "packs/lazuran/topics.tsv"
+e52:
+n53: .asciz "packs/lazuran/vocabulary.tsv"
+// sha256 c237e3a257f37b059c019b166abd619a71ffc9f3ff0d54fe1887a1ad8dcc6789
+    .balign 64
+b53: .incbin "packs/lazuran/vocabulary.tsv"
+e53:
+n54: .asciz "packs/syria/ATTRIBUTION.md"
 // sha256 0d5f9e6291394508e771f94db91aaa5e803240297a08e5df9b53deef4935216d
     .balign 64
-b32: .incbin "packs/syria/ATTRIBUTION.md"
-e32:
-n33: .asciz "packs/syria/pack.json"
+b54: .incbin "packs/syria/ATTRIBUTION.md"
+e54:
+n55: .asciz "packs/syria/actors.tsv"
+// sha256 9f476bd1ce09bfed1b1a2609c2ba49d27a2b115f078d2ffb062a1a5ea4b01d53
+    .balign 64
+b55: .incbin "packs/syria/actors.tsv"
+e55:
+n56: .asciz "packs/syria/pack.json"
 // sha256 60fbae70b176b7ecd091d0472967bf8f23a9bbfcda8689bd4223cef5af1f4999
     .balign 64
-b33: .incbin "packs/syria/pack.json"
-e33:
-n34: .asciz "packs/syria/places.tsv"
-// sha256 710a3713389e6c19373d5dbadfd5190536dcb0ed4030ed064f3d352c1bfe59be
+b56: .incbin "packs/syria/pack.json"
+e56:
+n57: .asciz "packs/syria/places.tsv"
+// sha256 704f765b9c307d9c849371de6bb3edab50e62c2949dfc0f8748efdc654bf8afc
     .balign 64
-b34: .incbin "packs/syria/places.tsv"
-e34:
-n35: .asciz "places/countries.tsv"
+b57: .incbin "packs/syria/places.tsv"
+e57:
+n58: .asciz "packs/syria/roles.tsv"
+// sha256 f8e467e3ea67af82e38871c804d236e2653dfe7872ead943dcc789726e1f7792
+    .balign 64
+b58: .incbin "packs/syria/roles.tsv"
+e58:
+n59: .asciz "packs/syria/topics.tsv"
+// sha256 e92fdbd8bddfdd1ed5a7dcf7cd3d4fb7cb2929aeb71cd0cd5cb43926af8390a7
+    .balign 64
+b59: .incbin "packs/syria/topics.tsv"
+e59:
+n60: .asciz "packs/syria/vocabulary.tsv"
+// sha256 4bda58295d91b8ca99cf36fc9b84269098bf560494a067d095383047ec151336
+    .balign 64
+b60: .incbin "packs/syria/vocabulary.tsv"
+e60:
+n61: .asciz "places/countries.tsv"
 // sha256 c5eab335904fff05c057690f5fc649d2409b1c9a5234a0433432a3ca213f6bad
     .balign 64
-b35: .incbin "places/countries.tsv"
-e35:
-n36: .asciz "places/regions.tsv"
+b61: .incbin "places/countries.tsv"
+e61:
+n62: .asciz "places/regions.tsv"
 // sha256 d114aaadd9d954fddd2d16c733a267ca7cffc8165f796d82b871f7a42c910028
     .balign 64
-b36: .incbin "places/regions.tsv"
-e36:
-n37: .asciz "reading/abbreviations.txt"
+b62: .incbin "places/regions.tsv"
+e62:
+n63: .asciz "reading/abbreviations.txt"
 // sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
     .balign 64
-b37: .incbin "reading/abbreviations.txt"
-e37:
-n38: .asciz "reading/arabic-cues.tsv"
-// sha256 92bc99d7dbe64eab13c1ae8adb358d131d9f0aa170c641e6c002f4e2f504ba87
-    .balign 64
-b38: .incbin "reading/arabic-cues.tsv"
-e38:
-n39: .asciz "reading/cue-nouns.txt"
+b63: .incbin "reading/abbreviations.txt"
+e63:
+n64: .asciz "reading/cue-nouns.txt"
 // sha256 46ae26011f89f9261c7d513c95d9e65e7702e3efdcb684f615f7d00e4a8ba74e
     .balign 64
-b39: .incbin "reading/cue-nouns.txt"
-e39:
-n40: .asciz "reading/cue-objects.tsv"
+b64: .incbin "reading/cue-nouns.txt"
+e64:
+n65: .asciz "reading/cue-objects.tsv"
 // sha256 81f16e5e312c8f21efc956bae33b3721e8c0203a5cdac7edc1e8bac178ac917c
     .balign 64
-b40: .incbin "reading/cue-objects.tsv"
-e40:
-n41: .asciz "reading/cue-phrases.tsv"
+b65: .incbin "reading/cue-objects.tsv"
+e65:
+n66: .asciz "reading/cue-phrases.tsv"
 // sha256 ee73cf3bf45a5020ffbb046109a6fd9c9f9c1aad38b476002db37cf7518573ab
     .balign 64
-b41: .incbin "reading/cue-phrases.tsv"
-e41:
-n42: .asciz "reading/cues.tsv"
-// sha256 207617faf0790dc7d15b5025671e4ef2e2c8c686767a72b4c6ab3d731b8d0a61
+b66: .incbin "reading/cue-phrases.tsv"
+e66:
+n67: .asciz "reading/cues.tsv"
+// sha256 429ab59a3815bd9ea8e8c4f6d2d5e3e732919eb315909aceb5c3626d3157ddb6
     .balign 64
-b42: .incbin "reading/cues.tsv"
-e42:
-n43: .asciz "reading/months.tsv"
+b67: .incbin "reading/cues.tsv"
+e67:
+n68: .asciz "reading/months.tsv"
 // sha256 8f3d355908851b19aab59f008c7179bf2228489082c0a33f29ac739ec55a934b
     .balign 64
-b43: .incbin "reading/months.tsv"
-e43:
-n44: .asciz "reading/publishers.tsv"
+b68: .incbin "reading/months.tsv"
+e68:
+n69: .asciz "reading/publishers.tsv"
 // sha256 92a60dd576be987f8f813b737205ea930b5b79eb7c9aec911323f630f35c7171
     .balign 64
-b44: .incbin "reading/publishers.tsv"
-e44:
-n45: .asciz "reading/rules.tsv"
-// sha256 7f0e61aa8fb9cc4e33d42aebb389c5c2d5727100eac3d90b0cc08e4a5720b785
+b69: .incbin "reading/publishers.tsv"
+e69:
+n70: .asciz "reading/rules.tsv"
+// sha256 8542c45f18d8b286627d0c5f367929a826831ca5293c35c871ec7c5501efcef6
     .balign 64
-b45: .incbin "reading/rules.tsv"
-e45:
-n46: .asciz "reading/second-reader.txt"
+b70: .incbin "reading/rules.tsv"
+e70:
+n71: .asciz "reading/second-reader.txt"
 // sha256 20b897cc86799383cc271b45d4e505dadd1e311a60f2cc02d978fe46ed60787f
     .balign 64
-b46: .incbin "reading/second-reader.txt"
-e46:
-n47: .asciz "reading/sentence-starters.txt"
+b71: .incbin "reading/second-reader.txt"
+e71:
+n72: .asciz "reading/sentence-starters.txt"
 // sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
     .balign 64
-b47: .incbin "reading/sentence-starters.txt"
-e47:
-n48: .asciz "reading/speaking-groups.txt"
+b72: .incbin "reading/sentence-starters.txt"
+e72:
+n73: .asciz "reading/speaking-groups.txt"
 // sha256 5382efebb554066fcf0641028bfe984aee58702a05eb1de22fe06beca0417d7f
     .balign 64
-b48: .incbin "reading/speaking-groups.txt"
-e48:
-n49: .asciz "reading/speaking-texts.txt"
-// sha256 4f5df4e73a9c6a7713878829233008eb5b7e0b2661575abeba25f53435b147dd
+b73: .incbin "reading/speaking-groups.txt"
+e73:
+n74: .asciz "reading/speaking-texts.txt"
+// sha256 d3efc6632ccedfbc310ddbbcdcbad1b9e996802b4583790ef6bd1826f1592396
     .balign 64
-b49: .incbin "reading/speaking-texts.txt"
-e49:
-n50: .asciz "reading/turn-labels.txt"
+b74: .incbin "reading/speaking-texts.txt"
+e74:
+n75: .asciz "reading/turn-labels.txt"
 // sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
     .balign 64
-b50: .incbin "reading/turn-labels.txt"
-e50:
-n51: .asciz "reading/verbs.tsv"
+b75: .incbin "reading/turn-labels.txt"
+e75:
+n76: .asciz "reading/verbs.tsv"
 // sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
     .balign 64
-b51: .incbin "reading/verbs.tsv"
-e51:
-n52: .asciz "reading/words.tsv"
+b76: .incbin "reading/verbs.tsv"
+e76:
+n77: .asciz "reading/words.tsv"
 // sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
     .balign 64
-b52: .incbin "reading/words.tsv"
-e52:
-n53: .asciz "reading/writers.tsv"
+b77: .incbin "reading/words.tsv"
+e77:
+n78: .asciz "reading/writers.tsv"
 // sha256 73f1e2f50b8182acb77f603f3a7853512d86ba2af1e189e0a0783b4dfd5a6767
     .balign 64
-b53: .incbin "reading/writers.tsv"
-e53:
-n54: .asciz "reading/zones.tsv"
+b78: .incbin "reading/writers.tsv"
+e78:
+n79: .asciz "reading/zones.tsv"
 // sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
     .balign 64
-b54: .incbin "reading/zones.tsv"
-e54:
-n55: .asciz "roles/verbs.tsv"
+b79: .incbin "reading/zones.tsv"
+e79:
+n80: .asciz "roles/verbs.tsv"
 // sha256 16d07b5dcc957d1eb1bfa581ce4ee7243356c6ce521d99d5638312944dcb6f6e
     .balign 64
-b55: .incbin "roles/verbs.tsv"
-e55:
-n56: .asciz "tallies/according.txt"
+b80: .incbin "roles/verbs.tsv"
+e80:
+n81: .asciz "tallies/according.txt"
 // sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
     .balign 64
-b56: .incbin "tallies/according.txt"
-e56:
-n57: .asciz "tallies/agents.txt"
+b81: .incbin "tallies/according.txt"
+e81:
+n82: .asciz "tallies/agents.txt"
 // sha256 76eb42b4742b972567b3358337fd3781aef42b096ff5155022996bd6b58a3443
     .balign 64
-b57: .incbin "tallies/agents.txt"
-e57:
-n58: .asciz "tallies/arabic-function-words.txt"
-// sha256 e5fbc9590e9651ef4483558aa3600bc1fc716b337464af87f9435564eb2ef916
-    .balign 64
-b58: .incbin "tallies/arabic-function-words.txt"
-e58:
-n59: .asciz "tallies/by.txt"
+b82: .incbin "tallies/agents.txt"
+e82:
+n83: .asciz "tallies/by.txt"
 // sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
     .balign 64
-b59: .incbin "tallies/by.txt"
-e59:
-n60: .asciz "tallies/categories.tsv"
-// sha256 06cb4259a363823a4c4e6a8e64ac99ecea75bfc3eb68d88ea9078ae5f2130675
+b83: .incbin "tallies/by.txt"
+e83:
+n84: .asciz "tallies/categories.tsv"
+// sha256 d26c179c618995e9e4df4fd43475e95c3ec0af6f4db39d4d2188235c066c5a6e
     .balign 64
-b60: .incbin "tallies/categories.tsv"
-e60:
-n61: .asciz "tallies/compass.txt"
+b84: .incbin "tallies/categories.tsv"
+e84:
+n85: .asciz "tallies/compass.txt"
 // sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
     .balign 64
-b61: .incbin "tallies/compass.txt"
-e61:
-n62: .asciz "tallies/currencies.tsv"
+b85: .incbin "tallies/compass.txt"
+e85:
+n86: .asciz "tallies/currencies.tsv"
 // sha256 2197c5558ed16bec37a45a297af533b7144c8de4a1a4135e91bfcb845026cc4e
     .balign 64
-b62: .incbin "tallies/currencies.tsv"
-e62:
-n63: .asciz "tallies/harm.txt"
+b86: .incbin "tallies/currencies.tsv"
+e86:
+n87: .asciz "tallies/harm.txt"
 // sha256 e8a73e5bdedc8507bc21f68ea7d6f9ad24987a453d58e73dfada53625ca31897
     .balign 64
-b63: .incbin "tallies/harm.txt"
-e63:
-n64: .asciz "tallies/instruments.txt"
+b87: .incbin "tallies/harm.txt"
+e87:
+n88: .asciz "tallies/instruments.txt"
 // sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
     .balign 64
-b64: .incbin "tallies/instruments.txt"
-e64:
-n65: .asciz "tallies/invariant-plurals.txt"
+b88: .incbin "tallies/instruments.txt"
+e88:
+n89: .asciz "tallies/invariant-plurals.txt"
 // sha256 662ed3ce24a041c0ce7f7114a955dd417e14a8613edfac3035a0fd049d75e69b
     .balign 64
-b65: .incbin "tallies/invariant-plurals.txt"
-e65:
-n66: .asciz "tallies/modifiers.tsv"
-// sha256 ed9ca01717be92172a073452f2d447bb993eaa4c58aace0ebb61bf0cf75b3a4c
+b89: .incbin "tallies/invariant-plurals.txt"
+e89:
+n90: .asciz "tallies/modifiers.tsv"
+// sha256 6089be825462181249c4f1df47a929d6b72fb699366dcd6401a9c0938bc30a26
     .balign 64
-b66: .incbin "tallies/modifiers.tsv"
-e66:
-n67: .asciz "tallies/nouns.tsv"
-// sha256 587d2132193c1f326305eea52d1b96a5e9bc750033db4657af63daf507e3a37d
+b90: .incbin "tallies/modifiers.tsv"
+e90:
+n91: .asciz "tallies/nouns.tsv"
+// sha256 9c13e358d4ce92bdc14c6ff28ab76f3a6f922254571e463c62fb75204b092a44
     .balign 64
-b67: .incbin "tallies/nouns.tsv"
-e67:
-n68: .asciz "tallies/numbers.tsv"
+b91: .incbin "tallies/nouns.tsv"
+e91:
+n92: .asciz "tallies/numbers.tsv"
 // sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
     .balign 64
-b68: .incbin "tallies/numbers.tsv"
-e68:
-n69: .asciz "tallies/place-kinds.txt"
+b92: .incbin "tallies/numbers.tsv"
+e92:
+n93: .asciz "tallies/place-kinds.txt"
 // sha256 65d00061aae187fca0416a8707bde095e1483d7d8b7d5f0fd338b97b9e364758
     .balign 64
-b69: .incbin "tallies/place-kinds.txt"
-e69:
-n70: .asciz "tallies/placers.txt"
+b93: .incbin "tallies/place-kinds.txt"
+e93:
+n94: .asciz "tallies/placers.txt"
 // sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
     .balign 64
-b70: .incbin "tallies/placers.txt"
-e70:
-n71: .asciz "tallies/responsible.txt"
+b94: .incbin "tallies/placers.txt"
+e94:
+n95: .asciz "tallies/responsible.txt"
 // sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
     .balign 64
-b71: .incbin "tallies/responsible.txt"
-e71:
-n72: .asciz "tallies/singulars.txt"
+b95: .incbin "tallies/responsible.txt"
+e95:
+n96: .asciz "tallies/singulars.txt"
 // sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
     .balign 64
-b72: .incbin "tallies/singulars.txt"
-e72:
-n73: .asciz "tallies/totals.txt"
+b96: .incbin "tallies/singulars.txt"
+e96:
+n97: .asciz "tallies/totals.txt"
 // sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
     .balign 64
-b73: .incbin "tallies/totals.txt"
-e73:
-n74: .asciz "tallies/weapon-use.txt"
+b97: .incbin "tallies/totals.txt"
+e97:
+n98: .asciz "tallies/weapon-use.txt"
 // sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
     .balign 64
-b74: .incbin "tallies/weapon-use.txt"
-e74:
+b98: .incbin "tallies/weapon-use.txt"
+e98:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -454,7 +574,31 @@ sijill_knowledge_table:
     .quad n72, b72, e72 - b72
     .quad n73, b73, e73 - b73
     .quad n74, b74, e74 - b74
+    .quad n75, b75, e75 - b75
+    .quad n76, b76, e76 - b76
+    .quad n77, b77, e77 - b77
+    .quad n78, b78, e78 - b78
+    .quad n79, b79, e79 - b79
+    .quad n80, b80, e80 - b80
+    .quad n81, b81, e81 - b81
+    .quad n82, b82, e82 - b82
+    .quad n83, b83, e83 - b83
+    .quad n84, b84, e84 - b84
+    .quad n85, b85, e85 - b85
+    .quad n86, b86, e86 - b86
+    .quad n87, b87, e87 - b87
+    .quad n88, b88, e88 - b88
+    .quad n89, b89, e89 - b89
+    .quad n90, b90, e90 - b90
+    .quad n91, b91, e91 - b91
+    .quad n92, b92, e92 - b92
+    .quad n93, b93, e93 - b93
+    .quad n94, b94, e94 - b94
+    .quad n95, b95, e95 - b95
+    .quad n96, b96, e96 - b96
+    .quad n97, b97, e97 - b97
+    .quad n98, b98, e98 - b98
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 75
+    .quad 99
     .section .note.GNU-stack, "", %progbits

@@ -7,18 +7,13 @@ public struct PackReading: Sendable, Equatable {
 
     /// Reads the files of a pack's folder.
     ///
-    /// - Complexity: linear in the bytes, but for the sorting of names.
+    /// - Complexity: linear in the bytes.
     public init(_ files: [PackFile]) {
         var findings = PackFindings()
         var sound: [String: PackFile] = [:]
         for file in files.sorted(by: { $0.name < $1.name }) {
             if PackFile.known.contains(file.name) {
                 if PackText.check(file, &findings) { sound[file.name] = file }
-            } else if !PackFile.notes.contains(file.name) {
-                findings.add(
-                    PackFinding(
-                        .notice, file.name, "nothing is known of such a file; it is not read",
-                        remedy: "files are \(PackFile.known.joined(separator: ", "))"))
             }
         }
         if !files.contains(where: { $0.name == "pack.json" }) {
@@ -34,17 +29,26 @@ public struct PackReading: Sendable, Equatable {
         let roles = sound["roles.tsv"].map { RolesReading.read($0, actors: ids, &findings) } ?? []
         let topics = sound["topics.tsv"].map { TopicsReading.read($0, &findings) } ?? []
         let words = sound["vocabulary.tsv"].map { VocabularyReading.read($0, &findings) } ?? []
+        for file in files.sorted(by: { $0.name < $1.name }) where !PackFile.isRead(file.name) {
+            findings.add(
+                PackFinding(
+                    .notice, file.name, "nothing is known of such a file; it is not read",
+                    remedy: "files are \(PackFile.known.joined(separator: ", "))"))
+        }
         guard !findings.hasErrors, let about else {
             findings.close()
             pack = nil
             self.findings = findings.all
             return
         }
-        let pack = CasePack(
-            about: about, places: places, actors: actors, roles: roles, topics: topics, vocabulary: words)
-        for finding in PackNames(pack).ambiguities { findings.add(finding) }
         findings.close()
-        self.pack = pack
+        pack = CasePack(
+            about: about, places: places, actors: actors, roles: roles, topics: topics, vocabulary: words)
         self.findings = findings.all
     }
+
+    /// Names that stand for nobody in particular, because several places or actors share them: a warning each.
+    ///
+    /// - Complexity: gathers all names, which reading a pack does not need.
+    public var ambiguities: [PackFinding] { pack.map { PackNames($0).ambiguities } ?? [] }
 }

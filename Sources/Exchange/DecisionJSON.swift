@@ -34,6 +34,7 @@ public enum DecisionJSON {
                 try claim(json, "claim", kind), try claim(json, "corrected", kind), try anchor(json, kind),
                 reason: json["reason"]?.string)
         case .erased: return .erased(try erasing(json, kind))
+        case .packChosen: return .packChosen(try pack(json, kind))
         }
     }
 
@@ -55,6 +56,11 @@ public enum DecisionJSON {
                 "originals": .array(erasing.originals.map { .string($0.hex) }),
                 "entries": .array(erasing.entries.map(JSONValue.string)),
                 "reason": .string(erasing.reason),
+            ])
+        case .packChosen(let pack):
+            .object([
+                "name": .string(pack.name), "version": .string(pack.version), "hash": .string(pack.hash),
+                "files": .object(pack.files.mapValues { .string($0.hex) }),
             ])
         }
     }
@@ -116,6 +122,14 @@ public enum DecisionJSON {
         return Decision.Erasing(
             originals: originals, entries: (json["entries"]?.array ?? []).compactMap(\.string),
             reason: try text(json, "reason", kind))
+    }
+
+    private static func pack(_ json: JSONValue, _ kind: Decision.Kind) throws(ExchangeError) -> Decision.PackChoice {
+        var files: [String: OriginalID] = [:]
+        for (name, value) in json["files"]?.object ?? [:] { files[name] = try original(value, kind) }
+        return Decision.PackChoice(
+            name: try text(json, "name", kind), version: try text(json, "version", kind),
+            hash: try text(json, "hash", kind), files: files)
     }
 
     private static func claim(_ json: JSONValue, _ key: String, _ kind: Decision.Kind) throws(ExchangeError) -> Claim {

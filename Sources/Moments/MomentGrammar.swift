@@ -36,6 +36,7 @@ extension MomentReader {
 
     /// A day of the month, and the token after it ("21", "21st").
     func day(_ at: Int, _ limit: Int) -> (day: Int, end: Int)? {
+        if let named = namedDay(at, limit) { return named }
         guard let day = number(at, limit), (1...31).contains(day), tokens[at].digits <= 2 else { return nil }
         if has(at + 1, .ordinalEnding, limit), !tokens[at + 1].spaceBefore { return (day, at + 2) }
         return (day, at + 1)
@@ -74,6 +75,7 @@ extension MomentReader {
             }
             return nil
         }
+        if let third, let hijri = hijriDigits(at, third, limit) { return hijri }
         if third == nil, let from = year(at, limit), has(at + 1, .slash, limit), let to = year(at + 2, limit),
             to == from + 1
         {
@@ -88,6 +90,7 @@ extension MomentReader {
         case (let date?, nil), (nil, let date?): return MomentPoint(value: .stretch(.day(date)), end: at + 5)
         case (let date?, let other?) where date == other: return MomentPoint(value: .stretch(.day(date)), end: at + 5)
         case (nil, nil): return nil
+        case (let date?, _) where isDayFirst: return MomentPoint(value: .stretch(.day(date)), end: at + 5)
         // 03/04: day or month, nobody knows
         default: return Stretch.year(year).map { MomentPoint(value: .stretch($0), end: at + 5, isAmbiguous: true) }
         }
@@ -302,12 +305,14 @@ extension MomentReader {
         var isCapital: Bool
     }
 
-    /// A month's name; two-word names, an abbreviation's full stop, and a second name after a slash (آب/أغسطس) belong to it.
+    /// A month's name; two-word names, an abbreviation's full stop, and a second name of the same month (آب/أغسطس, آب (أغسطس)) belong to it.
     func monthName(_ at: Int, _ limit: Int) -> MonthName? {
         guard at < limit else { return nil }
         let token = tokens[at]
-        if token.has(.twoPartMonth), has(at + 1, .secondPart, limit) {
-            let part = Int(tokens[at + 1].word.value)
+        if token.has(.twoPartMonth), let second = secondPart(at + 1, limit),
+            !token.has(.needsCapital) || token.isCapital
+        {
+            let part = Int(tokens[second].word.value)
             let month: (number: Int, isHijri: Bool)? =
                 switch Int(token.word.value) {
                 case 1: (part == 1 ? 12 : 1, false)
@@ -319,23 +324,17 @@ extension MomentReader {
                 }
             guard let month else { return nil }
             return MonthName(
-                month: month.number, end: afterSlash(at + 2, limit), isHijri: month.isHijri, needsContext: false,
+                month: month.number, end: afterOtherName(month.number, second + 1, limit), isHijri: month.isHijri,
+                needsContext: false,
                 isCapital: false)
         }
         guard token.has([.month, .hijriMonth]), !token.has(.needsCapital) || token.isCapital else { return nil }
         let isHijri = token.has(.hijriMonth)
         var end = at + 1
         if has(end, .stop, limit), isTight(end, limit), number(end + 1, limit) != nil { end += 1 }
-        if !isHijri { end = afterSlash(end, limit) }
+        if !isHijri { end = afterOtherName(Int(token.word.value), end, limit) }
         return MonthName(
             month: Int(token.word.value), end: end, isHijri: isHijri, needsContext: token.has(.needsContext),
             isCapital: token.has(.needsCapital))
-    }
-
-    func afterSlash(_ at: Int, _ limit: Int) -> Int {
-        let isOpen = at < limit && (has(at, .slash, limit))
-        guard isOpen else { return at }
-        if has(at + 1, .twoPartMonth, limit), has(at + 2, .secondPart, limit) { return at + 3 }
-        return has(at + 1, .month, limit) ? at + 2 : at
     }
 }

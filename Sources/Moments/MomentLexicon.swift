@@ -49,6 +49,8 @@ public struct MomentLexicon: Sendable {
         case 0x2D, 0x2010...0x2015, 0x2212: MomentWord(roles: .dash)
         case 0x2F: MomentWord(roles: .slash)
         case 0x2E: MomentWord(roles: .stop)
+        case 0x28: MomentWord(roles: .open)
+        case 0x29: MomentWord(roles: .close)
         case 0x24, 0xA2...0xA5, 0x20A0...0x20CF: MomentWord(roles: .currency)
         default: .none
         }

@@ -165,8 +165,20 @@ extension MomentReader {
         return MomentPoint(value: .length(count, unit), end: at + 2)
     }
 
+    /// اليوم is today before a date, a comma or the end, or after a part of the day; else it may be any day ("في اليوم الأول").
+    private func isToday(_ at: Int, _ limit: Int) -> Bool {
+        if has(at - 1, .daytime, tokens.count) { return true }
+        if has(at - 1, [.at, .of], tokens.count) { return false }
+        return at + 1 >= limit || has(at + 1, [.comma, .stop, .weekday, .dash, .open], limit)
+    }
+
     func dayShift(_ at: Int, _ limit: Int) -> MomentPoint? {
-        guard has(at, .dayShift, limit) else { return nil }
+        if has(at, .oneMore, limit) {  // أول أمس, أول من أمس
+            let day = has(at + 1, .of, limit) ? at + 2 : at + 1
+            guard has(day, .dayShift, limit), tokens[day].word.value == -1 else { return nil }
+            return MomentPoint(value: .relative(Relative(anchor, looksAhead).day(-2)), end: day + 1)
+        }
+        guard has(at, .dayShift, limit), !has(at, .needsContext, limit) || isToday(at, limit) else { return nil }
         let stretch = Relative(anchor, looksAhead).day(Int(tokens[at].word.value))
         return MomentPoint(value: .relative(stretch), end: has(at + 1, .daytime, limit) ? at + 2 : at + 1)
     }

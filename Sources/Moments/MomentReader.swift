@@ -9,6 +9,8 @@ public struct MomentReader {
     let anchor: Anchor?
     /// A month or weekday without a year lies ahead of the anchor, not behind it.
     let looksAhead: Bool
+    /// Days stand before months in dates of digits: so in Arabic. In English "03/04" may be either.
+    let isDayFirst: Bool
     /// The date told of last, from which "two days later" is counted.
     private(set) var previous: Anchor?
     /// Tokens that one point can cover.
@@ -16,9 +18,15 @@ public struct MomentReader {
 
     /// A reader of these tokens.
     ///
-    /// - Parameter looksAhead: the text speaks of what is to come ("in May we will …").
-    /// - Parameter previous: the date that the text before told of last, if any.
-    public init(tokens: [MomentToken], anchor: Anchor?, looksAhead: Bool = false, previous: Anchor? = nil) {
+    /// - Parameters:
+    ///   - looksAhead: the text speaks of what is to come ("in May we will …").
+    ///   - previous: the date that the text before told of last, if any.
+    ///   - isDayFirst: the day stands first in dates of digits (07/04/2016), as Arabic has it.
+    public init(
+        tokens: [MomentToken], anchor: Anchor?, looksAhead: Bool = false, previous: Anchor? = nil,
+        isDayFirst: Bool = false
+    ) {
+        self.isDayFirst = isDayFirst
         self.tokens = tokens
         self.anchor = anchor
         self.looksAhead = looksAhead

@@ -89,7 +89,8 @@ extension Moment {
             guard let last = range.last, range.lowerBound < tokens.count, last < ends.count else { return 0..<0 }
             return Int(tokens[range.lowerBound].source)..<ends[last]
         }
-        return MomentReader(tokens: tokens, anchor: anchor).read(0..<tokens.count).map { found in
+        let isArabic = text.unicodeScalars.contains { (0x0621...0x064A).contains($0.value) }
+        return MomentReader(tokens: tokens, anchor: anchor, isDayFirst: isArabic).read(0..<tokens.count).map { found in
             var found = found
             found.core = offsets(found.core)
             found.range = offsets(found.range)

@@ -86,6 +86,14 @@ public struct MomentRole: OptionSet, Sendable, Hashable {
     static let fromLast = Self(bit: 45)
     /// "Eve".
     static let eve = Self(bit: 46)
+    /// An ordinal that names a day of the month: الثامن, العشرين.
+    static let ordinalDay = Self(bit: 47)
+    static let open = Self(bit: 48)
+    static let close = Self(bit: 49)
+    /// The article inside a month's name in Latin letters: Kanun "al"-Thani.
+    static let article = Self(bit: 50)
+    /// أول before أمس: a day more.
+    static let oneMore = Self(bit: 51)
 
     /// Roles by the names that the data uses.
     static let named: [String: MomentRole] = [
@@ -98,12 +106,14 @@ public struct MomentRole: OptionSet, Sendable, Hashable {
         "quarter-number": .quarterNumber, "daytime": .daytime, "decade": .decade, "day-word": .dayWord, "dual": .dual,
         "currency": .currency, "needs-context": .needsContext, "half": .half, "quarter-word": .quarterWord,
         "later": .later, "earlier": .earlier, "from-last": .fromLast, "eve": .eve,
+        "ordinal-day": .ordinalDay, "article": .article, "one-more": .oneMore,
     ]
 
     /// Words that can begin, or stand inside, something worth a closer look.
     static let triggers: MomentRole = [
         .month, .hijriMonth, .twoPartMonth, .weekday, .season, .part, .unit, .dayShift, .shift, .past, .recent, .since,
         .between, .from, .yearWord, .decade, .quarterNumber, .dual, .before, .until, .quarterWord, .fromLast, .eve,
+        .ordinalDay, .oneMore,
     ]
 }
 

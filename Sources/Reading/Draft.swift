@@ -4,6 +4,8 @@ internal import RecordModel
 struct Draft {
     /// The document, cut and zoned.
     let text: TokenizedDocument
+    /// Its Arabic words, taken apart.
+    var arabic = ArabicText()
     /// The word lists.
     let lexicons: Lexicons
     /// Names in the document and whom they stand for.
@@ -25,7 +27,10 @@ struct Draft {
     private(set) var mentioned: [Range<Int>] = []
 
     /// Adds a mention, unless it overlaps one that is there. Cost: a binary search, and moving the later ones.
-    mutating func mention(_ scalars: Range<Int>, _ type: Mention.MentionType, rule: String, confidence: Double) {
+    mutating func mention(
+        _ scalars: Range<Int>, _ type: Mention.MentionType, rule: String, confidence: Double,
+        ids: NameIndex.PackIDs = .init()
+    ) {
         var low = 0
         var high = mentioned.count
         while low < high {
@@ -34,7 +39,7 @@ struct Draft {
         }
         if low < mentioned.count, mentioned[low].overlaps(scalars) { return }
         mentioned.insert(scalars, at: low)
-        let mention = Mention(span: text.span(scalars), type: type)
+        let mention = Mention(span: text.span(scalars), type: type, actor: ids.actor, place: ids.place)
         claims.append(maker.claim(.mention(mention), rule: rule, confidence: confidence))
     }
 

@@ -1,3 +1,4 @@
+internal import CasePacks
 internal import Knowledge
 
 /// The word lists that the rules read, interned once. Data is in `Sources/CKnowledge/data/reading`; one member for each file.
@@ -12,15 +13,17 @@ struct Lexicons: Sendable {
     /// Word classes: what a word usually is.
     let classes: WordClasses
     /// What names are found by.
-    let names: NameLexicon
+    private(set) var names: NameLexicon
     /// What mentions are chosen by.
     let mentionWords: MentionWords
     /// What attribution reads.
-    let attribution: AttributionLexicon
+    private(set) var attribution: AttributionLexicon
     /// Arabic cues.
     let arabic: ArabicCues
+    /// Arabic words by their forms.
+    let arabicWords: ArabicLexicon
     /// What tallies read.
-    let tallies: TallyLexicon
+    private(set) var tallies: TallyLexicon
     /// What roles are found by.
     let roles: RoleLexicon
     /// What acts, positions, demands and signatures read.
@@ -29,13 +32,23 @@ struct Lexicons: Sendable {
     /// The lists that ship with the program.
     static let standard = Lexicons()
 
+    /// The lists that ship and what a case pack adds to them. Cost: linear in the pack's names.
+    init(adding pack: CasePack) {
+        self = Lexicons.standard
+        names.add(pack, vocabulary: &vocabulary)
+        attribution.add(pack, vocabulary: &vocabulary)
+        tallies.add(pack, vocabulary: &vocabulary)
+    }
+
     private init() {
         var vocabulary = Vocabulary()
         classes = WordClasses(vocabulary: &vocabulary)
         names = NameLexicon(vocabulary: &vocabulary)
         mentionWords = MentionWords(vocabulary: &vocabulary, names: names)
         attribution = AttributionLexicon(vocabulary: &vocabulary)
-        arabic = ArabicCues(vocabulary: &vocabulary)
+        let arabicWords = ArabicLexicon(vocabulary: &vocabulary)
+        arabic = ArabicCues(vocabulary: &vocabulary, verb: { arabicWords.lemma($0) })
+        self.arabicWords = arabicWords
         tallies = TallyLexicon(vocabulary: &vocabulary)
         roles = RoleLexicon(vocabulary: &vocabulary)
         acts = ActLexicon(vocabulary: &vocabulary)

@@ -1,3 +1,4 @@
+public import CasePacks
 public import RecordModel
 
 /// Reads a document into claims: a pure function of the document and the lists that ship with the program.
@@ -6,24 +7,38 @@ public import RecordModel
 /// positions, demands, signatures, roles. Each stage reads what the earlier ones found and adds claims; none changes the text.
 public struct Reader: Sendable {
     /// The reader as it ships.
-    public static let standard = Reader(lexicons: .standard)
+    public static let standard = Reader(lexicons: .standard, pack: nil)
 
     /// The word lists it reads by.
     let lexicons: Lexicons
+    /// What the case pack that it reads with says of itself.
+    private let pack: CasePack.About?
     /// What chooses mentions in English; nil where the program holds no such model.
     let mentions: MentionModel?
 
-    /// A reader by these lists and this model.
-    init(lexicons: Lexicons, mentions: MentionModel? = .standard) {
+    /// The reader's name and version, as it stands in the header of its output. A change of output is a new version.
+    public static let name = "sijill-rules/1"
+
+    /// The name and version of this reader, and of the case pack it reads with: `sijill-rules/1 with syria/1.0.0`.
+    public var identity: String { pack.map { Reader.identity(pack: $0.name, version: $0.version) } ?? Reader.name }
+
+    /// The identity of a reader with a case pack.
+    public static func identity(pack: String, version: String) -> String { "\(name) with \(pack)/\(version)" }
+
+    private init(lexicons: Lexicons, pack: CasePack.About?, mentions: MentionModel? = .standard) {
         self.lexicons = lexicons
+        self.pack = pack
         self.mentions = mentions
     }
 
     /// The reader as it ships, with another model of mentions.
-    package init(mentions: MentionModel?) { self.init(lexicons: .standard, mentions: mentions) }
+    package init(mentions: MentionModel?) { self.init(lexicons: .standard, pack: nil, mentions: mentions) }
 
-    /// The reader's name and version, as it stands in the header of its output. A change of output is a new version.
-    public static let name = "sijill-rules/1"
+    /// A reader that knows a case's places and actors by name beside the world's countries, and its words.
+    /// Cost: linear in the pack's names; some milliseconds for ten thousand.
+    public init(pack: CasePack) {
+        self.init(lexicons: Lexicons(adding: pack), pack: pack.about)
+    }
 
     /// What reading gives: claims in the contract's order, and notices.
     public struct Reading: Sendable, Equatable {
@@ -59,8 +74,10 @@ public struct Reader: Sendable {
             return Reading(
                 claims: [], passages: Passages.of(text), notices: document.notices + [notice], document: completed)
         }
+        let arabic = ArabicText(text.tokens, text.scalars, text.vocabulary, lexicons.arabicWords)
+        var draft = Draft(
+            text: text, arabic: arabic, lexicons: lexicons, maker: ClaimMaker(document: document.original))
         finished(.text)
-        var draft = Draft(text: text, lexicons: lexicons, maker: ClaimMaker(document: document.original))
         MomentReading.read(&draft, published: completed.published.value)
         finished(.moments)
         Mentions.read(&draft, mentions)
@@ -71,6 +88,7 @@ public struct Reader: Sendable {
         finished(.tallies)
         let context = ActContext(draft)
         Acts.read(&draft, context)
+        ArabicActs.read(&draft, context)
         finished(.acts)
         Positions.read(&draft, context)
         finished(.positions)

@@ -16,6 +16,8 @@ public enum Decision: Sendable, Equatable {
     case stated(Claim, Anchor, reason: String?)
     /// An original and all that was said of it are gone: which one, and which log entries lost their bodies.
     case erased(Erasing)
+    /// The record is read with this case pack from here on.
+    case packChosen(PackChoice)
 
     /// One original handed over.
     public struct Archiving: Sendable, Equatable {
@@ -57,6 +59,26 @@ public enum Decision: Sendable, Equatable {
         }
     }
 
+    /// A case pack as a record keeps it: which one, and the originals that are its files, so that the record can always be read again.
+    public struct PackChoice: Sendable, Equatable {
+        /// The pack's name.
+        public var name: String
+        /// Its version.
+        public var version: String
+        /// SHA-256 over the names and hashes of its files, hexadecimal.
+        public var hash: String
+        /// Its files: name to original.
+        public var files: [String: OriginalID]
+
+        /// A choice.
+        public init(name: String, version: String, hash: String, files: [String: OriginalID]) {
+            self.name = name
+            self.version = version
+            self.hash = hash
+            self.files = files
+        }
+    }
+
     /// One erasure.
     public struct Erasing: Sendable, Equatable {
         /// The originals that are gone: the one named and those made from it.
@@ -84,6 +106,7 @@ public enum Decision: Sendable, Equatable {
         case rejected = "claim.rejected"
         case stated = "claim.stated"
         case erased = "original.erased"
+        case packChosen = "pack.chosen"
     }
 
     /// The kind.
@@ -97,6 +120,7 @@ public enum Decision: Sendable, Equatable {
         case .rejected: .rejected
         case .stated: .stated
         case .erased: .erased
+        case .packChosen: .packChosen
         }
     }
 }

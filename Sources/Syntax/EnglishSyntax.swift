@@ -35,10 +35,18 @@ public final class SentenceAnalysis {
     private let beam = Beam(width: SentenceAnalysis.beamWidth)
     private static let beamWidth = 8
     /// How far below the best a line of thought may be and still be followed, in the parser's own weights.
-    private static let margin: Int32 = 100
+    package static let margin: Int32 = 100
+
+    private let allowance: Int32
 
     /// A place to work in. Cost: some 200 kB.
-    public init(_ syntax: EnglishSyntax) { self.syntax = syntax }
+    public convenience init(_ syntax: EnglishSyntax) { self.init(syntax, margin: SentenceAnalysis.margin) }
+
+    /// As ``init(_:)``, with another margin than ships.
+    package init(_ syntax: EnglishSyntax, margin: Int32) {
+        self.syntax = syntax
+        allowance = margin
+    }
 
     /// Words in the sentence.
     public var count: Int { scratch.count }
@@ -58,7 +66,8 @@ public final class SentenceAnalysis {
     public func parse() {
         ParserAtoms.fill(
             scratch.atoms, words: scratch.words, tags: scratch.tags, count: scratch.count, fine: syntax.tagger.tags)
-        beam.parse(scratch, by: syntax.parser, margin: SentenceAnalysis.margin)
+        beam.parse(scratch, by: syntax.parser, margin: allowance)
+        syntax.parser.rename(scratch)
     }
 
     /// Tags and parses the words. Cost: linear.

@@ -1,4 +1,4 @@
-package import Learning
+internal import Learning
 
 /// Numbers for what is no word: tags, labels, counts. Each kind has its own, so that a tag is never taken for a count.
 package enum FeatureAtoms {

@@ -3,57 +3,55 @@ package import Learning
 /// Finds heads and relations of a tagged sentence: a linear model chooses each step of the arc-hybrid system; a second one names each arc.
 package struct Parser: Sendable {
     /// The version of the features; a model of another does not fit this program.
-    package static let version = 1
+    package static let version = 2
     /// Weights of the steps.
     package let steps: WeightTable
     /// Weights of the relations.
-    package let relations: WeightTable
+    package let relations: SparseTable
+
+    /// Weights of the relations in the second look.
+    package let renaming: SparseTable
 
     /// A parser over a model's bytes, which must outlive it.
     /// - Throws: ``ModelError``.
     package init(_ file: ModelFile) throws(ModelError) {
         steps = try WeightTable(file, "steps", width: Transition.allCases.count)
-        relations = try WeightTable(file, "relations", width: Relation.allCases.count)
+        relations = try SparseTable(file, "relations", width: Relation.allCases.count)
+        renaming = try SparseTable(file, "renaming", width: Relation.allCases.count)
     }
 
-    /// Parses the tagged words in `scratch`; the result is in its `state`. Cost: linear, two steps a word.
-    package func parse(_ scratch: SentenceScratch, fine: FineTags) {
-        ParserAtoms.fill(scratch.atoms, words: scratch.words, tags: scratch.tags, count: scratch.count, fine: fine)
-        scratch.state.reset(scratch.count)
-        while !scratch.state.isDone {
-            let best = choose(scratch)
-            var relation = 0
-            if best != .shift {
-                let (head, dependent) = scratch.state.arc(best)
-                relation = self.relation(scratch, scratch.state, head: head, dependent: dependent)
-            }
-            scratch.state.apply(best, relation: relation)
+    /// Names the relations of the tree in `scratch` again. Cost: linear.
+    package func rename(_ scratch: SentenceScratch) {
+        let renaming = Renaming(scratch.state)
+        for word in 1..<max(scratch.count + 1, 1) where Int(scratch.state.nodes[word].head) != scratch.state.root {
+            let count = renaming.fill(scratch.features, scratch.state, scratch.atoms, word: word)
+            scratch.renamed[word] = UInt8(best(self.renaming, scratch, count))
         }
-    }
-
-    private func choose(_ scratch: SentenceScratch) -> Transition {
-        let state = scratch.state
-        let allowed = Transition.allCases.filter { state.allows($0, oneRoot: true) }
-        if allowed.count == 1 { return allowed[0] }
-        let count = StepFeatures.fill(scratch.features, state, scratch.atoms)
-        for lane in 0..<3 { scratch.scores[lane] = 0 }
-        steps.add(UnsafeBufferPointer(start: scratch.features, count: count), to: scratch.scores)
-        var best = allowed[0]
-        for one in allowed where scratch.scores[Int(one.rawValue)] > scratch.scores[Int(best.rawValue)] { best = one }
-        return best
+        for word in 1..<max(scratch.count + 1, 1) where Int(scratch.state.nodes[word].head) != scratch.state.root {
+            scratch.state.nodes[word].relation = scratch.renamed[word]
+        }
     }
 
     /// The likeliest relation of an arc, by number.
     package func relation(_ scratch: SentenceScratch, _ state: ParserState, head: Int, dependent: Int) -> Int {
-        let root = Int(Relation.root.rawValue)
-        if head == state.root { return root }
+        if head == state.root { return Parser.root }
         let count = RelationFeatures.fill(scratch.features, state, scratch.atoms, head: head, dependent: dependent)
-        for lane in 0..<relations.width { scratch.scores[lane] = 0 }
-        relations.add(UnsafeBufferPointer(start: scratch.features, count: count), to: scratch.scores)
-        var best = root == 0 ? 1 : 0
-        for lane in 1..<relations.width where scratch.scores[lane] > scratch.scores[best] && lane != root {
-            best = lane
+        return best(relations, scratch, count)
+    }
+
+    /// The best relation by one table; never the root's, which is number 0.
+    private func best(_ table: SparseTable, _ scratch: SentenceScratch, _ count: Int) -> Int {
+        let scores = scratch.scores
+        for lane in 0..<table.width { scores[lane] = 0 }
+        table.add(UnsafeBufferPointer(start: scratch.features, count: count), to: scores)
+        var best = Parser.root + 1
+        var lane = best + 1
+        while lane < table.width {
+            if scores[lane] > scores[best] { best = lane }
+            lane &+= 1
         }
         return best
     }
+
+    private static let root = Int(Relation.root.rawValue)
 }

@@ -1,4 +1,4 @@
-package import Learning
+internal import Learning
 
 /// A step of the parser.
 ///

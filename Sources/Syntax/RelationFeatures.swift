@@ -1,9 +1,31 @@
-package import Learning
+internal import Learning
 
 /// What names the relation of a dependent to its head: both words, their tags and neighbours, and the dependents of both.
 package enum RelationFeatures {
-    /// Writes the features of an arc to `out` and returns how many they are. The dependent has all its dependents; the head may get more.
+    /// Writes the features of an arc to `out` and returns how many they are. The dependent has all its dependents; the head may get more, and this
+    /// one is not yet among them.
     package static func fill(
+        _ out: UnsafeMutablePointer<UInt64>, _ state: ParserState, _ atoms: UnsafePointer<ParserAtoms>, head: Int,
+        dependent: Int
+    ) -> Int {
+        var writer = FeatureWriter(out: out)
+        writer.count = fillArc(out, state, atoms, head: head, dependent: dependent)
+        let own = atoms + dependent
+        let above = atoms + head
+        let side = FeatureAtoms.counts[dependent < head ? 60 : 61]
+        let leftSet = FeatureHash.atom(state.nodes[dependent].leftSet)
+        let headLeft = FeatureHash.atom(state.nodes[head].leftSet &* 5)
+        let headRight = FeatureHash.atom(state.nodes[head].rightSet &* 7)
+        writer.add(222, headLeft, own.pointee.tag, above.pointee.tag)
+        writer.add(223, headRight, own.pointee.tag, above.pointee.tag)
+        writer.add(224, headLeft &+ headRight, side, above.pointee.word)
+        writer.add(225, headLeft, leftSet, own.pointee.tag &+ above.pointee.tag)
+        writer.add(226, headRight, leftSet, own.pointee.tag &+ above.pointee.tag)
+        return writer.count
+    }
+
+    /// The part of them that does not look at what else hangs on the head.
+    static func fillArc(
         _ out: UnsafeMutablePointer<UInt64>, _ state: ParserState, _ atoms: UnsafePointer<ParserAtoms>, head: Int,
         dependent: Int
     ) -> Int {
@@ -11,7 +33,6 @@ package enum RelationFeatures {
         let own = atoms + dependent
         let above = atoms + head
         let node = state.nodes + dependent
-        let headNode = state.nodes + head
         let isLeft = dependent < head
         let distance = StepFeatures.bin(isLeft ? head - dependent : dependent - head)
         let place = FeatureAtoms.counts[isLeft ? 16 + distance : 32 + distance]
@@ -19,8 +40,6 @@ package enum RelationFeatures {
         let between = isLeft ? StepFeatures.between(own, above) : StepFeatures.between(above, own)
         let leftSet = FeatureHash.atom(node.pointee.leftSet)
         let rightSet = FeatureHash.atom(node.pointee.rightSet &* 3)
-        let headLeft = FeatureHash.atom(headNode.pointee.leftSet &* 5)
-        let headRight = FeatureHash.atom(headNode.pointee.rightSet &* 7)
         let left = atoms + Int(node.pointee.left1)
         let right = atoms + Int(node.pointee.right1)
         let last = atoms + Int(node.pointee.left2)
@@ -46,11 +65,6 @@ package enum RelationFeatures {
         writer.add(219, rightSet, own.pointee.tag, above.pointee.tag)
         writer.add(220, leftSet, above.pointee.word, side)
         writer.add(221, leftSet, own.pointee.word, side)
-        writer.add(222, headLeft, own.pointee.tag, above.pointee.tag)
-        writer.add(223, headRight, own.pointee.tag, above.pointee.tag)
-        writer.add(224, headLeft &+ headRight, side, above.pointee.word)
-        writer.add(225, headLeft, leftSet, own.pointee.tag &+ above.pointee.tag)
-        writer.add(226, headRight, leftSet, own.pointee.tag &+ above.pointee.tag)
         writer.add(227, own[-1].tag, own.pointee.tag, side)
         writer.add(228, own[1].tag, own.pointee.tag, side)
         writer.add(229, above[1].tag, above.pointee.tag, own.pointee.tag &+ side)

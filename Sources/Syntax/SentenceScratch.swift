@@ -1,4 +1,4 @@
-package import Learning
+internal import Learning
 
 /// The memory that tagging and parsing one sentence needs, used again for the next. For one thread at a time.
 package final class SentenceScratch {
@@ -18,10 +18,12 @@ package final class SentenceScratch {
     package let atoms: UnsafeMutablePointer<ParserAtoms>
     /// The parse.
     package var state: ParserState
+    /// Relations found in the second look, by number.
+    package let renamed: UnsafeMutablePointer<UInt8>
     /// Room for one decision's features.
     package let features: UnsafeMutablePointer<UInt64>
     /// Room for one decision's scores.
-    package let scores: UnsafeMutablePointer<Int32>
+    package let scores: UnsafeMutablePointer<Int16>
 
     package init() {
         let room = SentenceScratch.most + 4
@@ -36,6 +38,8 @@ package final class SentenceScratch {
         atoms = .allocate(capacity: room + 2)
         atoms.initialize(repeating: ParserAtoms(), count: room + 2)
         state = .allocate()
+        renamed = .allocate(capacity: room)
+        renamed.initialize(repeating: 0, count: room)
         features = .allocate(capacity: 256)
         features.initialize(repeating: 0, count: 256)
         scores = .allocate(capacity: 256)
@@ -49,6 +53,7 @@ package final class SentenceScratch {
         ahead.deallocate()
         atoms.deallocate()
         state.deallocate()
+        renamed.deallocate()
         features.deallocate()
         scores.deallocate()
     }

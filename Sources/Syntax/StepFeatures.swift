@@ -1,4 +1,4 @@
-package import Learning
+internal import Learning
 
 /// What the parser looks at before a step: words and tags at the top of the stack and ahead, the dependents they have so far, how many and of
 /// which relations, distances and what lies between. Source of most templates: Zhang and Nivre 2011, https://aclanthology.org/P11-2033.

@@ -1,4 +1,4 @@
-package import Learning
+internal import Learning
 
 /// What the tagger looks at: the word and two on each side, the ends and looks of words, the tags given so far, and in the second pass
 /// the first pass's tags of the words that follow. Source of the templates: Ratnaparkhi 1996, https://aclanthology.org/W96-0213.

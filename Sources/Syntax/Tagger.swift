@@ -3,11 +3,11 @@ package import Learning
 /// Gives each word of a sentence its tag: a linear model, left to right, in two passes; the second sees the tags of the words that follow.
 package struct Tagger: Sendable {
     /// The version of the features; a model of another does not fit this program.
-    package static let version = 1
+    package static let version = 2
     package let tags: FineTags
     package let lexicon: WordLexicon
-    private let first: WeightTable
-    private let second: WeightTable
+    private let first: SparseTable
+    private let second: SparseTable
 
     /// A tagger over a model's bytes, which must outlive it.
     /// - Throws: ``ModelError``.
@@ -16,8 +16,8 @@ package struct Tagger: Sendable {
         guard let tags = FineTags(names: names) else { throw .wrongSize(section: "tags") }
         self.tags = tags
         lexicon = try WordLexicon(file)
-        first = try WeightTable(file, "first", width: tags.names.count)
-        second = try WeightTable(file, "second", width: tags.names.count)
+        first = try SparseTable(file, "first", width: tags.names.count)
+        second = try SparseTable(file, "second", width: tags.names.count)
     }
 
     /// Tags the words in `scratch`. Cost: linear; no memory is taken once the scratch is large enough.
@@ -34,7 +34,7 @@ package struct Tagger: Sendable {
         pass(second, scratch, ahead: UnsafePointer(scratch.ahead))
     }
 
-    private func pass(_ table: WeightTable, _ scratch: SentenceScratch, ahead: UnsafePointer<UInt64>?) {
+    private func pass(_ table: SparseTable, _ scratch: SentenceScratch, ahead: UnsafePointer<UInt64>?) {
         let width = table.width
         scratch.tagAtoms[0] = 0
         scratch.tagAtoms[1] = 0

@@ -1,4 +1,4 @@
-package import Learning
+internal import Learning
 
 /// What models know of a word's form: numbers for the whole, its ends and its look. Words are cut as the treebank cuts them.
 package struct WordAtoms: Sendable {

@@ -1,4 +1,4 @@
-package import Learning
+internal import Learning
 
 /// Which tags a common word had in training, as one number a word. Read where it lies: open addressing over 32 bits of the form's number.
 package struct WordLexicon: @unchecked Sendable {

@@ -32,14 +32,8 @@ public final class Perceptron {
         sums.deallocate()
     }
 
-    /// So many more examples were seen.
-    public func tick(_ count: Int = 1) { time += Int64(count) }
-
-    /// Forgets what the weights were: the average is taken from here on.
-    public func restartAverage() {
-        sums.update(repeating: 0, count: capacity * width)
-        time = 1
-    }
+    /// One more example was seen.
+    public func tick() { time += 1 }
 
     /// Adds the weights of the features to `scores`, which has room for `width` of them.
     public func add(_ features: UnsafeBufferPointer<UInt64>, to scores: UnsafeMutablePointer<Int32>) {

@@ -198,7 +198,7 @@ import Testing
 
     /// The finding that must be among those made; an error leaves no pack, a warning does.
     private func expect(_ reading: PackReading, _ expected: String) {
-        let found = reading.findings.map(\.description)
+        let found = (reading.findings + reading.ambiguities).map(\.description)
         #expect(found.contains { $0.hasPrefix(expected) }, "\(found)")
         #expect((reading.pack == nil) == expected.hasPrefix("error"))
         #expect(found.allSatisfy { !$0.contains("\n") })

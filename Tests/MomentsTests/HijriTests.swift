@@ -20,10 +20,19 @@ import Testing
     @Test(arguments: [
         ("on 1 Muharram 1440 AH", 1, 1), ("on 9 Safar 1440 AH", 2, 9), ("on 3 Rajab 1440 AH", 7, 3),
         ("on 15 Shaban 1440 AH", 8, 15), ("on 29 Ramadan 1440 AH", 9, 29), ("on 1 Shawwal 1440 AH", 10, 1),
+        ("on 4 Rabi al-Awwal 1440 AH", 3, 4), ("on 4 Rabi al-Thani 1440 AH", 4, 4),
+        ("on 2 Jumada al-Akhira 1440 AH", 6, 2), ("on 9 Dhu al-Hijjah 1440 AH", 12, 9),
     ])
     func `English names`(text: String, month: Int, day: Int) throws {
         let found = try #require(Moment.find(text).first)
         #expect(found.moment.iso == IslamicDate(year: 1440, month: month, day: day)?.civil.iso)
+        #expect(found.moment.calendar == .islamicTabular)
+    }
+
+    @Test(arguments: ["في 15/8/1440 هـ", "في ١٥/٨/١٤٤٠هـ"])
+    func `digits with the era`(text: String) throws {
+        let found = try #require(Moment.find(text).first)
+        #expect(found.moment.iso == IslamicDate(year: 1440, month: 8, day: 15)?.civil.iso)
         #expect(found.moment.calendar == .islamicTabular)
     }
 

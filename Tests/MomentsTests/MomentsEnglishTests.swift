@@ -88,4 +88,15 @@ import Testing
         let found = Moment.find("on 3 May 2018, in June 2019 and since 2020").map(\.moment.iso)
         #expect(found == ["2018-05-03", "2019-06", "2020/.."])
     }
+
+    @Test(arguments: [
+        ("on 7 Shubat 2016", "2016-02-07"), ("on 7 Kanun al-Thani 2016", "2016-01-07"),
+        ("in Tishrin al-Awwal 2016", "2016-10"),
+        ("in Tishrin al-Thani 2016", "2016-11"), ("in Kanun al-Awwal 2016", "2016-12"),
+        ("on 3 Ayyar 2016", "2016-05-03"),
+        ("in Haziran 2016", "2016-06"), ("in Aylul 2016", "2016-09"),
+    ])
+    func `months of the Levant in Latin letters`(text: String, iso: String) throws {
+        #expect(try #require(Moment.find(text).first).moment.iso == iso)
+    }
 }

@@ -52,7 +52,7 @@ import Testing
         "Witnesses spoke of «violation.sexual_violence:sexual violence» in the jail.",
         "The army «violation.chemical_weapons:used chemical weapons» near the mill.",
         "The army launched an «violation.indiscriminate_attack:air strike» on the mill.",
-        "Gunmen «violation.attack_on_civilians:attacked civilians» near the mill.",
+        "Gunmen «violation.attack_on_civilians:attacked» civilians near the mill.",
         "The army «violation.attack_on_humanitarians:targeted aid workers» near the mill.",
         "A «violation.ied_attack:car bomb» went off near the mill.",
         "The army «violation.siege:besieged» the town for two years.",

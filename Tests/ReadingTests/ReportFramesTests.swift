@@ -79,3 +79,63 @@ import Testing
         #expect(found.first?.speaker != nil)
     }
 }
+
+/// Reports for which the tree of the sentence is needed. All names are invented.
+@Suite struct GrammarReportTests {
+    private func check(_ text: String, _ speakers: [String?], sourceLocation: SourceLocation = #_sourceLocation) {
+        let marked = MarkedText(text)
+        let found = marked.quotations.filter { $0.form != .direct }
+        #expect(found.flatMap(\.content) == marked["i"], sourceLocation: sourceLocation)
+        #expect(found.map { $0.speaker?.name } == speakers, sourceLocation: sourceLocation)
+    }
+
+    @Test(arguments: [
+        "The head of the guild, Dr. Lena Brask, said by telephone «i:that the mill was closed».",
+        "Lena Brask left the hall on Friday and later said «i:that the mill was closed».",
+        "Lena Brask, who owns two mills, said «i:that one of them was closed».",
+        "Instead, Lena Brask claimed, «i:the mill was closed by the guild».",
+    ])
+    func `a speaker some way off`(text: String) { check(text, ["Lena Brask"]) }
+
+    @Test func `a participle is of whoever said the words before it`() {
+        check(
+            "Lena Brask said «i:that the guild keeps the mill», adding «i:that it would open in spring».",
+            ["Lena Brask", "Lena Brask"])
+    }
+
+    @Test(
+        arguments: [
+            ("A cooper from Orvel said «i:that the mill was closed».", "A cooper from Orvel"),
+            ("Some want to leave, but many say «i:it will take more to move them».", "many"),
+            ("Another described «i:how the mill was closed».", "Another"),
+            ("The Orvel paper quoted Lena Brask as saying «i:the mill was closed».", "Lena Brask"),
+        ] as [(String, String?)])
+    func `whoever speaks`(text: String, speaker: String?) { check(text, [speaker]) }
+
+    @Test(arguments: [
+        "If the guild says that the mill is closed, we leave.",
+        "The guild could not say that the mill was closed.",
+        "No permits were requested to the guild or the council since 2013.",
+    ])
+    func `conditions and denials are no reports`(text: String) { #expect(MarkedText(text).quotations.isEmpty) }
+
+    @Test func `a report in a report is one`() {
+        let text = "Lena Brask, claiming in her report that the mill was closed, left the hall."
+        #expect(MarkedText(text).quotations.count == 1)
+    }
+
+    @Test func `marks of writing direction belong to the quoted words`() {
+        let marked = MarkedText("Lena Brask said: \"«q:\u{200E}The mill will open in spring and stay open.»\"")
+        #expect(marked.quotations.flatMap(\.content) == marked["q"])
+    }
+
+    @Test func `every rule of quotations is described`() {
+        let texts = [
+            "Lena Brask said that the mill was closed.", "“The mill is closed,” said Lena Brask.",
+            "According to Lena Brask, the mill was closed.", "Lena Brask urged the guild to open the mill.",
+        ]
+        let rules = texts.flatMap { MarkedText($0).claims.filter { $0.kind == .quotation }.map(\.rule) }
+        #expect(rules.count == texts.count)
+        for rule in rules { #expect(Reader.meanings[rule] != nil, "\(rule)") }
+    }
+}

@@ -11,39 +11,40 @@ enum NameForms {
 
     /// The key of a name. Two names with the same key are written the same way, but for what the list above says.
     static func key(_ name: String) -> String {
-        var out = String.UnicodeScalarView()
-        var word = String.UnicodeScalarView()
-        var hasWord = false
-        func end(isLast: Bool) {
-            guard !word.isEmpty else { return }
-            if hasWord { out.append(" ") }
-            hasWord = true
-            let text = String(word)
-            out.append(contentsOf: (!isLast && articles.contains(text) ? "al" : text).unicodeScalars)
-            word.removeAll()
+        var out: [UInt8] = []
+        out.reserveCapacity(name.utf8.count)
+        var start = 0
+        func endOfWord(isLast: Bool) {
+            if start == out.count { return }
+            if !isLast, out.count - start <= 3, articles.contains(String(decoding: out[start...], as: UTF8.self)) {
+                out.replaceSubrange(start..., with: "al".utf8)
+            }
+            if !isLast { out.append(0x20) }
+            start = out.count
         }
         for scalar in name.unicodeScalars {
             switch scalar.value {
-            case 0x20, 0x2D, 0x2010, 0x2011, 0xA0: end(isLast: false)
+            case 0x20, 0x2D, 0x2010, 0x2011, 0xA0: endOfWord(isLast: false)
             case let value where isApostrophe(value): break
             case let value:
-                guard let folded = LatinFolding.fold(value).flatMap({ ArabicFolding.fold($0) }),
-                    let kept = Unicode.Scalar(folded)
-                else { continue }
-                word.append(kept)
+                guard let folded = LatinFolding.fold(value).flatMap({ ArabicFolding.fold($0) }) else { continue }
+                if folded < 0x80 {
+                    out.append(UInt8(folded))
+                } else if let kept = Unicode.Scalar(folded) {
+                    out.append(contentsOf: UTF8.encode(kept) ?? .init())
+                }
             }
         }
-        end(isLast: true)
-        return String(out)
+        endOfWord(isLast: true)
+        return String(decoding: out, as: UTF8.self)
     }
 
     /// The forms in which a text may have a name, the name itself first. Forms that differ only in diacritics are one.
     static func variants(_ name: String) -> [String] {
-        let plain = name.utf8.allSatisfy { $0 < 0x80 && $0 != 0x27 && $0 != 0x2D }
+        if isArabic(name) { return [name] }
         let atoms = atoms(name)
         let hasArticle = atoms.dropLast().contains { isArticle($0.text) }
-        if plain, !hasArticle { return [name] }
-        if name.unicodeScalars.contains(where: { (0x0600...0x06FF).contains($0.value) }) { return [name] }
+        if !hasArticle, name.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x27 && $0 != 0x2D }) { return [name] }
         var forms = [name]
         func add(_ form: String) {
             if !forms.contains(form) { forms.append(form) }
@@ -59,6 +60,9 @@ enum NameForms {
         if hyphens, atoms.count > 2 || !hasArticle { add(render(atoms, article: nil) { _ in "-" }) }
         return forms
     }
+
+    /// Whether a name is in Arabic letters. Cost: its first bytes, where it is all in one script.
+    static func isArabic(_ name: String) -> Bool { name.utf8.contains { (0xD8...0xDB).contains($0) } }
 
     private static func render(
         _ atoms: [(text: String, isLast: Bool)], article: String?, separator: (String) -> String

@@ -46,8 +46,7 @@ public struct PackNames: Sendable {
                 for name in list {
                     let key = NameForms.key(name.text)
                     note(&bearers[key, default: Bearers()])
-                    let isArabic = name.text.unicodeScalars.contains { (0x0600...0x06FF).contains($0.value) }
-                    let usual = isArabic ? name.text : names.english.first?.text ?? name.text
+                    let usual = NameForms.isArabic(name.text) ? name.text : names.english.first?.text ?? name.text
                     order.append((key, name, usual, isAcronym || PackNames.isShort(name.text)))
                 }
             }

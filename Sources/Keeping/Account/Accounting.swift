@@ -38,7 +38,7 @@ extension Record {
         let index = try folded()
         let documents = try index.documents().filter { $0.state == .read }
         var bytes: [UInt8] = []
-        ClaimsJSONLines.write(.header(.init(reader: FileReading.readerName, documents: documents.count)), to: &bytes)
+        ClaimsJSONLines.write(.header(.init(reader: try readerName(index), documents: documents.count)), to: &bytes)
         for document in documents {
             guard let whole = try index.wholeDocument(document.original) else { continue }
             let claims = try index.claims(ClaimFilter(document: document.original)).map {

@@ -27,12 +27,14 @@ extension FileReading {
     /// Why a claim of some files was made: the files are read, and the claim whose id begins so is explained.
     ///
     /// - Throws: ``KeepingError`` where no claim, or more than one, has such an id.
-    public static func explain(_ id: String, in paths: [String], said: Provenance = Provenance()) async throws -> Shown
-    {
+    public static func explain(
+        _ id: String, in paths: [String], said: Provenance = Provenance(), pack: NamedPack? = nil
+    ) async throws -> Shown {
+        let reader = try reader(with: pack)
         var found: [(claim: Claim, document: Document)] = []
-        for reading in await readings(paths, said: said) {
+        for reading in await readings(paths, said: said, reader) {
             for claim in reading.claims where claim.id == id || claim.id.hasPrefix(id) {
-                if claim.id == id { return shown(claim, reading.document) }
+                if claim.id == id { return shown(claim, reading.document, reader) }
                 found.append((claim, reading.document))
             }
         }
@@ -45,16 +47,16 @@ extension FileReading {
             throw KeepingError(
                 .ambiguous, "\(found.count) claims have an id that begins with \(id)", remedy: "give more of it")
         }
-        return shown(one.claim, one.document)
+        return shown(one.claim, one.document, reader)
     }
 
-    private static func shown(_ claim: Claim, _ document: Document) -> Shown {
+    private static func shown(_ claim: Claim, _ document: Document, _ reader: Reader) -> Shown {
         let rows = [
             Shown.Row(label: "says", text: Phrasing.words(claim)),
             Shown.Row(label: "made by", text: "\(claim.rule), confidence \(JSONValue.number(claim.confidence).text)"),
         ]
         let parts = [
-            Shown.Part(heading: "Claim \(claim.id)", rows: rows), .why(Reader.standard.explain(claim, in: document)),
+            Shown.Part(heading: "Claim \(claim.id)", rows: rows), .why(reader.explain(claim, in: document)),
         ]
         return Shown(parts: parts, members: ["kind": .string("claim"), "claim": ClaimJSON.value(claim)])
     }

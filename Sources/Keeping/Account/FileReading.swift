@@ -5,9 +5,6 @@ import RecordStore
 
 /// Reads files into claims without a record: bytes in, claims out, nothing kept.
 public enum FileReading {
-    /// The reader's name and version, as the claims contract's header states it.
-    public static var readerName: String { Reader.name }
-
     /// What reading some files gave.
     public struct Result: Sendable {
         /// The claims contract, all documents in the order in which they were named.
@@ -31,25 +28,35 @@ public enum FileReading {
     /// - Parameters:
     ///   - paths: what to read.
     ///   - said: what is said of all of them.
+    ///   - pack: the case pack to read with; without one the reader knows the world's countries only.
     ///   - secondReader: a model that is asked too; a file it gives no answer about is refused.
     ///   - progress: told how far it has come.
     /// - Returns: claims and refusals; the same for the same files, whatever the number of cores. Memory: all documents.
     public static func read(
-        _ paths: [String], said: Provenance = Provenance(), secondReader: ModelServer? = nil,
-        progress: ProgressHandler = { _ in }
-    ) async -> Result {
-        assemble(await results(paths, said: said, secondReader, progress))
+        _ paths: [String], said: Provenance = Provenance(), pack: NamedPack? = nil,
+        secondReader: ModelServer? = nil, progress: ProgressHandler = { _ in }
+    ) async throws -> Result {
+        let reader = try reader(with: pack)
+        return assemble(await results(paths, said: said, reader, secondReader, progress), readBy: reader.identity)
+    }
+
+    /// The reader with a case pack, or the one that ships.
+    ///
+    /// - Throws: ``KeepingError`` where the pack has errors.
+    static func reader(with pack: NamedPack?) throws -> Reader {
+        try pack.map { Reader(pack: try $0.sound()) } ?? .standard
     }
 
     /// What reading the files gave, those that cannot be read left out.
-    static func readings(_ paths: [String], said: Provenance) async -> [Reader.Reading] {
-        await results(paths, said: said, nil, { _ in }).compactMap { result in
+    static func readings(_ paths: [String], said: Provenance, _ reader: Reader) async -> [Reader.Reading] {
+        await results(paths, said: said, reader, nil, { _ in }).compactMap { result in
             if case .success(let one) = result { one.reading } else { nil }
         }
     }
 
     private static func results(
-        _ paths: [String], said: Provenance, _ secondReader: ModelServer?, _ progress: ProgressHandler
+        _ paths: [String], said: Provenance, _ reader: Reader, _ secondReader: ModelServer?,
+        _ progress: ProgressHandler
     ) async -> [Swift.Result<One, Failure>] {
         var found: [FileWalk.Found] = []
         for path in paths {
@@ -65,7 +72,7 @@ public enum FileReading {
                     guard next < numbers.count else { return }
                     let number = numbers[next]
                     next += 1
-                    group.addTask { (number, await read(files[number], said: said, secondReader)) }
+                    group.addTask { (number, await read(files[number], said: said, reader, secondReader)) }
                 }
                 for _ in 0..<atOnce { start() }
                 while let (number, result) = await group.next() {
@@ -87,7 +94,7 @@ public enum FileReading {
         var refusal: Refusal
     }
 
-    private static func read(_ found: FileWalk.Found, said: Provenance, _ server: ModelServer?) async
+    private static func read(_ found: FileWalk.Found, said: Provenance, _ reader: Reader, _ server: ModelServer?) async
         -> Swift.Result<One, Failure>
     {
         guard case .file(let path) = found else {
@@ -105,7 +112,7 @@ public enum FileReading {
             let outputs = try await outputs(for: mediaType, path: path)
             let document = try DocumentReader().document(
                 from: bytes, original: id, mediaType: mediaType, provenance: said, toolOutputs: outputs)
-            var reading = Reader.standard.read(document)
+            var reading = reader.read(document)
             if let server {
                 let second = try await SecondReading.read(document, with: server)
                 reading.claims = ClaimsJSONLines.inOrder(reading.claims + second.claims)
@@ -140,7 +147,7 @@ public enum FileReading {
         return outputs
     }
 
-    private static func assemble(_ results: [Swift.Result<One, Failure>]) -> Result {
+    private static func assemble(_ results: [Swift.Result<One, Failure>], readBy reader: String) -> Result {
         var inputs: [AccountMaking.Input] = []
         var refused: [Refusal] = []
         var lines: [UInt8] = []
@@ -166,7 +173,7 @@ public enum FileReading {
             }
         }
         var header: [UInt8] = []
-        ClaimsJSONLines.write(.header(.init(reader: readerName, documents: documents)), to: &header)
+        ClaimsJSONLines.write(.header(.init(reader: reader, documents: documents)), to: &header)
         return Result(jsonLines: header + lines, account: AccountMaking.account(inputs), refused: refused)
     }
 }

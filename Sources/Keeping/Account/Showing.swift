@@ -70,7 +70,7 @@ extension Record {
         var parts = [Shown.Part(heading: "Claim \(claim.id)", rows: rows)]
         parts.append(try sentencePart(claim, index))
         if claim.rule != "keeper" {
-            parts.append(.why(Reader.standard.explain(claim, in: try document(claim.document, in: index))))
+            parts.append(try .why(reader(index).explain(claim, in: document(claim.document, in: index))))
         }
         parts.append(contentsOf: try originalParts(claim.document, index))
         return Shown(parts: parts, members: ["kind": .string("claim"), "claim": ClaimJSON.value(claim)])

@@ -24,6 +24,13 @@ extension Record {
         let sum = try writing("erase") { pen in
             let index = try folded()
             let id = try originalToErase(name, index)
+            if try LogReplay(self).packFiles.contains(id) {
+                throw KeepingError(
+                    .badRequest, "\(id.short) is a file of a case pack that this record is read with",
+                    remedy:
+                        "what a pack says is no testimony; put it right in the pack and choose that with `sijill pack use`"
+                )
+            }
             let made = try index.archivings(madeFrom: id).map(\.original)
             let others = try Set(
                 index.archivings().filter { $0.original != id && $0.provenance.maker?.of != id }.map(\.original))
@@ -71,7 +78,7 @@ extension Record {
                 case .accepted(let claim, _, _), .rejected(let claim, _, _), .stated(let claim, _, _):
                     claim.document == id
                 case .corrected(let claim, let corrected, _, _): claim.document == id || corrected.document == id
-                case .recordCreated, .keyAdded, .erased: false
+                case .recordCreated, .keyAdded, .erased, .packChosen: false
                 }
             if about { positions.append(entry.position) }
         }

@@ -9,6 +9,8 @@ import RecordStore
 struct LogReplay {
     /// Originals that were archived and not erased since.
     private(set) var originals: Set<OriginalID> = []
+    /// Files of case packs that the record was read with: originals like others, and never erased.
+    private(set) var packFiles: Set<OriginalID> = []
     /// What remains of those that were.
     private(set) var tombstones: [Verification.Tombstone] = []
     /// Entries whose bodies an erasure took, by log.
@@ -28,6 +30,10 @@ struct LogReplay {
         }
         do throws(ExchangeError) {
             guard let decision = try DecisionJSON.decision(kind: entry.kind, body: body) else { return }
+            if case .packChosen(let pack) = decision {
+                packFiles.formUnion(pack.files.values)
+                originals.formUnion(pack.files.values)
+            }
             if case .erased(let erasing) = decision {
                 for id in erasing.originals {
                     originals.remove(id)

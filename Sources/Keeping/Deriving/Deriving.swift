@@ -84,9 +84,10 @@ extension Record {
                 short.append(id)
             }
         }
+        let reader = try reader(index)
         var done = 0
         for (ids, atOnce) in [(short, Cores.count * 2), (long, 1)] {
-            try await readEach(ids, atOnce: atOnce, from: index) { batch in
+            try await readEach(ids, atOnce: atOnce, from: index, with: reader) { batch in
                 try index.write { writer in for one in batch { try write(one, index, writer, &sum) } }
                 done += batch.count
                 progress(Progress(verb: "reading", done: done, total: unread.count, unit: "documents"))
@@ -96,7 +97,7 @@ extension Record {
 
     /// Reads originals, so many at once, and hands them over in their order.
     private func readEach(
-        _ ids: [OriginalID], atOnce: Int, from index: IndexStore, _ body: ([Read]) throws -> Void
+        _ ids: [OriginalID], atOnce: Int, from index: IndexStore, with reader: Reader, _ body: ([Read]) throws -> Void
     ) async throws {
         try await withThrowingTaskGroup(of: (number: Int, read: Read).self) { group in
             var next = 0
@@ -106,7 +107,7 @@ extension Record {
                 let making = DocumentMaking(
                     bytes: [], archivings: try index.archivings(of: ids[number]),
                     outputs: try toolOutputs(of: ids[number], in: index),
-                    answers: try secondAnswers(about: ids[number], in: index))
+                    answers: try secondAnswers(about: ids[number], in: index), reader: reader)
                 next += 1
                 group.addTask { [originals] in
                     (number, (ids[number], Record.read(ids[number], making, from: originals)))

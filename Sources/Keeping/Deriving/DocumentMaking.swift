@@ -13,6 +13,8 @@ struct DocumentMaking: Sendable {
     var outputs: [ToolOutput]
     /// What second readers answered about it.
     var answers: [SecondReader.Answer] = []
+    /// What reads it: the reader with the record's case pack.
+    var reader = Reader.standard
 
     /// What reading gave.
     struct Made: Sendable {
@@ -23,7 +25,7 @@ struct DocumentMaking: Sendable {
     /// - Throws: ``ExchangeError`` where there is no text to be had.
     func make() throws(ExchangeError) -> Made {
         let document = try document()
-        var reading = Reader.standard.read(document)
+        var reading = reader.read(document)
         if !answers.isEmpty {
             let second = SecondReader.read(answers, of: document)
             reading.claims = ClaimsJSONLines.inOrder(reading.claims + second.claims)

@@ -9,18 +9,36 @@ extension Record {
     /// A reader may fold too: the index is derived, and two processes folding the same entries write the same rows.
     func folded() throws -> IndexStore {
         let index = try openIndex()
+        if try fold(into: index) { return index }
+        // What is in the index was read with another case pack than the record has now.
+        try index.close()
+        let lock = try indexLock("rebuild")
+        defer { lock.release() }
+        let new = try IndexStore.create(bundle, maker: Version.maker)
+        _ = try fold(into: new)
+        return new
+    }
+
+    /// Folds what the index has not seen; false, and nothing folded, where that changes the case pack that documents were read with.
+    private func fold(into index: IndexStore) throws -> Bool {
         let seen = try index.folded()
         let sizes = try log.summaries()
-        if sizes.allSatisfy({ seen[$0.key] == $0.size }) { return index }
-        try index.write { writer in
-            var counts = seen
-            try log.forEach(after: seen) { entry in
-                try Folding.fold(entry, into: writer)
-                counts[entry.position.key] = entry.position.sequence + 1
+        if sizes.allSatisfy({ seen[$0.key] == $0.size }) { return true }
+        let pack = try index.pack()?.hash
+        do {
+            try index.write { writer in
+                var counts = seen
+                try log.forEach(after: seen) { entry in
+                    try Folding.fold(entry, into: writer)
+                    counts[entry.position.key] = entry.position.sequence + 1
+                }
+                for (key, size) in counts { try writer.setFolded(key, size: size) }
+                if try writer.packHash() != pack, try writer.hasDocumentsRead() { throw OtherPack() }
             }
-            for (key, size) in counts { try writer.setFolded(key, size: size) }
+            return true
+        } catch is OtherPack {
+            return false
         }
-        return index
     }
 
     private func openIndex() throws -> IndexStore {
@@ -37,6 +55,9 @@ extension Record {
             at: bundle.indexLockFile, verb: verb, timeout: surroundings.patience * 120, waiting: surroundings.waiting)
     }
 }
+
+/// The case pack was changed after documents were read.
+private struct OtherPack: Error {}
 
 /// Puts log entries into the index.
 enum Folding {
@@ -58,6 +79,11 @@ enum Folding {
         case .rejected(let claim, _, let reason): try add(.rejected, claim, claim, reason, entry, writer)
         case .stated(let claim, _, let reason): try add(.stated, claim, claim, reason, entry, writer)
         case .erased: break
+        case .packChosen(let pack):
+            try writer.choose(
+                IndexedPack(
+                    hash: pack.hash, json: String(decoding: body, as: UTF8.self), time: entry.time,
+                    position: entry.position))
         }
     }
 

@@ -21,6 +21,9 @@ public struct NamedPack: Sendable {
         reading = PackReading(files)
     }
 
+    /// All that a check finds: what is wrong, and which names stand for nobody in particular.
+    public var findings: [PackFinding] { reading.findings + reading.ambiguities }
+
     init(name: String, files: [PackFile]) {
         self.name = name
         self.files = files

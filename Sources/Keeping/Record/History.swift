@@ -68,6 +68,7 @@ enum History {
         case .corrected(let claim, _, _, let reason): claim.id + because(reason)
         case .erased(let erasing):
             "\(erasing.originals.map(\.short).joined(separator: ", ")) because: \(erasing.reason)"
+        case .packChosen(let pack): "\(pack.name) \(pack.version), content \(pack.hash.prefix(12))"
         }
     }
 }

@@ -31,20 +31,21 @@ public final class Record: Sendable {
     ///   - path: the folder to make, usually `NAME.sijill`.
     ///   - name: what the record is called.
     ///   - keeper: whose key it is.
+    ///   - pack: the case pack to read it with.
     /// - Throws: ``KeepingError`` or ``RecordError`` where the folder is there already or cannot be made.
-    public static func create(at path: String, name: String, keeper: String?, surroundings: Surroundings) throws
-        -> Record
-    {
+    public static func create(
+        at path: String, name: String, keeper: String?, pack: NamedPack? = nil, surroundings: Surroundings
+    ) throws -> Record {
+        _ = try pack?.sound()
         let keys = try KeyFolder(environment: surroundings.variables)
         let key = try SigningKey.generate()
         let bundle = try RecordBundle.create(at: path, firstKey: key.verifier.description, created: surroundings.now())
         try keys.store(key)
         let record = try Record(bundle: bundle, surroundings: surroundings)
         try record.writing("init") { pen in
-            _ = try pen.append([
-                .recordCreated(name: name),
-                .keyAdded(verifier: key.verifier.description, keeper: keeper),
-            ])
+            _ = try pen.append(
+                [.recordCreated(name: name), .keyAdded(verifier: key.verifier.description, keeper: keeper)]
+                    + (pack.map { [try pen.keep($0)] } ?? []))
         }
         return record
     }

@@ -10,6 +10,8 @@ public struct RecordStatus: Sendable, Equatable {
     public var id = ""
     /// Its folder.
     public var folder = ""
+    /// The case pack it is read with.
+    public var pack: Decision.PackChoice?
     /// Originals.
     public var originals = 0
     /// Their bytes.
@@ -54,6 +56,7 @@ extension Record {
         var status = RecordStatus()
         status.id = id
         status.folder = folder
+        status.pack = try pack()
         status.originals = counts.originals
         status.read = counts.read
         status.unread = counts.unread

@@ -11,6 +11,9 @@ struct ActContext {
     let moments: [FoundMoment]
     /// Which tokens say when or how long.
     private let times: [Bool]
+    private let quantities: [Bool]
+    /// What somebody is reported to ask, by where its cue begins.
+    private let directives: [Int: Quotation]
     let speakers: Speakers
     let classes: WordClasses
 
@@ -19,14 +22,40 @@ struct ActContext {
         lexicon = draft.lexicons.acts
         tags = ClassTags(draft.text, draft.lexicons.acts)
         clause = Clause(text: draft.text, phrases: NounPhrases(draft.text), words: draft.lexicons.acts.words)
-        tree = SentenceTree(text: draft.text, words: draft.lexicons.acts.words)
         names = draft.names
+        let (words, somebody, people) = (
+            draft.text.tokens, draft.lexicons.acts.somebody, draft.lexicons.acts.classes.somebody
+        )
+        let (tags, names) = (tags, names)
+        tree = SentenceTree(text: draft.text, words: draft.lexicons.acts.words, names: names) { at in
+            if let name = names.covering(at) { return name.type == .person || name.type == .nationality }
+            return somebody.contains(words[at].word) || !tags.classes(at).isDisjoint(with: people)
+        }
         moments = draft.moments
         var times = [Bool](repeating: false, count: draft.text.tokens.count)
         for range in draft.moments.filter({ !$0.isBareYear }).map(\.core) + draft.durations {
             for token in range.clamped(to: times.indices) { times[token] = true }
         }
         self.times = times
+        var directives: [Int: Quotation] = [:]
+        for (claim, quotation) in draft.quotations where claim.rule == "arabic-urge" {
+            if let cue = quotation.cue { directives[cue.start] = quotation }
+        }
+        self.directives = directives
+        let tallies = draft.lexicons.tallies
+        var quantities = [Bool](repeating: false, count: draft.text.tokens.count)
+        for at in draft.text.tokens.indices where tallies.numbers[draft.text.tokens[at].word] != nil {
+            quantities[at] = true
+        }
+        // "أكثر من" before a number
+        for at in draft.text.tokens.indices.dropLast() {
+            guard let match = tallies.before.longest(draft.text.tokens, at: at, limit: draft.text.tokens.count),
+                case let next = at + match.length, next < draft.text.tokens.count,
+                draft.text.tokens[next].kind == .number || quantities[next]
+            else { continue }
+            for token in at..<next { quantities[token] = true }
+        }
+        self.quantities = quantities
         speakers = Speakers(draft)
         classes = draft.lexicons.classes
     }
@@ -46,6 +75,12 @@ struct ActContext {
     /// Whether a token says when or how long.
     func isTime(_ token: Int) -> Bool { times[token] }
 
+    /// What somebody is reported to ask by a cue at an offset.
+    func directive(at offset: Int) -> Quotation? { directives[offset] }
+
+    /// Whether a token is a number or a word before one: "أكثر", "نحو", "مئات".
+    func isQuantity(_ token: Int) -> Bool { quantities[token] }
+
     /// Whether a name of two words or more covers a token.
     func isInsideName(_ token: Int) -> Bool { names.covering(token).map { $0.tokens.count > 1 } ?? false }
 
@@ -55,12 +90,17 @@ struct ActContext {
     /// The subject of a verb or predicate and whether it suffers: by the parse, where there is none by word classes.
     func subject(of verb: Int, in sentence: Range<Int>) -> (phrase: Range<Int>, passive: Bool)? {
         var before = verb - 1
-        while before > sentence.lowerBound, text.classes[before] == .adverb { before -= 1 }
+        while before > sentence.lowerBound,
+            text.classes[before] == .adverb
+                || text.classes[before] == .mark && ClassTags.isQuote(text.scalar(before))
+        { before -= 1 }
         // "we'll", "I'm"
         if before >= sentence.lowerBound, lexicon.words.selfNames.contains(text.tokens[before].word) {
             return (before..<before + 1, false)
         }
-        if tree.isParsed(verb), let found = tree.subject(of: verb), let first = found.heads.first {
+        if tree.isParsed(verb), let found = tree.subject(of: verb), let head = found.heads.first {
+            let first = tree.identity(head)
+            if first != head { return (names.covering(first)?.tokens ?? tree.phrase(first), found.suffers) }
             let last = found.heads.last ?? first
             let (start, end) = (tree.phrase(first), tree.phrase(last))
             if first <= last, end.upperBound <= verb || start.lowerBound > verb {
@@ -68,7 +108,27 @@ struct ActContext {
             }
             return (start, found.suffers)
         }
-        return clause.subject(of: verb, in: sentence)
+        guard let found = clause.subject(of: verb, in: sentence) else { return nil }
+        return (apposed(found.phrase, floor: sentence.lowerBound), found.passive)
+    }
+
+    /// The subject of a verb with all that hangs on it ("the raid on the mill"); nil where the parse shows none before the verb.
+    func wholeSubject(of verb: Int) -> Range<Int>? {
+        guard tree.isParsed(verb), let found = tree.subject(of: verb), let first = found.heads.first,
+            let last = found.heads.last, first < verb, first <= last
+        else { return nil }
+        let range = text.parse.subtree(first).lowerBound..<min(text.parse.subtree(last).upperBound, verb)
+        return range.contains(first) ? range : nil
+    }
+
+    /// "«Ann Lee», minister for the sea, welcomes": the person before the comma, where the phrase hangs on a preposition.
+    private func apposed(_ phrase: Range<Int>, floor: Int) -> Range<Int> {
+        guard phrase.lowerBound - 1 > floor, text.classes[phrase.lowerBound - 1] == .preposition,
+            let whole = clause.phrases.outermost(endingAt: phrase.upperBound - 1, floor: floor),
+            whole.lowerBound - 2 >= floor, text.isMark(whole.lowerBound - 1, 0x2C),
+            let name = names.covering(whole.lowerBound - 2), name.type == .person
+        else { return phrase }
+        return name.tokens
     }
 
     /// Who a phrase is: the full name, the antecedent of a pronoun, else its words.

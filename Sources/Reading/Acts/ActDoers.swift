@@ -76,7 +76,7 @@ struct ActDoers {
             switch text.classes[at] {
             case .conjunction: joined = true
             case .mark where text.isMark(at, 0x2C): joined = true
-            case .adjective, .noun, .verbParticiple, .verbIng, .verbBase: if !joined { return start }
+            case .adjective, .noun, .verbParticiple, .verbPast, .verbIng, .verbBase: if !joined { return start }
             case .preposition:
                 return joined && (text.classes[at - 1] == .noun || text.classes[at - 1] == .verbBase) ? at : start
             default: return start

@@ -31,32 +31,63 @@ struct ActFrames {
         if isParsed {
             let heads =
                 match.verb.map { roles.ofVerb($0, match.span, frame, suffers: suffers) }
-                ?? roles.ofNoun(top, match.span, frame)
-            for (role, head) in heads.all { fill(head, role, &out) }
+                ?? roles.ofNoun(top, match.span, frame, isTalk: ActFrames.talks.contains(type))
+            for (role, head) in heads.all { fill(head, role, beyond: match.span, &out) }
+            if type.hasPrefix("violation"), out["perpetrator"] == nil, frame.subject == "perpetrator" {
+                for head in roles.claimants(top, sentence) { fill(head, "perpetrator", beyond: match.span, &out) }
+            }
         }
         var rest: Roles = [:]
         for (phrase, role) in surface.phrases(type, match, frame, passive: passive || suffers, sentence) {
             fill(phrase, role, &rest)
         }
+        for (role, found) in rest where ActFrames.lists(found, beyond: out[role] ?? []) {
+            for one in found
+            where !(out[role] ?? []).contains(where: { $0.span?.range.overlaps(one.span?.range ?? 0..<0) ?? false }) {
+                out[role, default: []].append(one)
+            }
+        }
         let isHarmKnown = out["victim"] != nil || out["target"] != nil
         for (role, found) in rest where out[role] == nil && !(isHarmKnown && (role == "victim" || role == "target")) {
             out[role] = found
         }
+        for role in out.keys { out[role]?.sort { ($0.span?.start ?? 0, $0.name) < ($1.span?.start ?? 0, $1.name) } }
         if type.hasPrefix("sanctions.designation") { designation(match, frame, sentence, &out) }
         return out
     }
 
+    /// Whether a list by word classes begins where the parse's does and goes on: the parser broke it off.
+    private static func lists(_ surface: [NamedSpan], beyond parsed: [NamedSpan]) -> Bool {
+        guard let first = parsed.first?.span, surface.count > parsed.count else { return false }
+        return surface.contains { $0.span?.range.overlaps(first.range) ?? false }
+    }
+
+    /// Acts that are talk: whoever speaks at one takes part.
+    private static let talks: Set<String> = [
+        "diplomatic.briefing", "diplomatic.speech", "diplomatic.meeting", "diplomatic.consultation",
+    ]
+
     /// What a head word of the parse names.
-    private func fill(_ head: Int, _ role: String, _ out: inout Roles) {
+    private func fill(_ noun: Int, _ role: String, beyond trigger: Range<Int>, _ out: inout Roles) {
+        guard !words.relatives.contains(text.tokens[noun].word) else { return }
+        let head = context.tree.identity(noun)
         let kind: ActParties.Kind = ActFrames.things.contains(role) ? .thing : .party
         if kind == .party, parties.isAttack(head) {
-            for (_, maker) in roles.makers(of: head).all where !parties.isAttack(maker) { fill(maker, role, &out) }
+            for (_, maker) in roles.makers(of: head).all where !parties.isAttack(maker) {
+                fill(maker, role, beyond: trigger, &out)
+            }
             if out[role] == nil, let doer = parties.doer(before: head, floor: max(0, head - 8)), parties.isParty(doer) {
                 append(doer, as: role, &out)
             }
             return
         }
-        guard let member = parties.participant(context.tree.phrase(head), head: head, as: kind) else { return }
+        if isHarm(role), parties.isAttack(head) { return }
+        var phrase = context.tree.phrase(head)
+        // "shot dead «three women»", "targeted «civilians»"
+        if phrase.lowerBound < trigger.upperBound, trigger.upperBound <= head, trigger.lowerBound <= phrase.lowerBound {
+            phrase = trigger.upperBound..<phrase.upperBound
+        }
+        guard let member = parties.participant(phrase, head: head, as: kind) else { return }
         append(member, as: isHarm(role) ? (parties.isPersonal(member) ? "victim" : "target") : role, &out)
     }
 
@@ -107,11 +138,11 @@ struct ActFrames {
         }
     }
 
-    private func isHarm(_ role: String) -> Bool { role == "harmed" || role == "victim" }
+    private func isHarm(_ role: String) -> Bool { role == "harmed" }
 
     /// Roles that things can fill too.
     private static let things: Set<String> = [
-        "harmed", "target", "object", "instrument", "accused", "organisation", "beneficiary",
+        "harmed", "victim", "target", "object", "instrument", "accused", "organisation", "beneficiary",
     ]
 
     private func append(_ member: Range<Int>, as role: String, _ out: inout Roles) {

@@ -22,13 +22,15 @@ struct ActLexicon: Sendable {
     var party: ClassSet { classes.party }
     /// Who fills which role of an act, by type.
     private var roles: [String: RoleFrame] = [:]
+    /// The share of a rule's claims that were right where they were checked.
+    private var precision: [String: Double] = [:]
 
     /// The classes that the rules name themselves.
     struct NamedClasses: Sendable {
         let person, attributive, evaluate, letter, instrument, signatory, signing, generic, describing,
             passiveAddressee, party: ClassSet
         let subheading, orgword, title, closing, signlist: ClassSet
-        let agent, states, strike, concrete, abstract, law, helping, bad, good: ClassSet
+        let agent, states, strike, concrete, abstract, law, helping, bad, good, military: ClassSet
         /// Nouns for persons, bodies and states.
         var somebody: ClassSet { person.union(party).union(agent).union(states) }
     }
@@ -49,7 +51,8 @@ struct ActLexicon: Sendable {
             states: compiler.classSet("states"),
             strike: compiler.classSet("strike"), concrete: compiler.classSet("concrete"),
             abstract: compiler.classSet("abstract"), law: compiler.classSet("law"),
-            helping: compiler.classSet("helping"), bad: compiler.classSet("bad"), good: compiler.classSet("good"))
+            helping: compiler.classSet("helping"), bad: compiler.classSet("bad"), good: compiler.classSet("good"),
+            military: compiler.classSet("military"))
         members = compiler.memberTable()
         for row in Knowledge.rows("acts/triggers.tsv") where row.count > 1 {
             let trigger = Trigger(type: row[0], options: row.count > 2 ? row[2] : "", compiler: &compiler)
@@ -64,6 +67,10 @@ struct ActLexicon: Sendable {
             for pattern in compiler.compile(row[2]) where pattern.passiveSubject == nil { stances.add(pattern, stance) }
         }
         for row in Knowledge.rows("acts/roles.tsv") where row.count > 10 { roles[row[0]] = RoleFrame(row) }
+        for row in Knowledge.rows("acts/precision.tsv") where row.count > 2 {
+            guard let right = Double(row[1]), let found = Double(row[2]), right >= 0, right <= found else { continue }
+            precision[row[0]] = (right + 1) / (found + 2)
+        }
         words = GrammarWords(compiler: &compiler)
         vocabulary = compiler.vocabulary
         for file in ["names/role-words.txt", "reading/speaking-groups.txt"] {
@@ -78,6 +85,9 @@ struct ActLexicon: Sendable {
         }
     }
 
+    /// How often a rule was right where it was checked (Laplace's rule of succession); a half for a rule that was not.
+    func confidence(_ rule: String) -> Double { precision[rule] ?? 0.5 }
+
     /// The frame of the longest listed prefix of a type.
     func roleFrame(_ type: String) -> RoleFrame {
         if let frame = roles[type] { return frame }
@@ -90,7 +100,7 @@ struct ActLexicon: Sendable {
 struct Trigger: Sendable {
     /// What the clause must have.
     enum Need: String, Sendable, CaseIterable {
-        case agent, object, patient, owner, to, with, named, doer, alone, person, thing, anchor
+        case agent, object, patient, owner, to, with, named, doer, alone, person, thing, anchor, known
     }
 
     /// The act's type.

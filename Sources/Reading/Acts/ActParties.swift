@@ -55,6 +55,9 @@ struct ActParties {
         switch kind {
         case .party: return isPersonal(bare) || isAgentive(head)
         case .thing:
+            if let inner = inner(of: bare, after: head), inner.upperBound - head < 12, isSomebody(head) {
+                return isPatient(inner, as: kind)
+            }
             if let name = context.names.covering(head), name.type == .person || name.type == .organisation {
                 return false
             }
@@ -72,6 +75,19 @@ struct ActParties {
 
     /// Whether a phrase names somebody who can do something.
     func isParty(_ phrase: Range<Int>) -> Bool { trimmed(phrase).map { takesPart($0, as: .party) } ?? false }
+
+    /// Whether a word before a noun of attack says who made it: a body, a people or a person by name, "the «regime» shelling".
+    func isDoer(_ at: Int) -> Bool {
+        guard !context.isTime(at), !isAttack(at) else { return false }
+        if let name = context.names.covering(at) {
+            switch name.type {
+            case .organisation, .nationality, .person: return true
+            case .location: return text.tokens[at].shape == .upper
+            default: return false
+            }
+        }
+        return isSomebody(at) && context.tags.classes(at).isDisjoint(with: context.lexicon.classes.person)
+    }
 
     /// Whether a phrase names persons or bodies of persons rather than things and places.
     func isPersonal(_ phrase: Range<Int>) -> Bool {
@@ -164,7 +180,8 @@ struct ActParties {
         let classes = context.lexicon.classes
         let word = text.tokens[at].word
         return word == words.it
-            || word != words.those && word != words.these && word != words.one
+            || word == words.those
+            || word != words.these && word != words.one
                 && context.tags.classes(at).isDisjoint(with: classes.passiveAddressee)
     }
 

@@ -7,8 +7,10 @@ struct ActReader {
     struct Found {
         /// The act.
         var act: Act
-        /// How sure.
-        var confidence: Double
+        /// The rule that made it: what names it and how many take part.
+        var rule: String
+        /// Names nobody, no place and no date: an act only where "the", "this" or "such" points back to one.
+        var isBare = false
     }
 
     /// What was found, in order.
@@ -60,7 +62,14 @@ struct ActReader {
             else { return false }
         }
         if let verb = match.verb {
-            if isNounHere(verb, sentence), trigger.needs != .with { return false }
+            // "the number of injured"
+            if match.whole.count == 1, verb > sentence.lowerBound,
+                text.tokens[verb - 1].word == context.lexicon.words.of,
+                text.classes[verb] != .verbIng
+            {
+                return false
+            }
+            if isNounHere(verb, isSingle: span.count == 1, sentence), trigger.needs != .with { return false }
         } else if isAttribute(span, sentence) {
             return false
         }
@@ -86,14 +95,17 @@ struct ActReader {
     }
 
     /// A verb form that is a noun or an attribute at this place: "the besieged areas", "a strike".
-    private func isNounHere(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+    private func isNounHere(_ verb: Int, isSingle: Bool, _ sentence: Range<Int>) -> Bool {
         let text = context.text
         if context.tree.isParsed(verb) {
             switch text.parse.tag(verb) {
-            case .verb: return text.parse.relation(verb) == .adjectivalModifier
-            case .noun, .properNoun: return true
+            case .verb where text.parse.relation(verb) != .adjectivalModifier: return false
+            case .verb, .adjective: if isSharedVerb(verb, sentence) { return false }
+            case .noun, .properNoun:
+                if isSingle { return !(text.classes[verb] == .verbThird && opensObject(verb + 1, sentence)) }
             default: break
             }
+            if isSingle, text.parse.relation(verb) == .adjectivalModifier { return true }
         }
         if verb > sentence.lowerBound, context.lexicon.words.relatives.contains(text.tokens[verb - 1].word) {
             return false
@@ -121,6 +133,27 @@ struct ActReader {
         }
     }
 
+    /// "market «kills» at least 31": a number or determiner goes on.
+    private func opensObject(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        guard at < sentence.upperBound else { return false }
+        return context.text.classes[at] == .number || context.text.classes[at] == .determiner
+            || context.lexicon.words.quantity.contains(context.text.tokens[at].word)
+    }
+
+    /// "tortured and «killed» villagers", "killed nine and «injured» scores": a verb that the parser took for an adjective.
+    private func isSharedVerb(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        let text = context.text
+        guard verb > sentence.lowerBound, verb + 1 < sentence.upperBound, text.classes[verb - 1] == .conjunction else {
+            return false
+        }
+        var before = verb - 2
+        while before > sentence.lowerBound, text.classes[before] == .mark || text.classes[before] == .adverb {
+            before -= 1
+        }
+        if before >= sentence.lowerBound, text.parse.tag(before) == .verb { return true }
+        return context.lexicon.partitives.contains(text.tokens[verb + 1].word) || text.classes[verb + 1] == .determiner
+    }
+
     /// A noun that only describes the next one ("torture survivors") or a norm ("The use of … is unacceptable").
     private func isAttribute(_ span: Range<Int>, _ sentence: Range<Int>) -> Bool {
         let text = context.text
@@ -128,6 +161,8 @@ struct ActReader {
         guard next < sentence.upperBound else { return false }
         let top = context.tree.top(of: span)
         if text.parse.relation(top) == .compound, let head = text.parse.head(top), head >= next,
+            !(next..<head).contains(where: { text.classes[$0].isVerb }),
+            context.tags.classes(head).isDisjoint(with: context.lexicon.classes.strike),
             !context.lexicon.words.holding.contains(text.tokens[head].word)
         {
             return true
@@ -171,13 +206,18 @@ struct ActReader {
         let clause = context.clause
         let words = context.lexicon.words
         switch need {
-        case nil, .anchor: return true
+        case nil, .anchor, .known: return true
         case .doer, .alone, .person, .thing: return match.verb.map { has(need, $0, match, sentence) } ?? false
         case .agent:
             if let verb = match.verb { return clause.subject(of: verb, in: sentence) != nil }
             return clause.owner(of: match.span.lowerBound, floor: sentence.lowerBound) != nil
                 || clause.after([words.by], from: match.whole.upperBound, in: sentence) != nil
         case .object: return clause.object(after: match.whole.upperBound, in: sentence) != nil
+        case .patient where match.verb.map({ context.tree.isParsed($0) }) ?? false:
+            guard let verb = match.verb else { return false }
+            if !context.tree.objects(of: verb).isEmpty { return true }
+            if clause.object(after: match.whole.upperBound, in: sentence) != nil { return true }
+            return context.tree.subject(of: verb)?.suffers ?? !context.tree.agents(of: verb).isEmpty
         case .patient:
             guard let verb = match.verb else {
                 let suffering = clause.after(
@@ -224,16 +264,51 @@ struct ActReader {
         guard let state = holds.state(type, match, sentence) else { return nil }
         let participants = frames.participants(
             type, match, passive: hit.entry.pattern.passiveSubject != nil, suffers: hit.entry.value.suffers, sentence)
+        if isMilitary(type, participants) { return nil }
         let date = holds.date(match.span, sentence)
         let place = holds.place(match.whole, sentence)
-        if hit.entry.value.needs == .anchor, participants.isEmpty, place == nil, date == nil { return nil }
+        let needs = hit.entry.value.needs
+        let isBare = needs == .known || needs == .anchor && participants.isEmpty && place == nil && date == nil
+        if isBare, !pointsBack(match.span.lowerBound, sentence) { return nil }
         let act = Act(
             type: type, trigger: text.span(tokens: trimmed(match.span)),
             polarity: state.polarity,
             modality: state.modality, participants: participants, place: place,
             date: date?.iso,
             dateBasis: date?.basis ?? .unknown)
-        return Found(act: act, confidence: participants.isEmpty ? 0.5 : 0.7)
+        return Found(act: act, rule: rule(match, participants, isBare: isBare), isBare: isBare)
+    }
+
+    /// `act-verb-parties`, `act-noun-party`, `act-noun-alone`, `act-mention` …: the kinds whose precision is measured.
+    private func rule(_ match: Pattern.Match, _ participants: ActFrames.Roles, isBare: Bool) -> String {
+        if isBare { return "act-mention" }
+        let kind = match.verb == nil ? "noun" : "verb"
+        return "act-\(kind)-\(participants.count > 1 ? "parties" : participants.isEmpty ? "alone" : "party")"
+    }
+
+    /// "the attack", "this shelling", "such a strike".
+    private func pointsBack(_ start: Int, _ sentence: Range<Int>) -> Bool {
+        let words = context.lexicon.words
+        for at in (max(sentence.lowerBound, start - 3)..<start).reversed() {
+            let word = context.text.tokens[at].word
+            if word == words.the || word == words.this || word == words.these || word == words.such { return true }
+            guard context.text.classes[at] == .adjective || context.text.classes[at] == .determiner else {
+                return false
+            }
+        }
+        return false
+    }
+
+    /// An attack on fighters or what they hold and use: no violation is said.
+    private func isMilitary(_ type: String, _ participants: ActFrames.Roles) -> Bool {
+        guard type == "violation.attack_on_civilians" || type == "violation.indiscriminate_attack" else { return false }
+        let harmed = (participants["target"] ?? []) + (participants["victim"] ?? [])
+        return !harmed.isEmpty
+            && harmed.allSatisfy { one in
+                guard let span = one.span else { return false }
+                let tokens = context.text.token(at: span.start)..<context.text.token(at: span.end - 1) + 1
+                return context.tags.contains(context.lexicon.classes.military, in: tokens)
+            }
     }
 
     /// Without quotation marks at its ends.

@@ -7,11 +7,32 @@ enum Acts {
     static func read(_ draft: inout Draft, _ context: ActContext) {
         var reader = ActReader(context: context)
         for sentence in draft.text.sentences.indices where context.isRead(sentence) { reader.read(sentence) }
-        for found in reader.found {
-            let claim = draft.maker.claim(.act(found.act), rule: "act-trigger", confidence: found.confidence)
+        for found in known(reader.found) {
+            let claim = draft.maker.claim(
+                .act(found.act), rule: found.rule, confidence: context.lexicon.confidence(found.rule))
             draft.claims.append(claim)
         }
         linkMentions(&draft)
+    }
+
+    private static let attacks: Set<String> = [
+        "violation.killing", "violation.chemical_weapons", "violation.indiscriminate_attack", "violation.ied_attack",
+        "violation.attack_on_civilians", "violation.attack_on_humanitarians",
+    ]
+
+    /// Without the bare mentions of attacks that no earlier act of the document stands for; the others take its type.
+    private static func known(_ found: [ActReader.Found]) -> [ActReader.Found] {
+        var last: String?
+        return found.compactMap { one in
+            guard one.isBare else {
+                if attacks.contains(one.act.type) { last = one.act.type }
+                return one
+            }
+            guard let last else { return nil }
+            var one = one
+            if one.act.type != "violation.killing", last != "violation.killing" { one.act.type = last }
+            return one
+        }
     }
 
     /// "the attack", "this listing": links a definite mention to the first act of its type.

@@ -12,10 +12,12 @@ extension ActContext {
         }
         if word == words.you || word == words.your { return speakers.addressee }
         if word == words.he || word == words.she || word == words.his || word == words.him || word == words.her {
-            return person(before: token)
+            return (word == words.he || word == words.she ? reporter(of: token, ofPerson: true) : nil)
+                ?? person(before: token)
         }
         guard word == words.they || word == words.their || word == words.it || word == words.its || word == words.them
         else { return nil }
+        if word == words.it, let own = reporter(of: token, ofPerson: false) { return own }
         let plural = word == words.they || word == words.their || word == words.them
         if word == words.their || word == words.its, let own = clauseSubject(of: token, plural: plural) { return own }
         return subject(before: token, plural: plural)
@@ -40,6 +42,19 @@ extension ActContext {
             return names.resolve(whole) ?? name(whole)
         }
         return nil
+    }
+
+    /// "the council said «it» …", "the mayor says «she» …": who reports what the pronoun is the subject of, where it agrees.
+    private func reporter(of token: Int, ofPerson: Bool) -> String? {
+        guard let verb = text.parse.head(token), text.parse.relation(verb) == .clausalComplement,
+            let head = text.parse.head(verb), let speaker = tree.subject(of: head)?.heads.first, speaker < token
+        else { return nil }
+        let named = tree.identity(speaker)
+        let name = names.covering(named)
+        guard
+            ofPerson ? name?.type == .person : name?.type != .person && agrees(named, tree.phrase(named), plural: false)
+        else { return nil }
+        return name?.name ?? self.name(tree.phrase(named))
     }
 
     /// Whether a pronoun stands in what somebody says or alleges and is not they: "the agency said they had fled".

@@ -41,7 +41,12 @@ struct ClassTags {
 
     /// Whether a token may stand between a verb and its object's head, or between a preposition and its noun.
     func isModifier(_ at: Int, _ text: TokenizedDocument) -> Bool {
-        if text.parse.relation(at) == .adjectivalModifier || quantity.contains(text.tokens[at].word) { return true }
+        if text.parse.relation(at) == .adjectivalModifier { return true }
+        if quantity.contains(text.tokens[at].word),
+            text.classes[at..<min(at + 4, text.classes.count)].contains(.number)
+        {
+            return true
+        }
         return switch text.classes[at] {
         case .determiner, .adjective, .noun, .name, .number, .possessive, .adverb, .verbParticiple, .verbIng, .other:
             true

@@ -7,7 +7,7 @@ struct GrammarWords: Sendable {
     let pursuant, including, such, `as`, well, they, it, we, i, he, she, our, my, its, their, his, `this`, these,
         those: WordID
     let no, around, across, inside, until, unless, absent, without, `if`, once, because, be: WordID
-    let him, her, you, your, one, `while`, since, after, between, so, long, absence, them: WordID
+    let him, her, you, your, one, `while`, since, after, between, so, long, absence, them, whom, during, the: WordID
     /// Forms of "be".
     let forms: Set<WordID>
     /// "who", "which", "that": what a relative clause begins with.
@@ -38,16 +38,24 @@ struct GrammarWords: Sendable {
     let selfNames: Set<WordID>
     /// What opens a condition in one word.
     let conditions: Set<WordID>
+    /// What opens one before "that".
+    let proviso: Set<WordID>
     /// Verbs that take the position of the infinitive after them: "claims to support".
     let leading: Set<WordID>
     /// Verbs that deny what the infinitive after them says: "failed to".
     let failing: Set<WordID>
+    /// Verbs of denial: what hangs on them is said not to be so.
+    let denying: Set<WordID>
     /// Modals of what ought to be: "must", "should".
     let wanting: Set<WordID>
     /// "at the hands of", "on the orders of".
     let hands: Set<WordID>
     /// Verbs of what an attack does to somebody: "hit", "killed".
     let hitting: Set<WordID>
+    /// Verbs whose object is who is spoken to: "told a news conference".
+    let telling: Set<WordID>
+    /// Prepositions of a talk that somebody speaks at: "during", "at".
+    let speaking: Set<WordID>
     /// Nouns that hold an act and name none: "a campaign of", "the practice of".
     let holding: Set<WordID>
 
@@ -70,11 +78,12 @@ struct GrammarWords: Sendable {
         (until, unless, absent, without) = (word("until"), word("unless"), word("absent"), word("without"))
         (`if`, once, because, be) = (word("if"), word("once"), word("because"), word("be"))
         (`while`, since, one) = (word("while"), word("since"), word("one"))
-        (after, between, them) = (word("after"), word("between"), word("them"))
+        (after, between, them, whom) = (word("after"), word("between"), word("them"), word("whom"))
+        (during, the) = (word("during"), word("the"))
         (so, long, absence) = (word("so"), word("long"), word("absence"))
         (him, her, you, your) = (word("him"), word("her"), word("you"), word("your"))
         forms = sets["be"] ?? []
-        relatives = [who, which, that]
+        relatives = [who, which, that, whom]
         denials = sets["denials"] ?? []
         suffering = sets["suffering"] ?? []
         light = sets["light"] ?? []
@@ -96,11 +105,15 @@ struct GrammarWords: Sendable {
         placing = sets["placing"] ?? []
         selfNames = sets["selfNames"] ?? []
         conditions = sets["conditions"] ?? []
+        proviso = sets["proviso"] ?? []
         leading = sets["leading"] ?? []
         failing = sets["failing"] ?? []
+        denying = sets["denying"] ?? []
         wanting = sets["wanting"] ?? []
         hands = sets["hands"] ?? []
         hitting = sets["hitting"] ?? []
+        speaking = sets["speaking"] ?? []
+        telling = sets["telling"] ?? []
         holding = sets["holding"] ?? []
     }
 }

@@ -4,6 +4,7 @@ internal import RecordModel
 struct PositionReader {
     private let context: ActContext
     private let ends: ClauseEnd
+    private let cuts: PositionCuts
     private let back: WordID?
     private var text: TokenizedDocument { context.text }
     private var words: GrammarWords { context.lexicon.words }
@@ -11,6 +12,7 @@ struct PositionReader {
     init(context: ActContext) {
         self.context = context
         ends = ClauseEnd(context)
+        cuts = PositionCuts(context)
         back = context.text.vocabulary.find("back")
     }
 
@@ -44,7 +46,7 @@ struct PositionReader {
     private func verb(
         _ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>, ownOnly: Bool = false
     ) -> FoundPosition? {
-        let after = match.whole.upperBound
+        let after = cuts.afterQuote(match.whole.upperBound, sentence)
         guard after < sentence.upperBound, text.classes[after] != .mark else { return nil }
         if let verb = match.verb {
             guard isVerb(verb, sentence), text.classes[verb] != .verbBase || canBeFinite(verb, sentence) else {
@@ -60,6 +62,12 @@ struct PositionReader {
         guard let subject = context.subject(of: head, in: sentence), !subject.passive,
             isHolder(subject.phrase) || isSpeakingNoun(subject.phrase, head), !ownOnly || isFirstPerson(subject.phrase)
         else { return nil }
+        // what others must do is a demand
+        if !isFirstPerson(subject.phrase), subject.phrase.upperBound < head,
+            (subject.phrase.upperBound..<head).contains(where: { words.wanting.contains(text.tokens[$0].word) })
+        {
+            return nil
+        }
         var from = leading(match.span.lowerBound, sentence) ?? match.span.lowerBound
         while from > sentence.lowerBound,
             text.classes[from - 1] == .adverb
@@ -70,7 +78,7 @@ struct PositionReader {
         }
         if isDenied, head - subject.phrase.upperBound < 5 { from = subject.phrase.upperBound }
         let polarity: Position.Polarity = isDenied ? (stance.polarity == .for ? .against : .for) : stance.polarity
-        return make(from, after, polarity, holder: holder(subject.phrase, head), match, sentence, "verb", 0.75)
+        return make(from, after, polarity, holder: holder(subject.phrase, head), match, sentence, "position-verb")
     }
 
     /// "the Support Group continues", "a positive and welcome step", "support of the talks": no verb here.
@@ -86,7 +94,7 @@ struct PositionReader {
     /// "has supported the advance", "supports them": help that was given, not a view.
     private func isMaterial(_ head: Int, _ after: Int) -> Bool {
         guard context.tags.classes(head).contains(context.lexicon.classes.helping) else { return false }
-        if text.classes[head] == .verbParticiple
+        if text.classes[head] == .verbParticiple || text.classes[head] == .verbIng
             || head > 0 && text.classes[head - 1] == .auxiliary
                 && text.classes[head] == .verbPast
         {
@@ -113,7 +121,7 @@ struct PositionReader {
         {
             from = verb
         }
-        return make(from, after, polarity, holder: holder(subject.phrase, head), match, sentence, "state", 0.7)
+        return make(from, after, polarity, holder: holder(subject.phrase, head), match, sentence, "position-state")
     }
 
     /// "our stance against Y", "X's commitment to Y".
@@ -122,7 +130,8 @@ struct PositionReader {
         guard after < sentence.upperBound, text.classes[after] != .mark else { return nil }
         let head = match.span.lowerBound
         guard let owner = context.clause.owner(of: head, floor: sentence.lowerBound) else { return nil }
-        return make(owner.lowerBound, after, stance.polarity, holder: holder(owner, head), match, sentence, "noun", 0.6)
+        return make(
+            owner.lowerBound, after, stance.polarity, holder: holder(owner, head), match, sentence, "position-noun")
     }
 
     /// "Y is unacceptable", "It is unacceptable that …": the subject is what is judged.
@@ -137,8 +146,9 @@ struct PositionReader {
         var about: String?
         if !startsItself {
             guard let subject = context.subject(of: head, in: sentence) else { return nil }
-            from = clauseStart(subject.phrase.lowerBound, sentence)
-            about = context.name(from..<subject.phrase.upperBound)
+            let whole = context.wholeSubject(of: head)
+            from = whole?.lowerBound ?? clauseStart(subject.phrase.lowerBound, sentence)
+            about = context.name(from..<(whole?.upperBound ?? subject.phrase.upperBound))
         }
         var to = after
         if after < sentence.upperBound {
@@ -148,7 +158,7 @@ struct PositionReader {
             default: break
             }
         }
-        if to > after { to = relativeCut(after, to) }
+        if to > after { to = cuts.relativeCut(after, to) }
         // "is horrific, and a breach of law"
         if to == after, after + 2 < sentence.upperBound {
             let joined = text.isMark(after, 0x2C) ? after + 1 : after
@@ -159,15 +169,15 @@ struct PositionReader {
                     || !text.classes[phrase.upperBound].isFinite
                         && text.classes[phrase.upperBound] != .auxiliary && text.classes[phrase.upperBound] != .modal
             {
-                to = relativeCut(joined + 1, ends.end(from: joined + 1, limit: sentence.upperBound))
+                to = cuts.relativeCut(joined + 1, ends.end(from: joined + 1, limit: sentence.upperBound))
             }
         }
-        let cut = condition(from: after, to: max(to, after), sentence)
+        let cut = cuts.condition(from: after, to: max(to, after), sentence)
         let end = cut?.lowerBound ?? max(to, after)
         return FoundPosition(
-            span: from..<trimmed(from, end), holder: voice(head),
+            span: from..<cuts.trimmed(from, end), holder: voice(head),
             about: about ?? context.name(after..<max(end, after + 1)),
-            polarity: stance.polarity, condition: cut, rule: "judged", confidence: 0.65, next: after)
+            polarity: stance.polarity, condition: cut, rule: "position-judged", next: after)
     }
 
     /// "X will not normalise Y".
@@ -182,7 +192,7 @@ struct PositionReader {
             }
             holder = self.holder(subject.phrase, head)
         }
-        return make(head, match.whole.upperBound, stance.polarity, holder: holder, match, sentence, "refusal", 0.7)
+        return make(head, match.whole.upperBound, stance.polarity, holder: holder, match, sentence, "position-refusal")
     }
 
     /// "Y sets a dangerous precedent": what Y leads to is why the speaker is against it.
@@ -191,12 +201,13 @@ struct PositionReader {
             !isFirstPerson(subject.phrase)
         else { return nil }
         let after = match.whole.upperBound
-        let end = relativeCut(after, max(after, ends.end(from: after, limit: sentence.upperBound)))
-        let from = clauseStart(subject.phrase.lowerBound, sentence)
+        let end = cuts.relativeCut(after, max(after, ends.end(from: after, limit: sentence.upperBound)))
+        let whole = context.wholeSubject(of: match.span.lowerBound)
+        let from = whole?.lowerBound ?? clauseStart(subject.phrase.lowerBound, sentence)
         return FoundPosition(
-            span: from..<trimmed(from, end), holder: voice(match.span.lowerBound),
-            about: context.name(from..<subject.phrase.upperBound),
-            polarity: stance.polarity, condition: nil, rule: "effect", confidence: 0.5, next: after)
+            span: from..<cuts.trimmed(from, end), holder: voice(match.span.lowerBound),
+            about: context.name(from..<(whole?.upperBound ?? subject.phrase.upperBound)),
+            polarity: stance.polarity, condition: nil, rule: "position-effect", next: after)
     }
 
     private func arabic(_ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
@@ -206,7 +217,7 @@ struct PositionReader {
         guard end > after else { return nil }
         return FoundPosition(
             span: match.span.lowerBound..<end, holder: voice(match.span.lowerBound), about: context.name(after..<end),
-            polarity: stance.polarity, condition: nil, rule: "arabic", confidence: 0.5, next: end)
+            polarity: stance.polarity, condition: nil, rule: "position-arabic", next: end)
     }
 
     // MARK: parts
@@ -229,88 +240,19 @@ struct PositionReader {
     private func make(
         _ from: Int, _ after: Int, _ polarity: Position.Polarity, holder: String?, _ match: Pattern.Match,
         _ sentence: Range<Int>,
-        _ rule: String, _ confidence: Double
+        _ rule: String
     ) -> FoundPosition? {
-        var end = ends.end(from: after, limit: sentence.upperBound)
-        if rule != "refusal" { end = relativeCut(after, end) }
-        let cut = condition(from: after, to: end, sentence)
-        if let cut { end = trimmed(after, cut.lowerBound) }
-        guard end > after || rule == "refusal" else { return nil }
+        var end = max(after, ends.end(from: cuts.start(of: match, after), limit: sentence.upperBound))
+        end = rule == "position-refusal" ? cuts.clauseCut(after, end) : cuts.relativeCut(after, end)
+        let cut = cuts.condition(from: after, to: end, sentence)
+        if let cut { end = cuts.trimmed(after, cut.lowerBound) }
+        guard end > after || rule == "position-refusal" else { return nil }
         end = max(end, after)
         let about = end > after ? context.name(after..<end) : nil
         return FoundPosition(
             span: from..<end, holder: holder, about: about, polarity: polarity, condition: cut, rule: rule,
-            confidence: confidence,
             next: after)
     }
-
-    /// Ends a complement before a relative clause, a coordinated clause, or a participle that only adds.
-    private func relativeCut(_ start: Int, _ end: Int) -> Int {
-        var at = start + 1
-        while at < end {
-            let word = text.tokens[at].word
-            let isRelative = word == words.who || word == words.which || word == words.where
-            let isThat =
-                word == words.that && text.classes[at - 1].isNominal && at + 1 < end
-                && text.classes[at + 1] != .determiner && text.classes[at + 1] != .pronoun
-                && text.classes[at + 1] != .name
-            if isRelative || isThat {
-                return trimmed(start, at > start + 1 && text.classes[at - 1] == .preposition ? at - 1 : at)
-            }
-            if text.isMark(at, 0x2C), at + 1 < end,
-                text.classes[at + 1] == .verbIng
-                    || text.classes[at + 1] == .preposition
-                        && (text.tokens[at + 1].word == words.including || text.tokens[at + 1].word == words.with)
-                    || text.classes[at + 1] == .pronoun || text.tokens[at + 1].word == words.this
-            {
-                return trimmed(start, at)
-            }
-            if text.classes[at] == .conjunction, at + 1 < end, opensClause(at) { return trimmed(start, at) }
-            at += 1
-        }
-        return end
-    }
-
-    /// A conjunction with a verb or pronoun after it, where no verb stands before.
-    private func opensClause(_ conjunction: Int) -> Bool {
-        let next = text.classes[conjunction + 1]
-        if next == .pronoun || next == .auxiliary { return true }
-        // "full and sustained access": a participle beside an adjective
-        if text.classes[conjunction - 1] == .adjective, conjunction + 2 < text.tokens.count,
-            text.classes[conjunction + 2].isNominal || text.classes[conjunction + 2] == .adjective
-        {
-            return false
-        }
-        return next.isFinite && !text.classes[conjunction - 1].isVerb
-    }
-
-    /// "absent …", "until …", "unless …", "provided that …", "as long as …", "if …", "once …" and what follows.
-    private func condition(from start: Int, to end: Int, _ sentence: Range<Int>) -> Range<Int>? {
-        var at = start
-        while at < min(end + 1, sentence.upperBound) {
-            if opensCondition(at, sentence), at > start || text.tokens[at].word != words.without {
-                let last = max(ends.end(from: at, limit: sentence.upperBound), at + 1)
-                return at..<last
-            }
-            at += 1
-        }
-        // ", absent progress," may stand after a comma that ended the complement
-        guard end + 1 < sentence.upperBound, text.isMark(end, 0x2C), opensCondition(end + 1, sentence) else {
-            return nil
-        }
-        return end + 1..<max(ends.end(from: end + 1, limit: sentence.upperBound), end + 2)
-    }
-
-    private func opensCondition(_ at: Int, _ sentence: Range<Int>) -> Bool {
-        let word = text.tokens[at].word
-        if words.conditions.contains(word) { return true }
-        guard at + 2 < sentence.upperBound else { return false }
-        let (next, third) = (text.tokens[at + 1].word, text.tokens[at + 2].word)
-        if third == words.as { return (word == words.as || word == words.so) && next == words.long }
-        return word == words.in && third == words.absence
-    }
-
-    private func trimmed(_ start: Int, _ end: Int) -> Int { max(ends.trimmed(start, end), start + 1) }
 
     private func isVerb(_ at: Int, _ sentence: Range<Int>) -> Bool {
         if text.classes[at].isVerb { return at == sentence.lowerBound || text.classes[at - 1] != .determiner }
@@ -361,7 +303,7 @@ struct PositionReader {
             let end = at + context.tags.length(at)
             return FoundPosition(
                 span: head..<end, holder: holder(subject.phrase, head), about: context.name(after..<at),
-                polarity: isBad ? .against : .for, condition: nil, rule: "naming", confidence: 0.7, next: end)
+                polarity: isBad ? .against : .for, condition: nil, rule: "position-naming", next: end)
         }
         return nil
     }

@@ -20,7 +20,8 @@ enum Positions {
                     span: draft.text.span(tokens: found.span), holder: found.holder, about: found.about,
                     polarity: found.polarity, condition: found.condition.map { draft.text.span(tokens: $0).exact })
                 draft.claims.append(
-                    draft.maker.claim(.position(position), rule: "position-\(found.rule)", confidence: found.confidence)
+                    draft.maker.claim(
+                        .position(position), rule: found.rule, confidence: context.lexicon.confidence(found.rule))
                 )
             }
         }
@@ -39,10 +40,8 @@ struct FoundPosition {
     var polarity: Position.Polarity
     /// "until …", "absent …".
     var condition: Range<Int>?
-    /// The arrangement it was found by.
+    /// The arrangement it was found by: `position-verb` …
     var rule: String
-    /// How sure.
-    var confidence: Double
     /// Where to go on reading.
     var next: Int
 }

@@ -140,6 +140,12 @@ struct Speakers {
             else { continue }
             var next = phrase.upperBound
             while next < sentence.tokens.upperBound, text.classes[next] == .adverb { next += 1 }
+            // a place speaks in the present only ("Orvela condemns"): "Orvel held out" tells of it
+            if draft.names.covering(head)?.type == .location, next < sentence.tokens.upperBound,
+                text.classes[next] == .verbPast
+            {
+                continue
+            }
             guard next < sentence.tokens.upperBound,
                 text.classes[next].isFinite || text.classes[next] == .auxiliary || text.classes[next] == .modal
             else { continue }

@@ -15,10 +15,26 @@ enum Attribution {
             var quotation = quotation(one, draft.text)
             while let last = open.last, last.end <= one.start { open.removeLast() }
             quotation.nestedIn = open.last(where: { $0.end >= one.end })?.id
-            let claim = draft.maker.claim(.quotation(quotation), rule: one.rule, confidence: one.confidence)
+            let claim = draft.maker.claim(
+                .quotation(quotation), rule: one.rule, confidence: confidence(one, draft.lexicons))
             draft.claims.append(claim)
             if open.count < 8 { open.append((one.end, claim.id)) }
         }
+    }
+
+    /// The scalars of a segment, with marks of writing direction between it and the mark before it.
+    private static func inside(_ segment: Range<Int>, _ text: TokenizedDocument) -> Range<Int> {
+        let range = text.scalarRange(segment)
+        guard segment.lowerBound > 0, text.tokens[segment.lowerBound - 1].kind == .mark else { return range }
+        let gap = Int(text.tokens[segment.lowerBound - 1].end)..<range.lowerBound
+        return gap.allSatisfy { Scalars.isInvisible(text.scalars[$0]) } ? gap.lowerBound..<range.upperBound : range
+    }
+
+    /// What the table of rules says; less where a cue has no speaker.
+    private static func confidence(_ draft: QuotationDraft, _ lexicons: Lexicons) -> Double {
+        if let own = draft.confidence { return own }
+        let usual = lexicons.attribution.confidence[draft.rule] ?? 0.5
+        return draft.speaker == nil && draft.cue != nil ? usual * 0.75 : usual
     }
 
     private static func english(_ context: AttributionContext) -> [QuotationDraft] {
@@ -34,7 +50,7 @@ enum Attribution {
 
     private static func quotation(_ draft: QuotationDraft, _ text: TokenizedDocument) -> Quotation {
         Quotation(
-            form: draft.form, content: draft.content.map { text.span(tokens: $0) },
+            form: draft.form, content: draft.content.map { text.span(inside($0, text)) },
             speaker: draft.speaker.flatMap { speaker in
                 speaker.name.map { NamedSpan(name: $0, span: draft.implicit ? nil : text.span(tokens: speaker.tokens)) }
             },

@@ -1,3 +1,4 @@
+internal import CasePacks
 internal import Knowledge
 
 /// What attribution reads: cue verbs and phrases, function words, words for texts and groups that speak.
@@ -80,6 +81,10 @@ struct AttributionLexicon: Sendable {
     private(set) var nouns: Set<WordID> = []
     /// Objects with which a cue verb is no report, by base form: "claimed responsibility".
     private(set) var deeds: [WordID: Set<WordID>] = [:]
+    /// How often each rule was right where that was counted.
+    private(set) var confidence: [String: Double] = [:]
+    /// Nouns that stand for a body just named: "the group".
+    private(set) var bodies: Set<WordID> = []
     /// Words that tell what a paragraph is.
     private(set) var zoneMarks = PhraseTable<ZoneMark>()
     /// Months by name.
@@ -102,6 +107,11 @@ struct AttributionLexicon: Sendable {
             "time times day days week weeks month months year years morning evening night hour hours yesterday today statement interview"
                 .split(separator: " ").map { vocabulary.intern(String($0)) })
         answerable = Set(["responsible", "accountable", "liable", "answerable"].map { vocabulary.intern($0) })
+        bodies = Set(
+            "group organisation organization movement agency body company militia charity watchdog".split(
+                separator: " "
+            )
+            .map { vocabulary.intern(String($0)) })
         yet = vocabulary.intern("yet")
         since = vocabulary.intern("since")
         for row in Knowledge.rows("reading/cues.tsv") where row.count > 1 {
@@ -126,6 +136,7 @@ struct AttributionLexicon: Sendable {
             let ids = row[1].split(separator: " ").map { vocabulary.intern(String($0)) }
             if row[0] == "verb" { writing.formUnion(ids) } else { signatories.formUnion(ids) }
         }
+        for row in Knowledge.rows("reading/rules.tsv") where row.count > 2 { confidence[row[0]] = Double(row[2]) }
         for line in Knowledge.lines("reading/cue-nouns.txt") {
             for word in line.split(separator: " ") {
                 nouns.insert(vocabulary.intern(String(word)))
@@ -169,13 +180,19 @@ struct AttributionLexicon: Sendable {
             if row[0] == "name" { publisherWords.formUnion(ids) } else { releaseWords.formUnion(ids) }
         }
     }
+
+    /// Adds a case pack's words for people and bodies that say something.
+    mutating func add(_ pack: CasePack, vocabulary: inout Vocabulary) {
+        for word in pack.vocabulary where word.kind == .speaker { groups.insert(vocabulary.intern(word.text)) }
+    }
 }
 
 /// Function words the rules name, interned once.
 struct FunctionWords: Sendable {
     let that, how, why, whether, what, who, which, whose, to, `for`, of, on, `as`, by, from, and, but, whileWord,
         whereas: WordID
-    let a, an, at, the, i, we, you, he, she, it, they, him, his, her, their, its, be, being, after, because, although,
+    let a, about, an, at, the, i, we, you, he, she, it, they, him, his, her, their, its, be, being, after, because,
+        although,
         ifWord,
         when, so,
         not, this, these, `in`, with, according: WordID
@@ -210,6 +227,7 @@ struct FunctionWords: Sendable {
         whileWord = word("while")
         whereas = word("whereas")
         a = word("a")
+        about = word("about")
         an = word("an")
         at = word("at")
         you = word("you")

@@ -85,7 +85,7 @@ struct ClauseReader {
         {
             return true
         }
-        if afterComma, beginsReport(next, limit) { return true }
+        if beginsReport(next, limit, afterComma: afterComma) { return true }
         if content == .clause { return false }
         // a new clause after what is asked or named: ", and several states are …"
         if afterComma, let phrase = context.phrases.phrase(startingAt: next, limit: limit) {
@@ -105,11 +105,12 @@ struct ClauseReader {
     }
 
     /// ", and X said …": another report, not more of this one.
-    private func beginsReport(_ at: Int, _ limit: Int) -> Bool {
-        guard text.classes[at].isNominal || text.classes[at] == .determiner,
+    private func beginsReport(_ at: Int, _ limit: Int, afterComma: Bool) -> Bool {
+        guard text.classes[at].isNominal || text.classes[at] == .determiner || text.classes[at] == .adjective,
             let phrase = context.phrases.phrase(startingAt: at, limit: limit),
             let cue = context.cue(at: phrase.upperBound), cue.form.isFinite, !cue.isUnreal,
             !cue.kinds.isDisjoint(with: [.clause, .bare, .addressee]),
+            afterComma || context.isWord(cue.tokens.upperBound, words.that),
             let speaker = context.speakers.describe(phrase), context.speakers.canSpeak(speaker)
         else { return false }
         return true

@@ -1,3 +1,5 @@
+internal import Syntax
+
 /// A word or phrase that says somebody said something.
 struct Cue: Sendable {
     /// Its tokens; the verb is the first.
@@ -56,7 +58,9 @@ struct CueFinder {
         if token.word == lexicon.words.according { return nil }
         guard let kinds = lexicon.verbs[base] else { return nil }
         let one = text.classes[at]
-        if one.isVerb || one == .adjective && isAfterBe(at) { return make(at..<at + 1, kinds) }
+        if one.isVerb || one == .adjective && isAfterBe(at) || isVerbInTree(at) {
+            return make(at..<at + 1, kinds)
+        }
         if isPluralsVerb(at) { return make(at..<at + 1, kinds) }
         // a form that is also a noun, beside quotation marks
         return lexicons.classes.possible(token.word).hasVerb && isBesideQuote(at) ? make(at..<at + 1, [.quote]) : nil
@@ -113,8 +117,22 @@ struct CueFinder {
         return Cue(
             tokens: tokens, kinds: kinds,
             form: isBe(tokens.lowerBound)
-                ? .verbThird : text.classes[tokens.lowerBound] == .noun ? .verbBase : text.classes[tokens.lowerBound],
+                ? .verbThird
+                : text.classes[tokens.lowerBound] == .noun || text.classes[tokens.lowerBound] == .adjective
+                    ? finite(tokens.lowerBound) : text.classes[tokens.lowerBound],
             isPassive: passive, isUnreal: unreal)
+    }
+
+    /// A verb by the tree, though the word classes take it for a noun or an adjective.
+    private func isVerbInTree(_ at: Int) -> Bool {
+        (text.classes[at] == .noun || text.classes[at] == .adjective) && text.parse.tag(at) == .verb
+            && text.parse.relation(at) != .adjectivalModifier && text.parse.relation(at) != .compound
+    }
+
+    /// The form of a verb that was taken for a noun: "says", "say" or "said".
+    private func finite(_ at: Int) -> WordClass {
+        if text.classes[at] == .adjective { return isAfterBe(at) ? .adjective : .verbPast }
+        return text.vocabulary.form(text.tokens[at].word).last == 0x73 ? .verbThird : .verbBase
     }
 
     private func isBe(_ at: Int) -> Bool { lexicons.attribution.words.beForms.contains(text.tokens[at].word) }

@@ -45,10 +45,28 @@ struct CueGrammar {
             case .adnominalClause: return isNominal(head) ? head : nil
             case .openComplement:
                 if let object = parse.child(head, .object), object < at { return object }
-            case .conjunct, .adverbialClause, .auxiliary, .copula: break
+            case .adverbialClause:
+                // "said that it would close, adding …": not of what was said, but of whoever said it
+                at = speech(above: head) ?? head
+                continue
+            case .conjunct, .auxiliary, .copula: break
             default: return nil
             }
             at = head
+        }
+        return nil
+    }
+
+    /// The cue whose complement a verb heads, if it does.
+    private func speech(above verb: Int) -> Int? {
+        var at = verb
+        for _ in 0..<CueGrammar.reach {
+            guard let head = parse.head(at) else { return nil }
+            switch parse.relation(at) {
+            case .clausalComplement: return context.cue(at: head).map { !$0.isUnreal } ?? false ? head : nil
+            case .conjunct, .openComplement: at = head
+            default: return nil
+            }
         }
         return nil
     }
@@ -95,6 +113,21 @@ struct CueGrammar {
         }
     }
 
+    /// Where the cue's own clause ends: a relative or adverbial clause before its sentence does.
+    var end: Int {
+        var at = pivot
+        for _ in 0..<CueGrammar.reach {
+            switch parse.relation(at) {
+            case .adnominalClause: return min(bounds.upperBound, parse.subtree(at).upperBound)
+            case .conjunct, .openComplement, .clausalComplement: break
+            default: return bounds.upperBound
+            }
+            guard let head = parse.head(at) else { break }
+            at = head
+        }
+        return bounds.upperBound
+    }
+
     // MARK: What
 
     /// How a complement is joined to its cue.
@@ -119,12 +152,17 @@ struct CueGrammar {
             case .clausalComplement, .clausalSubject, .passiveClausalSubject, .openComplement, .adverbialClause,
                 .parataxis:
                 if let found = complement(headedBy: child, addressee) { return found }
-            case .object, .indirectObject, .oblique, .adverbialModifier:
-                // hung on the person told, on the place or on the time
+            case .object, .indirectObject, .oblique, .agent:
+                // hung on the person told, on the place or on the time; not "comments on reports that"
+                guard
+                    child == addressee
+                        ? cue.kinds.contains(.addressee) || cue.kinds.contains(.directive) : !isText(child)
+                else { continue }
                 for inner in parse.children(child)
                 where parse.relation(inner) == .adnominalClause || parse.relation(inner) == .clausalComplement {
                     if let found = complement(headedBy: inner, child == addressee ? child : nil),
-                        found.shape == .that || found.shape == .infinitive && child == addressee
+                        found.shape == .that && parse.relation(found.tokens.lowerBound) == .marker
+                            || found.shape == .infinitive && child == addressee
                     {
                         return found
                     }
@@ -152,14 +190,23 @@ struct CueGrammar {
             relation == .clausalComplement || relation == .clausalSubject || relation == .passiveClausalSubject
         if isWord(first, words.that) { return Complement(tokens: tokens, shape: .that, addressee: whom) }
         if isQuestion(first) {
-            return isClause || isWord(first, words.whether)
+            let isNext = first == cue.tokens.upperBound && cue.kinds.contains(.how)
+            return isClause || isWord(first, words.whether) || isNext
                 ? Complement(tokens: tokens, shape: .question, addressee: whom) : nil
         }
         if isWord(first, words.to) || isWord(first, words.not) && isWord(first + 1, words.to) {
             return relation == .parataxis ? nil : Complement(tokens: tokens, shape: .infinitive, addressee: whom)
         }
-        guard isClause || relation == .parataxis, isFiniteClause(head) else { return nil }
+        guard isClause || relation == .parataxis, isFiniteClause(head), !context.isMark(tokens.lowerBound - 1, 0x2C)
+        else {
+            return nil
+        }
         return Complement(tokens: tokens, shape: .bare, addressee: whom)
+    }
+
+    private func isText(_ at: Int) -> Bool {
+        let word = text.tokens[at].word
+        return context.lexicons.attribution.texts.contains(word) || context.lexicons.attribution.nouns.contains(word)
     }
 
     private func isQuestion(_ at: Int) -> Bool {

@@ -168,8 +168,7 @@ struct DirectQuotations {
         // a label: "Dahl: “…”"
         guard colon - floor <= 12, let speaker = label(floor..<colon) else { return nil }
         return QuotationDraft(
-            content: [quoted.tokens], form: .direct, speaker: speaker, cue: colon..<colon + 1, rule: "label-colon",
-            confidence: 0.7)
+            content: [quoted.tokens], form: .direct, speaker: speaker, cue: colon..<colon + 1, rule: "label-colon")
     }
 
     /// "X issued the following statement on the port: “…”": a verb of writing or giving, and a noun for a text.
@@ -179,11 +178,10 @@ struct DirectQuotations {
             let verb = (max(floor, noun - 8)..<noun).last(where: {
                 text.classes[$0].isVerb && lexicon.writing.contains(context.lexicons.classes.base(text.tokens[$0].word))
             }),
-            let speaker = context.speakers.before(verb, floor: floor), context.speakers.canSpeak(speaker)
+            let speaker = context.speakers.before(verb, floor: floor)
         else { return nil }
         return QuotationDraft(
-            content: [quoted.tokens], form: .direct, speaker: speaker, cue: verb..<noun + 1, rule: "issued-statement",
-            confidence: 0.8)
+            content: [quoted.tokens], form: .direct, speaker: speaker, cue: verb..<noun + 1, rule: "issued-statement")
     }
 
     private func label(_ tokens: Range<Int>) -> Speaker? {
@@ -218,8 +216,7 @@ struct DirectQuotations {
         }
         if isAccordingTo(at), let speaker = context.speakers.after(at + 2, limit: limit) {
             return QuotationDraft(
-                content: [quoted.tokens], form: .direct, speaker: speaker, cue: at..<at + 2, rule: "according-after",
-                confidence: 0.85)
+                content: [quoted.tokens], form: .direct, speaker: speaker, cue: at..<at + 2, rule: "according-after")
         }
         // "X said", "X, head of the council, said"
         var verb = at
@@ -291,7 +288,7 @@ struct DirectQuotations {
     private func draft(_ quoted: Quoted, cue: Cue, speaker: Speaker?, rule: String) -> QuotationDraft {
         QuotationDraft(
             content: [quoted.tokens], form: .direct, speaker: speaker, cue: cue.tokens,
-            addressee: addressee(of: cue, speaker), rule: rule, confidence: speaker == nil ? 0.6 : 0.95)
+            addressee: addressee(of: cue, speaker), rule: rule)
     }
 
     /// Whom it was said to: "told the council: “…”", "said to Mira Dahl: “…”"; nil for a pronoun or a time.
@@ -359,8 +356,7 @@ struct DirectQuotations {
         guard isWhole && words >= 5 || (begins || afterStop) && words >= 8 else { return nil }
         let speaker = carriedSpeaker(quoted)
         return QuotationDraft(
-            content: [quoted.tokens], form: .direct, speaker: speaker, cue: nil, implicit: true, rule: "carried-over",
-            confidence: speaker == nil ? 0.4 : 0.7)
+            content: [quoted.tokens], form: .direct, speaker: speaker, cue: nil, implicit: true, rule: "carried-over")
     }
 
     /// Who spoke last, at most a few paragraphs before: the subject of a cue in the paragraph before, else the last quotation's speaker.

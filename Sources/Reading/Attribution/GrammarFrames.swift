@@ -5,8 +5,9 @@ internal import Syntax
 extension IndirectQuotations {
     /// What a cue reports by the grammar of its sentence; nil where the tree shows no complement that this cue takes.
     func grammatical(_ cue: Cue, _ bounds: Range<Int>, nested: Bool) -> QuotationDraft? {
-        guard let grammar = CueGrammar(cue, context, bounds), let complement = grammar.complement(),
-            takes(cue, complement), !isConditional(grammar.pivot)
+        guard !context.isMark(cue.tokens.upperBound, 0x3A), let grammar = CueGrammar(cue, context, bounds),
+            let complement = grammar.complement(),
+            takes(cue, complement)
         else { return nil }
         let speakers = GrammarSpeakers(context: context)
         var speaker: Speaker?
@@ -14,29 +15,40 @@ extension IndirectQuotations {
             speaker = grammar.agent().flatMap(speakers.speaker)
             if nested { return nil }
         } else {
-            guard let head = grammar.subject(), let one = holder(head, cue, bounds, speakers),
-                allows(one, cue, complement, nested: nested)
+            guard let one = holder(cue, bounds, grammar), allows(one, cue, complement, nested: nested)
             else { return nil }
             speaker = one
         }
         let kind: ClauseReader.Content = complement.shape == .infinitive ? .infinitive : .clause
-        let limit = min(bounds.upperBound, complement.tokens.upperBound + 1)
-        let end = min(
-            clauses.end(
-                of: kind, from: complement.tokens.lowerBound, in: bounds.lowerBound..<max(limit, bounds.lowerBound)),
-            complement.tokens.upperBound)
+        let end = clauses.end(of: kind, from: complement.tokens.lowerBound, in: bounds.lowerBound..<grammar.end)
         guard end > complement.tokens.lowerBound else { return nil }
         return make(
             complement.tokens.lowerBound..<end, speaker, cue.tokens, addressee: complement.addressee,
-            rule: GrammarFrames.rule(complement.shape, isPassive: cue.isPassive && !isBeClear(cue)), confidence: 0.85)
+            rule: GrammarFrames.rule(complement.shape, isPassive: cue.isPassive && !isBeClear(cue)))
     }
 
-    /// The speaker by the tree; where the words before the cue give the same one, with the role they give.
-    private func holder(_ head: Int, _ cue: Cue, _ bounds: Range<Int>, _ speakers: GrammarSpeakers) -> Speaker? {
-        if let near = speaker(of: cue, bounds), near.tokens.contains(head) || near.role?.contains(head) ?? false {
-            return near
+    /// The speaker by the words before the cue where they give one that can speak, else by the tree, which sees further.
+    private func holder(_ cue: Cue, _ bounds: Range<Int>, _ grammar: CueGrammar) -> Speaker? {
+        let far = grammar.subject().flatMap(GrammarSpeakers(context: context).speaker)
+        // words tell little of a participle or of a verb after "and"
+        let isFar = cue.form == .verbIng && !context.isCueAfterBe(cue) || isAfterConjunction(cue.verb)
+        if let quoted = quotedSpeaker(of: cue, bounds) { return quoted }
+        let near = speaker(of: cue, bounds)
+        if isFar, let far, far.tokens.upperBound <= cue.verb, canHold(far), far.isPerson || !(near?.isPerson ?? false) {
+            return far
         }
-        return speakers.speaker(head)
+        if let near, canHold(near) { return near }
+        return far
+    }
+
+    private func canHold(_ speaker: Speaker) -> Bool {
+        speaker.pronoun.map(words.subjectPronouns.contains) ?? context.speakers.canSpeak(speaker)
+    }
+
+    /// The speaker of a cue: by the words, by the tree where they give none that can speak.
+    func holder(_ cue: Cue, _ bounds: Range<Int>) -> Speaker? {
+        guard let grammar = CueGrammar(cue, context, bounds) else { return speaker(of: cue, bounds) }
+        return holder(cue, bounds, grammar) ?? speaker(of: cue, bounds)
     }
 
     /// Whether a cue takes a complement of this shape.
@@ -55,8 +67,8 @@ extension IndirectQuotations {
     }
 
     /// "if they say that …", "unless it says …": nobody has said it.
-    private func isConditional(_ pivot: Int) -> Bool {
-        text.parse.child(pivot, .marker).map { context.isWord($0, words.ifWord) } ?? false
+    func isConditional(_ cue: Cue) -> Bool {
+        text.parse.child(cue.verb, .marker).map { context.isWord($0, words.ifWord) } ?? false
     }
 
     private func allows(_ speaker: Speaker, _ cue: Cue, _ complement: CueGrammar.Complement, nested: Bool) -> Bool {
@@ -65,10 +77,9 @@ extension IndirectQuotations {
         }
         if allows(speaker, cue, nested: nested) { return true }
         // a noun of no list: whatever says that something is so
-        guard speaker.pronoun == nil, complement.shape == .that, cue.kinds.contains(.clause),
-            cue.kinds.isDisjoint(with: [.finding])
-        else { return false }
-        return true
+        guard speaker.pronoun == nil, cue.kinds.isDisjoint(with: [.finding]) else { return false }
+        return complement.shape == .that && cue.kinds.contains(.clause)
+            || complement.shape == .question && cue.kinds.contains(.directive)
     }
 }
 

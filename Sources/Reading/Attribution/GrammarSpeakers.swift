@@ -23,7 +23,8 @@ struct GrammarSpeakers {
         guard var speaker = context.speakers.describe(own) else { return nil }
         if speaker.isPerson, speaker.role == nil, let apposition, let first = text.tokens(own.upperBound, isMark: 0x2C)
         {
-            speaker.role = first + 1..<phrase(apposition).upperBound
+            let role = first + 1..<max(first + 1, phrase(apposition).upperBound)
+            if !role.isEmpty { speaker.role = role }
         }
         return speaker
     }

@@ -1,4 +1,5 @@
 internal import RecordModel
+internal import Syntax
 
 /// The frames in which a cue takes what was said, one function each; nil where the sentence is not of that frame.
 extension IndirectQuotations {
@@ -26,14 +27,13 @@ extension IndirectQuotations {
             if context.isMark(at, 0x2C) { at += 1 }
             guard at < bounds.upperBound else { return nil }
             return make(
-                at..<clauses.end(of: .clause, from: at, in: bounds), speaker, cue.tokens, rule: "according-before",
-                confidence: 0.85)
+                at..<clauses.end(of: .clause, from: at, in: bounds), speaker, cue.tokens, rule: "according-before")
         }
         var end = cue.verb
         guard context.isMark(end - 1, 0x2C) || end - bounds.lowerBound > 4 else { return nil }
         while end > bounds.lowerBound, context.isMark(end - 1, 0x2C) { end -= 1 }
         guard clauses.hasFinite(bounds.lowerBound, end) else { return nil }
-        return make(bounds.lowerBound..<end, speaker, cue.tokens, rule: "according-after", confidence: 0.85)
+        return make(bounds.lowerBound..<end, speaker, cue.tokens, rule: "according-after")
     }
 
     /// "pleas from doctors for …".
@@ -45,7 +45,7 @@ extension IndirectQuotations {
         let isFor = context.isWord(speaker.tokens.upperBound, words.for)
         let start = speaker.tokens.upperBound + (isFor ? 1 : 0)
         let end = clauses.end(of: isFor ? .nounPhrase : .infinitive, from: start, in: bounds)
-        return make(start..<end, speaker, cue.verb..<cue.verb + 1, rule: "nominal", confidence: 0.6)
+        return make(start..<end, speaker, cue.verb..<cue.verb + 1, rule: "nominal")
     }
 
     /// "As X announced today, …".
@@ -65,7 +65,7 @@ extension IndirectQuotations {
             addressee = context.phrases.phrase(startingAt: cue.tokens.upperBound + 1, limit: comma)
         }
         let end = clauses.end(of: .clause, from: comma + 1, in: bounds)
-        return make(comma + 1..<end, speaker, cue.tokens, addressee: addressee, rule: "as-introduced", confidence: 0.8)
+        return make(comma + 1..<end, speaker, cue.tokens, addressee: addressee, rule: "as-introduced")
     }
 
     /// "X urged Y to …", "X called on Y to …", "X criticises Y for …".
@@ -75,20 +75,26 @@ extension IndirectQuotations {
             let addressee = isFor
                 ? charged(cue.tokens.upperBound, bounds.upperBound) : object(cue.tokens.upperBound, bounds.upperBound)
         else { return nil }
-        let start = addressee.upperBound
+        var start = addressee.upperBound
+        // "asked two bodies—A and B—to act"
+        if isDash(start), let close = (start + 1..<min(bounds.upperBound, start + 40)).first(where: isDash) {
+            start = close + 1
+        }
         guard start < bounds.upperBound else { return nil }
         if isFor {
             guard context.isWord(start, words.for) || context.isWord(start, words.of) else { return nil }
             return make(
                 start..<clauses.end(of: .infinitive, from: start, in: bounds), speaker, cue.tokens,
-                addressee: addressee, rule: "charge", confidence: 0.7)
+                addressee: addressee, rule: "charge")
         }
         guard context.isWord(start, words.to) || context.isWord(start, words.not) && context.isWord(start + 1, words.to)
         else { return nil }
         return make(
             start..<clauses.end(of: .infinitive, from: start, in: bounds), speaker, cue.tokens, addressee: addressee,
-            rule: "directive", confidence: 0.8)
+            rule: "directive")
     }
+
+    private func isDash(_ at: Int) -> Bool { context.isMark(at, 0x2014) || context.isMark(at, 0x2013) }
 
     /// An object phrase, with what is joined by "and" and its of-phrases.
     func object(_ start: Int, _ limit: Int) -> Range<Int>? {
@@ -119,7 +125,7 @@ extension IndirectQuotations {
                 cue.kinds.contains(.addressee) && start > after
                 ? context.phrases.phrase(startingAt: after, limit: start) : nil
             let end = clauses.end(of: .clause, from: start, in: bounds)
-            return make(start..<end, speaker, cue.tokens, addressee: addressee, rule: "that-clause", confidence: 0.85)
+            return make(start..<end, speaker, cue.tokens, addressee: addressee, rule: "that-clause")
         }
         if cue.kinds.contains(.addressee),
             let phrase = context.phrases.phrase(startingAt: after, limit: bounds.upperBound), cue.form.isFinite,
@@ -127,14 +133,13 @@ extension IndirectQuotations {
         {
             let end = clauses.end(of: .clause, from: phrase.upperBound, in: bounds)
             return make(
-                phrase.upperBound..<end, speaker, cue.tokens, addressee: phrase, rule: "told-clause", confidence: 0.6)
+                phrase.upperBound..<end, speaker, cue.tokens, addressee: phrase, rule: "told-clause")
         }
         guard cue.kinds.contains(.bare), clauses.beginsClause(after, bounds.upperBound), !isNegligible(after) else {
             return nil
         }
         return make(
-            after..<clauses.end(of: .clause, from: after, in: bounds), speaker, cue.tokens, rule: "bare-clause",
-            confidence: 0.75)
+            after..<clauses.end(of: .clause, from: after, in: bounds), speaker, cue.tokens, rule: "bare-clause")
     }
 
     /// "say so", "said it all": no clause.
@@ -193,8 +198,7 @@ extension IndirectQuotations {
         guard cue.kinds.contains(.infinitive), context.isWord(cue.tokens.upperBound, words.to) else { return nil }
         let start = cue.tokens.upperBound
         return make(
-            start..<clauses.end(of: .infinitive, from: start, in: bounds), speaker, cue.tokens, rule: "infinitive",
-            confidence: 0.6)
+            start..<clauses.end(of: .infinitive, from: start, in: bounds), speaker, cue.tokens, rule: "infinitive")
     }
 
     /// "X highlighted the …", "X called for …".
@@ -218,7 +222,7 @@ extension IndirectQuotations {
         }
         let end = clauses.end(of: .nounPhrase, from: start, in: bounds)
         guard end - start >= 3 else { return nil }
-        return make(start..<end, speaker, cue.tokens, rule: "noun-phrase", confidence: 0.6)
+        return make(start..<end, speaker, cue.tokens, rule: "noun-phrase")
     }
 
     /// "claimed responsibility", "expressed their gratitude": a deed or a courtesy, no report.
@@ -236,7 +240,8 @@ extension IndirectQuotations {
 
     /// "…, said X" and "…, X said" at the end of a sentence without marks.
     func postposed(_ cue: Cue, _ speaker: Speaker, _ bounds: Range<Int>) -> QuotationDraft? {
-        guard cue.kinds.contains(.quote), cue.form.isFinite, text.classes[bounds.lowerBound] != .verbIng,
+        guard cue.kinds.contains(.quote), cue.form.isFinite,
+            text.classes[bounds.lowerBound] != .verbIng || text.parse.tag(bounds.lowerBound) == .noun,
             !context.isMark(cue.tokens.upperBound, 0x3A)
         else { return nil }
         let first = min(speaker.tokens.lowerBound, speaker.role?.lowerBound ?? .max)
@@ -254,7 +259,7 @@ extension IndirectQuotations {
             !clauses.hasFinite(speaker.tokens.upperBound, min(bounds.upperBound, speaker.tokens.upperBound + 3)),
             clauses.hasFinite(bounds.lowerBound, cue.verb - 1)
         else { return nil }
-        return make(bounds.lowerBound..<cue.verb - 1, speaker, cue.tokens, rule: "postposed-inverted", confidence: 0.7)
+        return make(bounds.lowerBound..<cue.verb - 1, speaker, cue.tokens, rule: "postposed-inverted")
     }
 
     /// A cue that ends its sentence can only look back.
@@ -273,7 +278,7 @@ extension IndirectQuotations {
         guard comma > bounds.lowerBound + 3, context.isMark(comma, 0x2C), context.quoted(at: comma - 1) == nil,
             clauses.isPostposedCue(comma + 1, bounds.upperBound), clauses.hasFinite(bounds.lowerBound, comma)
         else { return nil }
-        guard var draft = make(bounds.lowerBound..<comma, speaker, cue.tokens, rule: "postposed", confidence: 0.7)
+        guard var draft = make(bounds.lowerBound..<comma, speaker, cue.tokens, rule: "postposed")
         else {
             return nil
         }
@@ -281,8 +286,7 @@ extension IndirectQuotations {
         let next = cue.tokens.upperBound
         if context.isMark(next, 0x2C), context.isWord(next + 1, words.but) || context.isWord(next + 1, words.and),
             let more = make(
-                next + 1..<clauses.end(of: .clause, from: next + 1, in: bounds), speaker, cue.tokens, rule: draft.rule,
-                confidence: draft.confidence)
+                next + 1..<clauses.end(of: .clause, from: next + 1, in: bounds), speaker, cue.tokens, rule: draft.rule)
         {
             draft.content += more.content
             if more.form == .mixed { draft.form = .mixed }
@@ -311,9 +315,13 @@ extension IndirectQuotations {
         // "We have been told that …"
         let isTold = cue.kinds.contains(.addressee) && context.isWord(start, words.that)
         let isReported = cue.kinds.contains(.clause) && context.isWord(start, words.that)
+        // "Asked about the plan, she said …"
+        let isAsked = context.isWord(start, words.about) && cue.verb == bounds.lowerBound && cue.kinds.contains(.how)
         let opens =
-            isTold || isReported || cue.kinds.contains(.directive) && context.isWord(start, words.to)
-            || cue.kinds.contains(.for) && context.isWord(start, words.for)
+            isAsked || isTold || isReported
+            || cue.kinds.contains(.directive) && context.isWord(start, words.to)
+                && text.classes[start + 1] != .determiner && text.classes[start + 1] != .name
+            || cue.kinds.contains(.for) && (context.isWord(start, words.for) || context.isWord(start, words.of))
             || cue.kinds.contains(.how)
                 && (context.isWord(start, words.why) || context.isWord(start, words.how)
                     || context.isWord(start, words.whether))
@@ -321,8 +329,7 @@ extension IndirectQuotations {
         let content: ClauseReader.Content =
             cue.kinds.contains(.how) && !context.isWord(start, words.to) ? .clause : .infinitive
         return make(
-            start..<clauses.end(of: content, from: start, in: bounds), speaker, cue.tokens, rule: "passive",
-            confidence: 0.6)
+            start..<clauses.end(of: content, from: start, in: bounds), speaker, cue.tokens, rule: "passive")
     }
 
     /// "Leaders urged to act" (nothing between verb and "to"), "Asked why …" at a sentence's start.
@@ -344,7 +351,14 @@ extension IndirectQuotations {
             let speaker = context.speakers.before(verb, floor: bounds.lowerBound), context.speakers.canSpeak(speaker)
         else { return nil }
         let end = clauses.end(of: .infinitive, from: start, in: bounds)
-        return make(start..<end, speaker, cue.verb..<cue.verb + 1, rule: "nominal-to", confidence: 0.5)
+        return make(start..<end, speaker, cue.verb..<cue.verb + 1, rule: "nominal-to")
+    }
+
+    /// A speaker named by office alone: "the Foreign Secretary".
+    private func isOfficer(_ speaker: Speaker) -> Bool {
+        context.phrases.head(of: speaker.tokens).map {
+            context.lexicons.names.isTitle(text.tokens[$0].word) && text.tokens[$0].shape != .lower
+        } ?? false
     }
 
     /// Inside somebody's words: only what is plainly reported of another.
@@ -353,7 +367,11 @@ extension IndirectQuotations {
         guard after < bounds.upperBound, !cue.kinds.contains(.mental), cue.form != .verbIng else { return nil }
         if context.isWord(after, words.that), cue.kinds.contains(.clause) || cue.kinds.contains(.finding) {
             let end = clauses.end(of: .clause, from: after, in: bounds)
-            return make(after..<end, speaker, cue.tokens, rule: "nested-clause", confidence: 0.6)
+            return make(after..<end, speaker, cue.tokens, rule: "nested-clause")
+        }
+        // "the minister stressed the need …", of somebody else than whoever speaks
+        if cue.kinds.contains(.noun), cue.form == .verbPast, speaker.isPerson || isOfficer(speaker) {
+            return nounPhrase(cue, speaker, bounds)
         }
         // "now claims full control"
         if cue.kinds.isSuperset(of: [.noun, .clause, .bare]) { return nounPhrase(cue, speaker, bounds) }

@@ -1,4 +1,5 @@
 internal import RecordModel
+internal import Syntax
 
 /// Frames that say of a thing what it is, in somebody's words: "called it …", "described it as …", "held them responsible for …".
 extension IndirectQuotations {
@@ -7,19 +8,20 @@ extension IndirectQuotations {
         guard !cue.kinds.isDisjoint(with: [.asKind, .names, .holds, .puts]),
             cue.form != .verbParticiple || !cue.isPassive,
             let object = context.phrases.phrase(startingAt: cue.tokens.upperBound, limit: bounds.upperBound)
+                ?? treeObject(cue, bounds)
         else { return nil }
         let next = object.upperBound
         guard next < bounds.upperBound else { return nil }
         if cue.kinds.contains(.holds), context.lexicons.attribution.answerable.contains(text.tokens[next].word) {
             let end = clauses.end(of: .infinitive, from: next, in: bounds)
             return make(
-                next..<end, speaker, cue.tokens, addressee: object, rule: "held-responsible", confidence: 0.7)
+                next..<end, speaker, cue.tokens, addressee: object, rule: "held-responsible")
         }
         if cue.kinds.contains(.puts) {  // "put the number of injured at 30"
             guard let at = amountAfter(next, bounds) else { return nil }
             let end = clauses.end(of: .nounPhrase, from: cue.tokens.upperBound, in: bounds)
             return make(
-                cue.tokens.upperBound..<max(end, at + 1), speaker, cue.tokens, rule: "put-at", confidence: 0.75)
+                cue.tokens.upperBound..<max(end, at + 1), speaker, cue.tokens, rule: "put-at")
         }
         if cue.kinds.contains(.asKind) {
             // the object's own prepositions stand before "as": "the war in the north as a crime"
@@ -29,11 +31,30 @@ extension IndirectQuotations {
             }
             let end = clauses.end(of: .nounPhrase, from: cue.tokens.upperBound, in: bounds)
             return make(
-                cue.tokens.upperBound..<max(end, link + 1), speaker, cue.tokens, rule: "described-as", confidence: 0.65)
+                cue.tokens.upperBound..<max(end, link + 1), speaker, cue.tokens, rule: "described-as")
         }
-        guard cue.kinds.contains(.names), isPredicate(next, object, bounds) else { return nil }
+        guard cue.kinds.contains(.names), isPredicate(overLinks(next, bounds), object, bounds) else { return nil }
         let end = clauses.end(of: .nounPhrase, from: cue.tokens.upperBound, in: bounds)
-        return make(cue.tokens.upperBound..<end, speaker, cue.tokens, rule: "called", confidence: 0.65)
+        return make(cue.tokens.upperBound..<end, speaker, cue.tokens, rule: "called")
+    }
+
+    /// An object that the word classes miss: "the dead".
+    private func treeObject(_ cue: Cue, _ bounds: Range<Int>) -> Range<Int>? {
+        guard let object = text.parse.child(cue.verb, .object), object >= cue.tokens.upperBound else { return nil }
+        let phrase = GrammarSpeakers(context: context).phrase(object)
+        return phrase.lowerBound == cue.tokens.upperBound && phrase.upperBound <= bounds.upperBound ? phrase : nil
+    }
+
+    /// Over the prepositions that hang on an object: "the presence in the town a tragedy".
+    private func overLinks(_ start: Int, _ bounds: Range<Int>) -> Int {
+        var at = start
+        for _ in 0..<3 {
+            guard at + 1 < bounds.upperBound, text.classes[at] == .preposition, !context.isWord(at, words.as),
+                let phrase = context.phrases.phrase(startingAt: at + 1, limit: bounds.upperBound)
+            else { break }
+            at = phrase.upperBound
+        }
+        return at
     }
 
     /// The number after "at", over the object's own prepositions: "the number of the dead in the town at between 20 and 30".
@@ -83,8 +104,7 @@ extension IndirectQuotations {
         else { return nil }
         guard
             var draft = make(
-                after..<clauses.end(of: .infinitive, from: after, in: bounds), nil, cue.tokens, rule: "said-to",
-                confidence: 0.5)
+                after..<clauses.end(of: .infinitive, from: after, in: bounds), nil, cue.tokens, rule: "said-to")
         else { return nil }
         draft.content.insert(subject, at: 0)
         return draft
@@ -118,12 +138,22 @@ extension IndirectQuotations {
             clauseStart > bounds.lowerBound + 3,
             cue.tokens.upperBound >= bounds.upperBound || text.tokens[cue.tokens.upperBound].kind == .mark
         else { return nil }
-        return make(bounds.lowerBound..<clauseStart, speaker, cue.tokens, rule: "postposed", confidence: 0.7)
+        return make(bounds.lowerBound..<clauseStart, speaker, cue.tokens, rule: "postposed")
     }
 
     /// "The port, the council said, would close": what is said goes on after the cue and is one quotation of two segments.
     func parenthetical(_ cue: Cue, _ speaker: Speaker, _ comma: Int, _ bounds: Range<Int>) -> QuotationDraft? {
         let after = cue.tokens.upperBound
+        // "Instead, they claimed, a hall was hit"
+        if comma > bounds.lowerBound, comma - bounds.lowerBound <= 2, context.isMark(comma, 0x2C),
+            context.isMark(after, 0x2C), !cue.isUnreal, context.quoted(at: after + 1) == nil,
+            (bounds.lowerBound..<comma).allSatisfy({ text.classes[$0] == .adverb || text.parse.tag($0) == .adverb }),
+            clauses.hasFinite(after + 1, bounds.upperBound)
+        {
+            return make(
+                after + 1..<clauses.end(of: .clause, from: after + 1, in: bounds), speaker, cue.tokens,
+                rule: "parenthetical")
+        }
         guard comma > bounds.lowerBound, context.isMark(comma, 0x2C), context.isMark(after, 0x2C),
             after + 2 < bounds.upperBound,
             cue.tokens.count == 1, !cue.isUnreal, context.quoted(at: comma - 1) == nil,
@@ -135,8 +165,7 @@ extension IndirectQuotations {
             phrase.lowerBound == bounds.lowerBound,
             var draft = make(
                 after + 1..<clauses.end(of: .clause, from: after + 1, in: bounds), speaker, cue.tokens,
-                rule: "parenthetical",
-                confidence: 0.7)
+                rule: "parenthetical")
         else { return nil }
         draft.content.insert(bounds.lowerBound..<comma, at: 0)
         return draft

@@ -43,7 +43,7 @@ struct IndirectQuotations {
                 continue
             }
             guard zone != .relatedLinks else { continue }
-            found.append(contentsOf: NounReports(reader: self).find(in: sentence.tokens))
+            let first = found.count
             var inSentence = 0
             while cue < context.cues.count, context.cues[cue].verb < sentence.tokens.upperBound {
                 if inSentence < IndirectQuotations.mostInSentence, let draft = read(context.cues[cue], sentence.tokens)
@@ -53,6 +53,10 @@ struct IndirectQuotations {
                 }
                 cue += 1
             }
+            // "claiming in his report that …" is one report
+            let nouns = NounReports(reader: self).find(in: sentence.tokens)
+            let starts = found[first...].map(\.start)
+            found.append(contentsOf: nouns.filter { !starts.contains($0.start) })
         }
     }
 
@@ -67,8 +71,16 @@ struct IndirectQuotations {
         return low < direct.count && direct[low].contains(token) ? direct[low] : nil
     }
 
-    /// "State Dep't: We will not …": a headline with a label.
+    /// "State Dep't: We will not …", "We will not …: State Dep't": a headline with a label.
     func labelled(_ tokens: Range<Int>, _ zone: Zone) -> QuotationDraft? {
+        if let last = tokens.last(where: { context.isMark($0, 0x3A) }), tokens.upperBound - last <= 6,
+            last - tokens.lowerBound >= 4, clauses.hasFinite(tokens.lowerBound, last),
+            let phrase = context.phrases.phrase(startingAt: last + 1, limit: tokens.upperBound),
+            phrase == last + 1..<tokens.upperBound, let speaker = context.speakers.describe(phrase),
+            context.speakers.canSpeak(speaker)
+        {
+            return make(tokens.lowerBound..<last, speaker, last..<last + 1, rule: "label-headline")
+        }
         guard let colon = tokens.prefix(10).first(where: { context.isMark($0, 0x3A) }), colon + 4 < tokens.upperBound,
             let phrase = context.phrases.phrase(startingAt: tokens.lowerBound, limit: colon),
             phrase.upperBound == colon,
@@ -81,7 +93,7 @@ struct IndirectQuotations {
             end = open
         }
         guard clauses.hasFinite(colon + 1, end) else { return nil }
-        return make(colon + 1..<end, speaker, colon..<colon + 1, rule: "label-headline", confidence: 0.6)
+        return make(colon + 1..<end, speaker, colon..<colon + 1, rule: "label-headline")
     }
 
     /// A country or city is what a headline is about, not who speaks in it.
@@ -103,18 +115,18 @@ struct IndirectQuotations {
         if cue.kinds.contains(.according) { return nest == nil ? according(cue, bounds) : nil }
         if cue.kinds.contains(.nominal) { return nest == nil ? nominal(cue, bounds) : nil }
         if cue.kinds.contains(.called) { return nest == nil ? called(cue, bounds) : nil }
-        guard !cue.isUnreal, !isCueOfDirect(cue) else { return nil }
+        guard !cue.isUnreal, !isCueOfDirect(cue), !isConditional(cue) else { return nil }
         let after = cue.tokens.upperBound
         guard after < bounds.upperBound else { return postposedOnly(cue, bounds, nest) }
+        if let draft = grammatical(cue, bounds, nested: nest != nil) { return draft }
         // "attacks claimed by a group": what stands before is no speaker
         if !cue.isPassive, context.isWord(after, words.by), cue.form == .verbPast || cue.form == .verbParticiple {
             return nil
         }
-        if let draft = grammatical(cue, bounds, nested: nest != nil) { return draft }
         if nest == nil, let draft = raised(cue, bounds) { return draft }
         if nest == nil, isBarePassive(cue, bounds) { return passive(cue, bounds) }
         if nest == nil, let draft = inverted(cue, bounds) { return draft }
-        guard let speaker = speaker(of: cue, bounds), allows(speaker, cue, nested: nest != nil) else {
+        guard let speaker = holder(cue, bounds), allows(speaker, cue, nested: nest != nil) else {
             return nest == nil && cue.isPassive ? passive(cue, bounds) : nil
         }
         if cue.isPassive, !isBeClear(cue) { return nest == nil ? passive(cue, bounds) : nil }
@@ -168,7 +180,10 @@ struct IndirectQuotations {
         {
             // after a comma the sentence's first verb, else the nearest one
             let isApart = context.isMark(cue.verb - 1, 0x2C)
-            let verbs = bounds.lazy.filter { $0 < cue.verb && hasFinite($0, $0 + 1) }
+            let isOutside = context.quoted(at: cue.verb) == nil
+            let verbs = bounds.lazy.filter {
+                $0 < cue.verb && hasFinite($0, $0 + 1) && (!isOutside || context.quoted(at: $0) == nil)
+            }
             guard let verb = isApart ? verbs.first : verbs.last else {
                 return isNounBefore(cue.verb) ? context.speakers.before(cue.verb, floor: bounds.lowerBound) : nil
             }
@@ -234,8 +249,7 @@ struct IndirectQuotations {
     }
 
     func make(
-        _ content: Range<Int>, _ speaker: Speaker?, _ cue: Range<Int>, addressee: Range<Int>? = nil, rule: String,
-        confidence: Double
+        _ content: Range<Int>, _ speaker: Speaker?, _ cue: Range<Int>, addressee: Range<Int>? = nil, rule: String
     ) -> QuotationDraft? {
         // marks that pair with nothing are no part of it
         var content = content
@@ -255,7 +269,7 @@ struct IndirectQuotations {
         }
         return QuotationDraft(
             content: [content], form: mixed ? .mixed : .indirect, speaker: speaker, cue: cue, addressee: addressee,
-            rule: rule, confidence: confidence)
+            rule: rule)
     }
 
     /// A straight quotation mark that belongs to no quoted stretch.

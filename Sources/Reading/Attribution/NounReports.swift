@@ -21,7 +21,7 @@ struct NounReports {
             guard bounds.contains(that) else { return nil }
             let end = reader.clauses.end(of: .clause, from: that, in: bounds)
             return reader.make(
-                that..<end, speaker(at, that, bounds), at..<at + 1, rule: "noun-that", confidence: 0.7)
+                that..<end, speaker(at, that, bounds), at..<at + 1, rule: "noun-that")
         }
     }
 

@@ -16,8 +16,8 @@ struct QuotationDraft {
     var implicit = false
     /// The rule that made it.
     var rule: String
-    /// 0…1.
-    var confidence: Double
+    /// 0…1; nil where the table of rules says it.
+    var confidence: Double?
 
     /// Its first token.
     var start: Int { content.first?.lowerBound ?? 0 }
@@ -29,6 +29,8 @@ struct QuotationDraft {
 struct AttributionContext {
     let text: TokenizedDocument
     let names: NameIndex
+    /// Arabic words, taken apart.
+    let arabic: ArabicText
     let lexicons: Lexicons
     let phrases: NounPhrases
     let speakers: SpeakerFinder
@@ -45,6 +47,7 @@ struct AttributionContext {
         text = draft.text
         issuer = draft.text.document.publisher.value ?? PublisherLine.find(draft.text, draft.lexicons)
         names = draft.names
+        arabic = draft.arabic
         lexicons = draft.lexicons
         phrases = NounPhrases(draft.text)
         speakers = SpeakerFinder(draft.text, draft.names, draft.lexicons)

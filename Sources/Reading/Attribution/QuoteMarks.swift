@@ -142,7 +142,14 @@ struct QuoteMarks {
     }
 
     private func spaceAfter(_ at: Int, _ paragraph: Range<Int>) -> Bool {
-        at + 1 >= paragraph.upperBound || text.tokens[at + 1].spaceBefore
+        at + 1 >= paragraph.upperBound || text.tokens[at + 1].spaceBefore && hasSpace(at)
+    }
+
+    /// White space stands after a token, not only a mark of writing direction.
+    private func hasSpace(_ at: Int) -> Bool {
+        (Int(text.tokens[at].end)..<Int(text.tokens[at + 1].start)).contains {
+            Scalars.isSpace(text.scalars[$0]) && !Scalars.isInvisible(text.scalars[$0])
+        }
     }
 
     private func spaceBefore(_ at: Int, _ paragraph: Range<Int>) -> Bool {

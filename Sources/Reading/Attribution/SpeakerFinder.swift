@@ -122,7 +122,7 @@ struct SpeakerFinder {
             while open > floor, !isChunkMark(open) { open -= 1 }
             let start = isChunkMark(open) ? open + 1 : open
             guard start < at else { return nil }
-            if isChunkMark(open), open > floor, isApposition(start) || isQualifier(start) {
+            if isChunkMark(open), open > floor, isApposition(start) && !isTitledName(start..<at) || isQualifier(start) {
                 last = start..<at
                 at = open
                 steps += 1
@@ -137,17 +137,29 @@ struct SpeakerFinder {
             guard var speaker = describe(phrase) else { return nil }
             if steps == 0, !isChunkMark(open) { return speaker.isPerson ? speaker : nil }  // "General Dahl, said"
             if steps == 0 {  // "the Foreign Secretary, Mira Dahl, said"
-                guard speaker.isPerson, open - 1 >= floor, isChunkMark(open),
-                    let office = outermost(endingAt: open - 1, floor: floor),
+                guard speaker.isPerson, open - 1 >= floor, isChunkMark(open) else { return nil }
+                if let office = outermost(endingAt: open - 1, floor: floor),
                     office.contains(where: { lexicons.names.isTitle(text.tokens[$0].word) })
-                else { return nil }
-                speaker.role = title(office)
+                {
+                    speaker.role = title(office)
+                } else if text.classes[open - 1] == .preposition || text.classes[open - 1].isVerb {
+                    return nil
+                }
                 return speaker
             }
             if speaker.role == nil { speaker.role = last }
             return speaker
         }
         return nil
+    }
+
+    /// "Dr. Mira Dahl": a title or rank and the name it belongs to, and no more.
+    private func isTitledName(_ tokens: Range<Int>) -> Bool {
+        guard let name = names.within(tokens).first(where: { $0.type == .person }),
+            name.tokens.upperBound == tokens.upperBound,
+            name.tokens.lowerBound > tokens.lowerBound, text.classes[tokens.lowerBound] != .determiner
+        else { return false }
+        return isTitleRun(tokens.lowerBound..<name.tokens.lowerBound)
     }
 
     private func isChunkMark(_ at: Int) -> Bool {

@@ -86,6 +86,10 @@ struct SpeakerMemory {
         if isThe || context.isWord(first, words.this), bare.count <= 2, let full = writers.name(of: head, speaker.name)
         {
             speaker.name = full
+        } else if isThe, bare.count == 1, context.lexicons.attribution.bodies.contains(word),
+            let named = body(before: first)
+        {
+            speaker.name = named
         } else if isThe, bare.count == 1, let earlier = described[word] ?? introduced(head, before: first) {
             speaker.name = earlier
         } else if text.classes[head] == .noun, let name = speaker.name {

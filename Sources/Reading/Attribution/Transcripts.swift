@@ -25,7 +25,7 @@ struct Transcripts {
                 let content = label.colon + 1..<paragraph.tokens.upperBound
                 current = QuotationDraft(
                     content: content.isEmpty ? [] : [content], form: .direct, speaker: label.speaker,
-                    cue: label.colon..<label.colon + 1, rule: "transcript", confidence: 0.85)
+                    cue: label.colon..<label.colon + 1, rule: "transcript")
             } else if paragraph.zone == .body, current != nil {
                 current?.content.append(paragraph.tokens)
             } else if let done = current {

@@ -56,8 +56,7 @@ struct UnmarkedBlocks {
         guard !segments.isEmpty else { return nil }
         return (
             QuotationDraft(
-                content: segments, form: .direct, speaker: speaker, cue: cue.tokens, rule: "unmarked-block",
-                confidence: isInline ? 0.7 : 0.85), next
+                content: segments, form: .direct, speaker: speaker, cue: cue.tokens, rule: "unmarked-block"), next
         )
     }
 

@@ -41,7 +41,9 @@ enum DocumentDate {
         _ tokens: Range<Int>, _ feed: inout MomentFeed, toMonth: Bool, where holds: (Range<Int>) -> Bool = { _ in true }
     ) -> String? {
         let fed = feed.feed(tokens)
-        for found in MomentReader(tokens: fed, anchor: nil).read(0..<fed.count) where found.moment.basis == .text {
+        let isDayFirst = feed.text.language == .arabic
+        for found in MomentReader(tokens: fed, anchor: nil, isDayFirst: isDayFirst).read(0..<fed.count)
+        where found.moment.basis == .text {
             guard let iso = found.moment.iso, iso.count == 10 || toMonth && iso.count == 7,
                 let range = MomentReading.sources(found.range, fed), holds(range)
             else { continue }

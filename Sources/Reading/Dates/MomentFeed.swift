@@ -41,6 +41,8 @@ struct MomentFeed {
             {
                 tokens.append(made(MomentWord(roles: .and)))
                 addNumber(range.lowerBound + 1..<range.upperBound, at, false)
+            } else if let digits = digitsAfterArticle(range) {  // الـ21
+                addNumber(digits..<range.upperBound, at, token.spaceBefore)
             } else if let hyphen = text.scalars[range].firstIndex(of: 0x2D), hyphen > range.lowerBound,
                 hyphen + 1 < range.upperBound,
                 word(range.lowerBound..<hyphen).roles.contains(.part)
@@ -59,6 +61,18 @@ struct MomentFeed {
                 tokens.append(made(.none))
             }
         }
+    }
+
+    /// Where digits begin that the article is joined to, up to the end of the word; else nil.
+    private func digitsAfterArticle(_ range: Range<Int>) -> Int? {
+        guard range.count > 2, text.scalars[range.lowerBound] == 0x627, text.scalars[range.lowerBound + 1] == 0x644
+        else { return nil }
+        var at = range.lowerBound + 2
+        while at < range.upperBound, Scalars.isMarkInWord(text.scalars[at]) { at += 1 }
+        guard at < range.upperBound, text.scalars[at..<range.upperBound].allSatisfy({ Scalars.isDigit($0) }) else {
+            return nil
+        }
+        return at
     }
 
     /// A number; digits with two full stops in them are three numbers (15.03.2021).

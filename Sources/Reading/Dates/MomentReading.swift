@@ -25,7 +25,9 @@ enum MomentReading {
             let modal = sentence.tokens.first { will.contains(text.tokens[$0].word) }
             let looksAhead = modal.map { !text.classes[sentence.tokens.lowerBound..<$0].contains(.verbPast) } ?? false
             let previous = last.flatMap { number - $0.sentence <= reach ? $0.anchor : nil }
-            let reader = MomentReader(tokens: tokens, anchor: anchor, looksAhead: looksAhead, previous: previous)
+            let reader = MomentReader(
+                tokens: tokens, anchor: anchor, looksAhead: looksAhead, previous: previous,
+                isDayFirst: text.language == .arabic)
             for found in reader.read(0..<tokens.count) {
                 add(found, tokens, to: &draft)
                 if let iso = found.moment.iso, iso.count == 10, let day = Anchor(iso: iso) { last = (day, number) }
@@ -82,7 +84,9 @@ enum MomentReading {
                 !text.isMark(paragraph.tokens.upperBound - 1, 0x2E)
             else { continue }
             let tokens = feed.feed(text.sentences[first].tokens)
-            for found in MomentReader(tokens: tokens, anchor: nil).read(0..<tokens.count) {
+            for found in MomentReader(tokens: tokens, anchor: nil, isDayFirst: text.language == .arabic).read(
+                0..<tokens.count)
+            {
                 guard found.moment.basis == .text, let iso = found.moment.iso, iso.count == 4, let year = Int(iso)
                 else {
                     continue

@@ -47,7 +47,7 @@ extension TokenizedDocument {
             let below = down.firstIndex(of: meeting)
         else { return nil }
         var out = words(from..<from + 1)
-        for (at, next) in zip(up[..<above], up[1...above]) {
+        for (at, next) in zip(up[..<above], up.dropFirst()) {
             out += " ←\(parse.relation(at).code) \(words(next..<next + 1))"
         }
         for at in down[..<below].reversed() { out += " →\(parse.relation(at).code) \(words(at..<at + 1))" }

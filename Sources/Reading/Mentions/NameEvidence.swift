@@ -20,7 +20,7 @@ enum NameEvidence {
             let type = Mention.MentionType.allCases[choice.type]
             guard type == .person || type == .organisation || type == .location else { continue }
             let tokens = bare(choice.tokens, signals)
-            guard let first = tokens.first else { continue }
+            guard let first = tokens.first, isName(tokens, type, signals) else { continue }
             if covers[first] >= 0, names[covers[first]].tokens == tokens {
                 let number = covers[first]
                 guard !resolved[number].isSure, !names[number].isKnown else { continue }
@@ -33,6 +33,13 @@ enum NameEvidence {
         }
         guard !added.isEmpty else { return names }
         return (names + added).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// "Foreign Secretary" names an office, whoever holds it; so does what ends in a title.
+    private static func isName(_ tokens: Range<Int>, _ type: Mention.MentionType, _ signals: MentionSignals) -> Bool {
+        let titles: MentionWords.Lists = [.title, .role]
+        if type == .person { return tokens.allSatisfy { signals.lists[$0].isDisjoint(with: titles) } }
+        return tokens.last.map { signals.lists[$0].isDisjoint(with: titles) } ?? false
     }
 
     /// The tokens without an article before them.

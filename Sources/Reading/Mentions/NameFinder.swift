@@ -37,8 +37,31 @@ struct NameFinder {
             let match = lexicon.gazetteer.longest(text.tokens, at: at, limit: limit)
         else { return nil }
         if match.value.isAcronym, text.tokens[at].shape != .upper { return nil }
+        if !isWritten(match.value.capitals, at) {
+            // "Idlib governorate" names Idlib, where only "Idlib Governorate" is a name of its own
+            return match.length > 1 ? known(at, at + match.length - 1) : nil
+        }
+        if match.value.isWeak, match.length == 1, !takesPlace(at) { return nil }
         if word(at) == lexicon.the, match.length > 1, !isCapital(at + 1) { return nil }
         return match
+    }
+
+    /// Whether the words of a name that must be capitalised are.
+    private func isWritten(_ capitals: UInt32, _ start: Int) -> Bool {
+        var left = capitals
+        while left != 0 {
+            let at = start + left.trailingZeroBitCount
+            guard isCapital(at) else { return false }
+            left &= left - 1
+        }
+        return true
+    }
+
+    /// Whether the word before a token takes a place: "in", "town of".
+    private func takesPlace(_ at: Int) -> Bool {
+        guard at > 0 else { return false }
+        if lexicon.locatives.contains(word(at - 1)) || lexicon.placeWords.contains(word(at - 1)) { return true }
+        return at > 1 && word(at - 1) == lexicon.of && lexicon.placeWords.contains(word(at - 2))
     }
 
     private mutating func read(_ sentence: Range<Int>) {
@@ -73,7 +96,8 @@ struct NameFinder {
     private func run(from start: Int, _ sentence: Range<Int>) -> Range<Int>? {
         guard begins(start, sentence) else { return nil }
         let limit = min(sentence.upperBound, start + NameFinder.longest)
-        var end = start + 1
+        // a name that the gazetteer has goes as far as it has it: "Commission of Inquiry on Lazuran"
+        var end = start + (known(start, limit)?.length ?? 1)
         var linked = false
         while end < limit {
             if isCapital(end), !lexicon.calendar.contains(word(end)), text.tokens[end].kind == .word {
@@ -158,14 +182,19 @@ struct NameFinder {
 
     private mutating func add(
         _ tokens: Range<Int>, _ type: Mention.MentionType, title: Range<Int>? = nil, name: String? = nil,
-        sure: Bool = true
+        sure: Bool = true, known: NameIndex.PackIDs = .init()
     ) {
         guard !tokens.isEmpty else { return }
         found.append(
             .init(
                 tokens: tokens, type: type, name: name ?? text.text(text.scalarRange(tokens)), title: title,
                 isSure: sure,
-                isKnown: name != nil))
+                isKnown: name != nil, known: known))
+    }
+
+    /// Adds a name that the gazetteer has. A person's is brought together with its other forms as any person's is.
+    private mutating func add(_ tokens: Range<Int>, _ known: NameLexicon.Known) {
+        add(tokens, known.type, name: known.type == .person ? nil : known.name, known: known.ids)
     }
 
     /// Cuts a run into title, nationality and names.
@@ -179,7 +208,7 @@ struct NameFinder {
         }
         guard let first = run.first, let last = run.last else { return }
         if let match = known(first, run.upperBound), match.length == run.count {
-            return add(run, match.value.type, name: match.value.name)
+            return add(run, match.value)
         }
         if lexicon.organisationWords.contains(word(first)), run.count > 2, isLink(first + 1) {
             return add(run, .organisation)
@@ -193,11 +222,12 @@ struct NameFinder {
         if let cut = titleEnd(run) {
             let title = run.lowerBound..<cut
             inner(title)
-            return add(cut..<run.upperBound, .person, title: title)
+            let whole = known(cut, run.upperBound).flatMap { $0.length == run.upperBound - cut ? $0.value : nil }
+            return add(cut..<run.upperBound, .person, title: title, known: whole?.ids ?? .init())
         }
         if isOrganisation(run) { return add(run, .organisation) }
         if let match = known(first, run.upperBound) {
-            add(first..<first + match.length, match.value.type, name: match.value.name)
+            add(first..<first + match.length, match.value)
             let rest = first + match.length..<run.upperBound
             return rest.isEmpty ? () : split(rest, sentence)
         }
@@ -230,7 +260,11 @@ struct NameFinder {
         else {
             return nil
         }
-        if let match = known(cut, run.upperBound), match.length == run.upperBound - cut { return nil }
+        if let match = known(cut, run.upperBound), match.length == run.upperBound - cut,
+            match.value.type != .person
+        {
+            return nil
+        }
         return cut
     }
 
@@ -239,7 +273,7 @@ struct NameFinder {
         var at = title.lowerBound
         while at < title.upperBound {
             if let match = known(at, title.upperBound) {
-                add(at..<at + match.length, match.value.type, name: match.value.name)
+                add(at..<at + match.length, match.value)
                 at += match.length
                 continue
             }

@@ -16,6 +16,16 @@ struct NameIndex: Sendable {
         var isSure: Bool
         /// The gazetteer has it; `name` is then the usual name until the document's own forms are compared.
         var isKnown = false
+        /// The ids of what the case pack knows by this name.
+        var known = PackIDs()
+    }
+
+    /// The ids that a case pack gives to what a name stands for; nil where it knows none, or several.
+    struct PackIDs: Sendable, Hashable {
+        var actor: String?
+        var place: String?
+
+        var isEmpty: Bool { actor == nil && place == nil }
     }
 
     /// All names in order, without overlaps.

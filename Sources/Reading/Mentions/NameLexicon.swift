@@ -1,3 +1,4 @@
+internal import CasePacks
 internal import Knowledge
 internal import Places
 internal import RecordModel
@@ -12,6 +13,12 @@ struct NameLexicon: Sendable {
         var name: String
         /// Only in capitals ("US", not "us").
         var isAcronym: Bool
+        /// Which words of the name must be capitalised, a bit for each of the first 32; a case pack says so, the world's list does not.
+        var capitals: UInt32 = 0
+        /// An ordinary word or a given name too: found only after a word that takes a place, or with the whole name around it.
+        var isWeak = false
+        /// The name's ids in the case pack.
+        var ids = NameIndex.PackIDs()
     }
 
     /// Countries, nationalities, capitals, regions, world bodies.
@@ -82,7 +89,48 @@ struct NameLexicon: Sendable {
         things = words("names/thing-words.txt")
         calendar = words("names/calendar.txt")
         locatives = Set(
-            ["in", "near", "at", "from", "outside", "inside", "around", "across"].map { vocabulary.intern($0) })
+            ["in", "near", "at", "from", "outside", "inside", "around", "across", "في", "قرب"].map {
+                vocabulary.intern($0)
+            })
+    }
+
+    /// Adds the names and the words of a case pack; what it says of a name goes before what the world's lists say. Cost: linear in its names.
+    mutating func add(_ pack: CasePack, vocabulary: inout Vocabulary) {
+        for word in pack.vocabulary {
+            switch word.kind {
+            case .given: given.insert(vocabulary.intern(word.text))
+            case .organisation: organisationWords.insert(vocabulary.intern(word.text))
+            case .place: placeWords.insert(vocabulary.intern(word.text))
+            case .event: things.insert(vocabulary.intern(word.text))
+            case .perpetrator, .speaker, .weapon: break
+            }
+        }
+        for entry in PackNames(pack).entries {
+            let type: Mention.MentionType =
+                switch entry.kind {
+                case .location: .location
+                case .organisation: .organisation
+                case .person: .person
+                case .nationality: .nationality
+                }
+            let (tokens, capitals) = NameLexicon.capitals(entry.form, vocabulary: &vocabulary)
+            let isGiven = tokens.count == 1 && tokens.first.map { given.contains($0.word) } == true
+            gazetteer.add(
+                tokens,
+                Known(
+                    type: type, name: entry.name, isAcronym: entry.isAcronym, capitals: capitals,
+                    isWeak: entry.isWeak || isGiven, ids: .init(actor: entry.actor, place: entry.place)))
+        }
+    }
+
+    /// A name's tokens, and which of them are capitalised in it.
+    private static func capitals(_ form: String, vocabulary: inout Vocabulary) -> ([Token], UInt32) {
+        let tokens = Tokenizer.tokenize(form.unicodeScalars.map(\.value), into: &vocabulary)
+        var capitals: UInt32 = 0
+        for (number, token) in tokens.prefix(32).enumerated() where token.kind == .word {
+            if token.shape == .capitalised || token.shape == .upper { capitals |= 1 << UInt32(number) }
+        }
+        return (tokens, capitals)
     }
 
     /// Whether a word is a rank, an office or a role.

@@ -12,7 +12,6 @@ enum NameResolution {
         let people = fullNames(names, text)
         let types = sureTypes(names, text)
         let fullest = fullestForms(names, text)
-        let wholes = wholeNames(names, text, lexicon)
         for number in names.indices {
             let tokens = names[number].tokens
             if names[number].isKnown, let form = fullest[names[number].name] {
@@ -23,14 +22,6 @@ enum NameResolution {
             if tokens.count == 1, let long = longForms[text.tokens[last].word] {
                 names[number].name = long.name
                 names[number].type = long.type
-                names[number].isSure = true
-                continue
-            }
-            if tokens.count == 1, names[number].type == .organisation, tokens.lowerBound > 0,
-                text.tokens[tokens.lowerBound - 1].word == lexicon.the,
-                let whole = wholes[text.tokens[last].word], whole.first < number, let name = whole.name
-            {
-                names[number].name = name
                 names[number].isSure = true
                 continue
             }
@@ -74,24 +65,6 @@ enum NameResolution {
             if name.type == .organisation, tokens.count > known.tokens { out[name.name] = (form, tokens.count) }
         }
         return out.mapValues(\.form)
-    }
-
-    /// Organisations by the last word of their names, where it is a word for organisations ("the Monitor" for the "Willow Monitor"); no name
-    /// where several end in it.
-    private static func wholeNames(
-        _ names: [NameIndex.Named], _ text: TokenizedDocument, _ lexicon: NameLexicon
-    ) -> [WordID: (name: String?, first: Int)] {
-        var out: [WordID: (name: String?, first: Int)] = [:]
-        for (number, name) in names.enumerated() where name.type == .organisation && name.isSure && name.tokens.count > 1 {
-            let last = text.tokens[name.tokens.upperBound - 1].word
-            guard lexicon.organisationWords.contains(last) else { continue }
-            if let known = out[last] {
-                if known.name != name.name { out[last] = (nil, known.first) }
-            } else {
-                out[last] = (name.name, number)
-            }
-        }
-        return out
     }
 
     /// Two capitalised words are a person where the second stands alone elsewhere, or where something is said of them that is said of people.

@@ -115,7 +115,9 @@ struct RoleFinder {
         }
         var last = start - 3
         if last > sentence.lowerBound, text.isMark(last, 0x2C) { last -= 1 }
-        guard last >= sentence.lowerBound, let body = names.covering(last), body.type == .organisation else { return nil }
+        guard last >= sentence.lowerBound, let body = names.covering(last), body.type == .organisation else {
+            return nil
+        }
         return Found(tokens: body.tokens.lowerBound..<start - 1, rule: "led", confidence: 0.7)
     }
 }

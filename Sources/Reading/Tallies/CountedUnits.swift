@@ -210,11 +210,23 @@ struct CountedUnits {
         if has(at, .them), lexicon.nouns[text.tokens[at].word]?.contains(.partCue) == true {
             return Unit(tokens: at..<at + 1, head: at, isPart: true)
         }
-        if has(at, .of) { at += 1 }
+        let isOf = has(at, .of)
+        if isOf { at += 1 }
         guard at < limit, isArabic(at), lexicon.numbers[text.tokens[at].word] == nil,
             !isArabicFunctionWord(at)
         else { return nil }
+        // "12 من نوع …" counts no kinds; "12 من العمال" counts workers
+        if isOf, lexicon.nouns[text.tokens[at].word] == nil, !hasArticle(at) { return nil }
         return Unit(tokens: at..<at + 1, head: at)
+    }
+
+    private func hasArticle(_ at: Int) -> Bool {
+        let form = text.vocabulary.form(text.tokens[at].word)
+        guard form.count > 4 else { return false }
+        // or a pronoun: "عشرات من أبنائنا"
+        let ending = Array(form.suffix(2))
+        return form.starts(with: [0x627, 0x644])
+            || [[0x646, 0x627], [0x647, 0x645], [0x647, 0x627]].contains(ending)
     }
 
     private func isArabicFunctionWord(_ at: Int) -> Bool {
@@ -224,8 +236,19 @@ struct CountedUnits {
         {
             return false
         }
+        // a letter alone, and "و" or "ب" before a word that no list has: "20 بجروح"
+        let form = text.vocabulary.form(word)
+        if form.count < 2 || lexicon.nouns[word] == nil && (form.first == 0x648 || joinsPreposition(form)) {
+            return true
+        }
         if let moment = lexicon.moments[word], moment.count == 0, !moment.roles.isEmpty { return true }
         return lexicon.arabicFunctionWords.contains(word) || (lexicon.categories.words[word] != nil)
+    }
+
+    /// "بجروح", "للقتل": with the article after ب or ل, or a plural after ب.
+    private func joinsPreposition(_ form: ArraySlice<UInt32>) -> Bool {
+        form.starts(with: [0x628, 0x627, 0x644]) || form.starts(with: [0x644, 0x644])
+            || form.starts(with: [0x628, 0x62C, 0x631])
     }
 
     func has(_ at: Int, _ noun: NounClass) -> Bool {

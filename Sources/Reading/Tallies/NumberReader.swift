@@ -33,6 +33,7 @@ struct NumberReader {
         } else if let money = lexicon.currencyAfter.longest(text.tokens, at: end, limit: limit) {
             number.currency = money.value
             number.currencyTokens = end..<end + money.length
+            if isGroupedByStop(start), number.form == .exact { number.value *= 1000 }
         }
         return number
     }
@@ -74,7 +75,8 @@ struct NumberReader {
         }
         let joiner = lexicon.moments[text.tokens[end].word]?.roles ?? []
         let opener = before >= 0 ? lexicon.moments[text.tokens[before].word]?.roles ?? [] : []
-        let isTo = joiner.contains(.to) && !opener.contains(.from)
+        // "من 20 إلى 30" is as often a range in Arabic as a change
+        let isTo = joiner.contains(.to) && (!opener.contains(.from) || isArabic(end) && !isChange(before))
         let isBetween = opener.contains(.between) && joiner.contains(.and)
         if isTo || isBetween, let second = single(at: end + 1, limit: limit), second.form == .exact { return second }
         if opener.contains(.between), let second = single(at: end, limit: limit), second.form == .exact,
@@ -212,7 +214,7 @@ struct NumberReader {
         return read
     }
 
-    private func isArabic(_ at: Int) -> Bool { (0x0600...0x06FF).contains(text.scalar(at)) }
+    func isArabic(_ at: Int) -> Bool { (0x0600...0x06FF).contains(text.scalar(at)) }
 
     // MARK: number words
 
@@ -310,6 +312,7 @@ struct NumberReader {
                 guard let following = lexicon.numbers[text.tokens[at].word] else { break }
                 value = following
             }
+            if isFirst, value.kind == .magnitude, isDualOfThousand(at, limit) { value.value *= 2 }
             guard accept(value, &total, &current, &smallest, isFirst: isFirst) else { break }
             at += 1
             end = at

@@ -66,6 +66,8 @@ struct ReadNumber: Sendable {
     var digits = 0
     /// A decimal point or thousands separators stand in it.
     var hasSeparator = false
+    /// The noun itself says how many: an Arabic dual, or one in a list of counts.
+    var isInNoun = false
     /// "Once", "twice": counts only where a bound says it is a claim.
     var isTimes = false
 }

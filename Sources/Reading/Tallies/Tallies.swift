@@ -174,8 +174,11 @@ enum Tallies {
             let text = draft.text
             let quantity = text.scalarRange(found.number.tokens)
             let clipped = min(quantity.lowerBound + found.number.clip, quantity.upperBound - 1)..<quantity.upperBound
-            draft.mention(
-                clipped, found.number.currency == nil ? .quantity : .money, rule: "number", confidence: 0.8)
+            // "one strike" counts, but mentions no quantity
+            if found.number.value != 1 || found.number.form != .exact {
+                draft.mention(
+                    clipped, found.number.currency == nil ? .quantity : .money, rule: "number", confidence: 0.8)
+            }
             var tally = Tally(
                 span: text.span(found.start..<found.end), unit: found.unit.map { text.span(tokens: $0.tokens) },
                 op: found.op,

@@ -6,6 +6,7 @@ struct TallyCategories {
     let lexicon: TallyLexicon
     let classes: WordClasses
     private let units: CountedUnits
+    private let arabic: ArabicCategories
     /// Tokens looked at on each side of a number.
     static let reach = 16
 
@@ -14,6 +15,8 @@ struct TallyCategories {
         lexicon = draft.lexicons.tallies
         classes = draft.lexicons.classes
         units = CountedUnits(text: text, lexicon: lexicon)
+        arabic = ArabicCategories(
+            text: text, arabic: draft.arabic, table: draft.lexicons.arabicWords.categories)
     }
 
     /// A category and the token that says it.
@@ -28,6 +31,8 @@ struct TallyCategories {
     /// The category that the number's own surroundings give, or nil.
     func category(of found: TallyCandidate, next: Int, previous: Int) -> Found? {
         if found.number.currency != nil { return Found(category: .money, trigger: nil, evidence: .money) }
+        if isArabic(found), let own = arabic.category(of: found, next: next, previous: previous) { return own }
+        if isArabic(found) { return byArabicPlace(found) }
         let sentence = text.sentences[found.sentence].tokens
         let end = min(sentence.upperBound, next)
         if let unit = found.unit, found.number.form != .percent,
@@ -58,6 +63,14 @@ struct TallyCategories {
             return Found(category: .signatories, trigger: nil, evidence: .company)
         }
         return byUnit(unit, .weak) ?? byModifier(unit) ?? (found.number.form == .percent ? byUnit(unit, .unit) : nil)
+    }
+
+    /// Towns counted beside an attack.
+    private func byArabicPlace(_ found: TallyCandidate) -> Found? {
+        guard let unit = found.unit, has(unit.head, .settlement),
+            companionAttack(text.sentences[found.sentence].tokens, of: found) != nil
+        else { return nil }
+        return Found(category: .placesAttacked, trigger: nil, evidence: .company)
     }
 
     /// The counted noun says it: its phrase, or its head.
@@ -167,7 +180,6 @@ struct TallyCategories {
         let end = min(limit, at + TallyCategories.reach)
         var isPassive = false
         var depth = 0
-        let isArabic = isArabic(found)
         while at < end {
             let kind = text.classes[at]
             if kind == .mark {
@@ -191,7 +203,7 @@ struct TallyCategories {
                     || at == start + 1 && (kind == .verbParticiple || kind == .adverb || text.classes[start] == .adverb)
                 if let rule = match.rules.first(where: { rule in
                     rule.how.contains(.subject) && holds(rule, in: sentence, at: at) && counts(rule, found)
-                        && (!rule.isVerb || isArabic || isPassive && kind != .verbIng
+                        && (!rule.isVerb || isPassive && kind != .verbIng
                             || (isReduced || isCoordinated(at, start)) && isParticiple(at)
                                 && !takesObject(at + match.length, limit))
                 }) {
@@ -251,7 +263,6 @@ struct TallyCategories {
         let sentence = text.sentences[found.sentence].tokens
         var at = found.tokens.lowerBound - 1
         let floor = max(floor, at - TallyCategories.reach)
-        let isArabic = isArabic(found)
         var blocked = false
         var listed = false  // in a list whose verb may stand before its first item
         var isTo = false
@@ -261,7 +272,7 @@ struct TallyCategories {
             if kind == .mark {
                 let scalar = text.scalar(at)
                 if scalar == 0x3B || scalar == 0x3A || scalar == 0x28 || scalar == 0x29 || scalar == 0x2E { return nil }
-                if scalar == 0x2C || scalar == 0x060C, steps > 0, !isArabic { listed = true }
+                if scalar == 0x2C || scalar == 0x060C, steps > 0 { listed = true }
                 at -= 1
                 steps += 1
                 continue
@@ -271,7 +282,7 @@ struct TallyCategories {
                 let rule = match.rules.first(where: {
                     accepts(
                         $0, at: match.at, kind: text.classes[match.at],
-                        blocked: blocked || listed && $0.category != .sanctioned, isTo: isTo, isArabic: isArabic,
+                        blocked: blocked || listed && $0.category != .sanctioned, isTo: isTo,
                         found: found) && holds($0, in: sentence, at: match.at) && counts($0, found)
                 })
             {
@@ -280,21 +291,17 @@ struct TallyCategories {
                     Found(category: category, trigger: match.at, evidence: .governed), steps <= 3 && !blocked && !listed
                 )
             }
-            if isArabic {
-                if steps > 9 { return nil }
-            } else {
-                if kind.isFinite || kind == .subordinator || kind == .modal { return nil }
-                if kind == .auxiliary, !has(at, .be) { return nil }
-                if kind == .preposition || kind == .to {
-                    if !has(at, .of) { blocked = true; isTo = true }
-                }
-                if kind == .conjunction { listed = true }
-                if has(at, .partCue) {  // "kill civilians, including 30 children"
-                    blocked = false
-                    listed = false
-                    isTo = false
-                    if at > floor, text.isMark(at - 1, 0x2C) { at -= 1 }
-                }
+            if kind.isFinite || kind == .subordinator || kind == .modal { return nil }
+            if kind == .auxiliary, !has(at, .be) { return nil }
+            if kind == .preposition || kind == .to {
+                if !has(at, .of) { blocked = true; isTo = true }
+            }
+            if kind == .conjunction { listed = true }
+            if has(at, .partCue) {  // "kill civilians, including 30 children"
+                blocked = false
+                listed = false
+                isTo = false
+                if at > floor, text.isMark(at - 1, 0x2C) { at -= 1 }
             }
             at -= 1
             steps += 1
@@ -315,10 +322,9 @@ struct TallyCategories {
     }
 
     private func accepts(
-        _ rule: CategoryRules.Rule, at: Int, kind: WordClass, blocked: Bool, isTo: Bool, isArabic: Bool,
+        _ rule: CategoryRules.Rule, at: Int, kind: WordClass, blocked: Bool, isTo: Bool,
         found: TallyCandidate
     ) -> Bool {
-        if isArabic { return !rule.how.isDisjoint(with: [.object, .noun, .to]) }
         if rule.how.contains(.to) { return isTo }
         if rule.how == .noun { return !blocked && has(at + 1, .of) }
         guard rule.how.contains(.object), !blocked else { return false }

@@ -1,3 +1,4 @@
+internal import CasePacks
 internal import Knowledge
 internal import Moments
 internal import RecordModel
@@ -29,6 +30,10 @@ struct TallyLexicon: Sendable {
     private(set) var invariant: Set<WordID> = []
     /// Arabic words that a number does not count.
     private(set) var arabicFunctionWords: Set<WordID> = []
+    /// "أحد", "إحدى".
+    private(set) var arabicOneOf: Set<WordID> = []
+    /// "ارتفع", "انخفض": numbers after them change and are no range.
+    private(set) var arabicChange: Set<WordID> = []
     /// Words of attacks and of the use of weapons, in base form.
     private(set) var weaponUse: Set<WordID> = []
     /// Letters, charters and their signing, in base form.
@@ -108,10 +113,13 @@ struct TallyLexicon: Sendable {
                 if row[1] == "after" { currencyAfter.add(String(phrase), row[0], vocabulary: &vocabulary) }
             }
         }
-        for phrase in ["%", "٪", "percent", "per cent", "pc", "في المئة", "في المائة", "بالمئة", "بالمائة"] {
+        for phrase in [
+            "%", "٪", "percent", "per cent", "pc", "في المئة", "في المائة", "بالمئة", "بالمائة", "بالمية", "في المية",
+        ] {
             percent.add(phrase, true, vocabulary: &vocabulary)
         }
         readNouns(&vocabulary)
+        readArabicNouns(&vocabulary)
         for word in Knowledge.lines("tallies/singulars.txt") { singulars.insert(vocabulary.intern(word)) }
         invariant = TallyLexicon.words("tallies/invariant-plurals.txt", &vocabulary)
         weaponUse = TallyLexicon.words("tallies/weapon-use.txt", &vocabulary)
@@ -138,10 +146,37 @@ struct TallyLexicon: Sendable {
         siting = Set(["outside", "inside", "near", "at", "around"].map { vocabulary.intern($0) })
         becauses = Set(["because", "while", "whereas", "although"].map { vocabulary.intern($0) })
         claims = [vocabulary.intern("claim")]
-        for word in Knowledge.lines("tallies/arabic-function-words.txt") {
+        for word in Knowledge.lines("arabic/function-words.txt") {
             for (form, _) in ArabicClitics.forms(of: word) { arabicFunctionWords.insert(vocabulary.intern(form)) }
         }
+        for word in ["أحد", "إحدى"] {
+            for (form, _) in ArabicClitics.forms(of: word) { arabicOneOf.insert(vocabulary.intern(form)) }
+        }
+        arabicChange = TallyLexicon.words("arabic/change-words.txt", &vocabulary)
         categories = CategoryRules(vocabulary: &vocabulary)
+    }
+
+    /// Adds a case pack's words for those who do harm, and for what it is done with.
+    mutating func add(_ pack: CasePack, vocabulary: inout Vocabulary) {
+        for word in pack.vocabulary {
+            for (form, _) in ArabicClitics.forms(of: word.text) {
+                let id = vocabulary.intern(form)
+                if word.kind == .perpetrator { agents.insert(id) }
+                if word.kind == .weapon { instruments.insert(id) }
+            }
+        }
+    }
+
+    /// The forms of the Arabic nouns, with the article and the letters that are joined to them.
+    private mutating func readArabicNouns(_ vocabulary: inout Vocabulary) {
+        let before = ["", "و", "ب", "ل", "ال", "وال", "بال", "لل"].map { Vocabulary.letters($0) }
+        for (letters, noun, _) in ArabicLexicon.nounForms() where noun.classes != [] {
+            for lead in before {
+                let id = (lead + letters).withUnsafeBufferPointer { vocabulary.intern($0) }
+                nouns[id] = (nouns[id] ?? []).union(noun.classes)
+                if let group = noun.group, groups[id] == nil { groups[id] = group }
+            }
+        }
     }
 
     /// A list of single words, with Arabic clitics.

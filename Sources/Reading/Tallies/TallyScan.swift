@@ -9,6 +9,7 @@ struct TallyScan {
     let lexicon: TallyLexicon
     private let units: CountedUnits
     private let numbers: NumberReader
+    private let duals: ArabicDuals
     /// What time there is at each token: 0 none, 1 a moment, 2 a bare year, 3 a length of time.
     private var time: [UInt8]
 
@@ -21,6 +22,7 @@ struct TallyScan {
         lexicon = draft.lexicons.tallies
         units = CountedUnits(text: text, lexicon: lexicon)
         numbers = NumberReader(text: text, lexicon: lexicon)
+        duals = ArabicDuals(text: text, arabic: draft.arabic, table: draft.lexicons.arabicWords.categories)
         time = Array(repeating: 0, count: text.tokens.count)
         for found in draft.moments { for at in found.tokens { time[at] = found.isBareYear ? 2 : 1 } }
         for range in draft.durations { for at in range { time[at] = 3 } }
@@ -39,14 +41,24 @@ struct TallyScan {
     private mutating func scan(_ tokens: Range<Int>, sentence: Int) {
         var at = tokens.lowerBound
         while at < tokens.upperBound {
-            guard mayBegin(at), time[at] != 1, time[at] != 3,
-                let read = numbers.number(at: at, limit: tokens.upperBound)
+            guard time[at] != 1, time[at] != 3,
+                let read = mayBegin(at)
+                    ? numbers.number(at: at, limit: tokens.upperBound) : duals.number(at: at, in: tokens)
             else {
                 at += 1
                 continue
             }
             if let found = candidate(read, in: tokens, sentence: sentence) { candidates.append(found) }
             at = max(at + 1, read.tokens.upperBound)
+            // "رجلين اثنين"
+            if read.isInNoun, at < tokens.upperBound, lexicon.numbers[text.tokens[at].word]?.value == 2 { at += 1 }
+        }
+        let first = candidates.firstIndex { $0.sentence == sentence } ?? candidates.count
+        guard first < candidates.count else { return }
+        for read in duals.singles(in: tokens) {
+            guard let found = candidate(read, in: tokens, sentence: sentence) else { continue }
+            let place = candidates[first...].firstIndex { $0.tokens.lowerBound > read.tokens.lowerBound }
+            candidates.insert(found, at: place ?? candidates.count)
         }
     }
 
@@ -83,13 +95,15 @@ struct TallyScan {
             last += 1
         }
         let unit =
-            read.currency != nil && read.currencyTokens == nil
-            ? nil
-            : read.currencyTokens.map { CountedUnits.Unit(tokens: $0, head: $0.upperBound - 1) }
-                ?? units.unit(
-                    after: afterRepeat(of: read, last, sentence), limit: sentence.upperBound,
-                    value: read.form == .percent ? 1 : read.value)
-                ?? parsedUnit(of: read, sentence) ?? whomBefore(first, sentence) ?? groupBefore(first, sentence)
+            read.isInNoun
+            ? CountedUnits.Unit(tokens: read.tokens, head: read.tokens.lowerBound)
+            : read.currency != nil && read.currencyTokens == nil
+                ? nil
+                : read.currencyTokens.map { CountedUnits.Unit(tokens: $0, head: $0.upperBound - 1) }
+                    ?? units.unit(
+                        after: afterRepeat(of: read, last, sentence), limit: sentence.upperBound,
+                        value: read.form == .percent ? 1 : read.value)
+                    ?? parsedUnit(of: read, sentence) ?? whomBefore(first, sentence) ?? groupBefore(first, sentence)
         if last > read.tokens.upperBound, !text.isMark(last - 1, 0x2B), modifier != nil {
             last = read.tokens.upperBound
         }
@@ -310,6 +324,8 @@ struct TallyScan {
     private func isOneCounted(_ found: TallyCandidate) -> Bool {
         guard let unit = found.unit else { return found.number.currency != nil }
         let before = found.tokens.lowerBound - 1
+        // "أحد الشهود": some witness, no count, but where harm stands before it
+        if lexicon.arabicOneOf.contains(text.tokens[found.tokens.lowerBound].word) { return duals.isHarm(before) }
         if before >= 0, text.classes[before] == .negation { return false }
         if unit.isPart { return !has(unit.tokens.lowerBound, .determiner) || has(unit.head, .person) }
         let isOf = has(found.tokens.upperBound, .of)

@@ -8,6 +8,14 @@ enum Scalars {
         }
     }
 
+    /// A mark of writing direction or of joining: it takes no room.
+    static func isInvisible(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0x061C: true
+        default: false
+        }
+    }
+
     static func isNewline(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true

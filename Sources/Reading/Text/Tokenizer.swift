@@ -20,9 +20,18 @@ struct Tokenizer {
 
     /// Tokens of `scalars`, and the vocabulary with the document's own words added.
     static func tokenize(_ scalars: [UInt32], vocabulary: Vocabulary) -> (tokens: [Token], vocabulary: Vocabulary) {
-        var tokenizer = Tokenizer(scalars: scalars, vocabulary: vocabulary)
+        var vocabulary = vocabulary
+        let tokens = tokenize(scalars, into: &vocabulary)
+        return (tokens, vocabulary)
+    }
+
+    /// Tokens of `scalars`; their words are added to a vocabulary, which is not copied.
+    static func tokenize(_ scalars: [UInt32], into vocabulary: inout Vocabulary) -> [Token] {
+        var tokenizer = Tokenizer(scalars: scalars, vocabulary: .empty)
+        swap(&tokenizer.vocabulary, &vocabulary)
         tokenizer.run()
-        return (tokenizer.tokens, tokenizer.vocabulary)
+        swap(&tokenizer.vocabulary, &vocabulary)
+        return tokenizer.tokens
     }
 
     private mutating func run() {

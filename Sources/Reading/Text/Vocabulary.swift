@@ -12,6 +12,8 @@ struct Vocabulary: Sendable {
     private var starts: [Int32] = [0]
     private var slots: [Int32] = Array(repeating: -1, count: 1 << 12)
 
+    /// No words, made once.
+    static let empty = Vocabulary()
     /// The number of the empty word, which no token of a text has.
     static let emptyWord: WordID = 0
 
@@ -69,12 +71,22 @@ struct Vocabulary: Sendable {
         return String(out)
     }
 
-    /// Normalises one scalar: lower case, curly apostrophes straight, dashes to the hyphen, Arabic folded; may leave it out.
+    /// The normalised letters of a word given as text.
+    static func letters(_ word: String) -> [UInt32] {
+        var form: [UInt32] = []
+        word.unicodeScalars.forEach { normalise($0.value, into: &form) }
+        return form
+    }
+
+    /// Normalises one scalar: lower case without diacritics, curly apostrophes straight, dashes to the hyphen, Arabic folded; may leave
+    /// it out.
     @inline(__always)
     static func normalise(_ scalar: UInt32, into form: inout [UInt32]) {
         switch scalar {
         case 0x41...0x5A: form.append(scalar + 32)
         case 0..<0x80: form.append(scalar)
+        case 0xC0..<0x250, 0x0300...0x036F, 0x1E00..<0x1F00:
+            if let folded = LatinFolding.fold(scalar) { form.append(folded) }
         case 0x2018, 0x2019, 0x02BC, 0x02BB, 0xFF07: form.append(0x27)
         case 0x2010, 0x2011: form.append(0x2D)
         case 0x0600...0x06FF, 0x200B...0x206F, 0xFEFF:

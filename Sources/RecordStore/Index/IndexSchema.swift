@@ -1,7 +1,7 @@
 enum IndexSchema {
     /// Raised with every change of the tables or of how words are folded. There are no migrations: another version is
     /// deleted and made again from originals and log.
-    static let version = 2
+    static let version = 3
 
     /// The tables of index.sqlite, all of it derived.
     ///
@@ -16,6 +16,14 @@ enum IndexSchema {
             key TEXT PRIMARY KEY CHECK (length(key) = 16),
             size INTEGER NOT NULL CHECK (size >= 0)
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE pack (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            hash TEXT NOT NULL,
+            json TEXT NOT NULL,
+            time INTEGER NOT NULL,
+            key TEXT NOT NULL CHECK (length(key) = 16),
+            sequence INTEGER NOT NULL CHECK (sequence >= 0)
+        ) STRICT;
         CREATE TABLE archivings (
             id INTEGER PRIMARY KEY,
             original BLOB NOT NULL CHECK (length(original) = 32),

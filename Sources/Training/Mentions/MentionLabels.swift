@@ -4,14 +4,14 @@ internal import Reading
 ///
 /// Annotators are not: a word that is a mention in most places where it stands is left out in others. So a stretch of words that is a mention
 /// in at least half of its places is one in all (``often``); one that is a mention in less than a fifth is none (``seldom``).
-/// First-person and third-person pronouns for people are always mentions. Only training documents are counted.
+/// Pronouns for people, and places of the gazetteer outside longer mentions, are always mentions. Only training documents are counted.
 struct MentionLabels {
     private typealias Mark = (tokens: Range<Int>, type: Int)
     private static let often = 0.5
     private static let seldom = 0.2
     private static let longest = 8
     private static let pronouns: Set<String> = [
-        "i", "he", "she", "him", "her", "his", "me", "my", "myself", "himself", "herself", "mine",
+        "i", "he", "she", "him", "me",
     ]
 
     /// For each document, for each sentence, for each candidate its type, or -1.
@@ -66,6 +66,23 @@ struct MentionLabels {
         var usual: Int { types.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key ?? 0 }
     }
 
+    private static let location = 2
+
+    /// The places of the gazetteer in a document.
+    private static func gazetteer(_ document: MentionExamples) -> [Mark] {
+        var out: [Mark] = []
+        var at = 0
+        while at < document.tokens.count {
+            var end = at + 1
+            if document.tokens[at].place == true {
+                while end < document.tokens.count, document.tokens[end].place == false { end += 1 }
+                out.append((at..<end, location))
+            }
+            at = end
+        }
+        return out
+    }
+
     private static func repair(_ documents: [MentionExamples], _ marks: [[Mark]]) -> [[Mark]] {
         var counts: [[String]: Count] = [:]
         for (document, marks) in zip(documents, marks) {
@@ -94,8 +111,9 @@ struct MentionLabels {
         }
         let all = zip(documents, marks).map { places($0, $1) }
         for place in all.joined() { counts[place.words]?.places += 1 }
-        return zip(marks, all).map { marks, places in
-            var added: [Mark] = []
+        return zip(zip(documents, marks), all).map { pair, places in
+            let (document, marks) = pair
+            var added = gazetteer(document)
             var dropped: Set<Range<Int>> = []
             for place in places {
                 guard let count = counts[place.words] else { continue }

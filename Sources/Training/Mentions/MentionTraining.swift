@@ -14,7 +14,7 @@ public struct MentionTraining: Sendable {
     /// A feature must stand in so many candidates.
     public var leastCount = 2
     /// Rows that the model keeps, the weightiest.
-    public var rows = 150_000
+    public var rows = 120_000
 
     /// The usual settings.
     public init() {}
@@ -67,14 +67,19 @@ public struct MentionTraining: Sendable {
     /// Weights in 8 bits: the table, and what one unit stands for.
     private static func bytes(_ features: [UInt64], _ weights: [Float], rows: Int) -> [UInt8] {
         let width = MentionModel.types
-        var selection = RowSelection(width: width)
-        let fine = 1_000_000.0
-        for (number, feature) in features.enumerated() {
-            selection.add(feature, (0..<width).map { Int64((Double(weights[number * width + $0]) * fine).rounded()) })
+        let order = features.indices.map { number in
+            (number: number, size: weights[number * width..<(number + 1) * width].reduce(0) { max($0, abs($1)) })
+        }.filter { $0.size > 0 }.sorted { (-$0.size, $0.number) < (-$1.size, $1.number) }.prefix(rows)
+        let scale = max(Double(order.first?.size ?? 0), 1e-6) / 127
+        let table = order.map { one in
+            (
+                feature: features[one.number],
+                row: (0..<width).map { Int8((Double(weights[one.number * width + $0]) / scale).rounded()) }
+            )
         }
-        let (sections, largest) = selection.scaledSections("mentions", limit: rows)
-        let scale = Double(largest) / fine / 127
+        let sections = MentionWeights.sections(table)
         let bytes = withUnsafeBytes(of: scale.bitPattern.littleEndian) { Array($0) }
-        return ModelFile.bytes(version: MentionModel.version, sections: sections + [("scale", bytes)])
+        return ModelFile.bytes(
+            version: MentionModel.version, sections: sections + [(name: "scale", bytes: bytes)])
     }
 }

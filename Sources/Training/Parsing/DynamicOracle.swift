@@ -30,12 +30,4 @@ package enum DynamicOracle {
         }
         return cost
     }
-
-    /// The one right step of a derivation that hangs words as early as it can; the state lost nothing so far.
-    package static func right(_ state: ParserState, heads: UnsafePointer<Int16>) -> Transition {
-        for one in [Transition.left, .right] where state.allows(one, oneRoot: true) {
-            if cost(one, state, heads: heads) == 0 { return one }
-        }
-        return .shift
-    }
 }

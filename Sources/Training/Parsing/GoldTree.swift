@@ -1,4 +1,4 @@
-package import Syntax
+internal import Syntax
 
 /// The right tree of a sentence as the trainer needs it: heads from 1, the root after the last word, and no crossing arcs.
 package struct GoldTree: Sendable {

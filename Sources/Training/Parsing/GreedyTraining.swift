@@ -1,13 +1,15 @@
-package import Learning
-package import Syntax
+internal import Learning
+internal import Syntax
 
-/// Trains the parser's two perceptrons by a dynamic oracle: it follows its own mistakes and learns the best step from where they lead.
+/// Trains the parser's perceptrons by a dynamic oracle: it follows its own mistakes and learns the best step from where they lead.
 /// Source: Goldberg and Nivre 2013, https://doi.org/10.1162/tacl_a_00237.
 package final class GreedyTraining {
     /// Weights of the steps so far.
     package let steps = Perceptron(width: Transition.allCases.count)
     /// Weights of the relations so far.
     package let relations = Perceptron(width: Relation.allCases.count)
+    /// Weights of the second look at relations so far.
+    package let renaming = Perceptron(width: Relation.allCases.count)
     private let features = UnsafeMutablePointer<UInt64>.allocate(capacity: 256)
     private let scores = UnsafeMutablePointer<Int32>.allocate(capacity: 64)
     private var state = ParserState.allocate()
@@ -32,6 +34,7 @@ package final class GreedyTraining {
             example.tree.heads.withUnsafeBufferPointer { heads in
                 guard let atoms = atoms.baseAddress, let heads = heads.baseAddress else { return }
                 while !state.isDone { step(example, atoms, heads, exploring) }
+                learnRenaming(example.tree, atoms)
             }
         }
     }
@@ -88,5 +91,31 @@ package final class GreedyTraining {
             relations.update(found, class: best, by: -1)
         }
         return best
+    }
+
+    /// Learns the second look at relations on the tree that was found, where its heads are right.
+    private func learnRenaming(_ tree: GoldTree, _ atoms: UnsafePointer<ParserAtoms>) {
+        let look = Renaming(state)
+        for word in 1...state.count where state.nodes[word].head == tree.heads[word] {
+            guard Int(tree.heads[word]) != state.root else { continue }
+            let count = look.fill(features, state, atoms, word: word)
+            let found = UnsafeBufferPointer(start: features, count: count)
+            scores.update(repeating: 0, count: renaming.width)
+            renaming.add(found, to: scores)
+            renaming.tick()
+            var best = 1
+            for lane in 1..<renaming.width where scores[lane] > scores[best] { best = lane }
+            let right = tree.relations[word]
+            if best != right {
+                renaming.update(found, class: right, by: 1)
+                renaming.update(found, class: best, by: -1)
+            }
+        }
+    }
+
+    /// The averaged weights so far.
+    package var weights: ParserRecipe.Weights {
+        ParserRecipe.Weights(
+            steps: RowSelection(steps), relations: RowSelection(relations), renaming: RowSelection(renaming))
     }
 }

@@ -1,4 +1,4 @@
-package import Syntax
+internal import Syntax
 
 /// Which tags common words have, made from training sentences.
 package struct LexiconMaking {

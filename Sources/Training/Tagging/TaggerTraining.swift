@@ -63,7 +63,7 @@ package final class TaggerTraining {
 
     /// Tags a sentence by one pass of averaged weights.
     package static func pass(
-        _ sentence: TaggedSentence, ahead: [Int]?, _ table: WeightTable, _ fine: FineTags
+        _ sentence: TaggedSentence, ahead: [Int]?, _ table: SparseTable, _ fine: FineTags
     ) -> [Int] {
         var tags = [UInt64](repeating: 0, count: sentence.count + 4)
         var features = [UInt64](repeating: 0, count: TagFeatures.most)
@@ -79,7 +79,7 @@ package final class TaggerTraining {
                     }
                 }
             }
-            var scores = [Int32](repeating: 0, count: table.width)
+            var scores = [Int16](repeating: 0, count: table.width)
             features.withUnsafeBufferPointer { room in
                 scores.withUnsafeMutableBufferPointer { scores in
                     guard let scores = scores.baseAddress else { return }

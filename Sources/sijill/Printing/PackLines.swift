@@ -5,11 +5,11 @@ import RecordModel
 /// How packs and what is found in them are printed.
 enum PackLines {
     /// The sum of a check.
-    static func sentence(_ named: NamedPack) -> String {
+    static func sentence(_ name: String, _ findings: [PackFinding]) -> String {
         let counts = PackFinding.Severity.allCases.map { severity in
-            Layout.count(named.reading.findings.count { $0.severity == severity }, severity.rawValue)
+            Layout.count(findings.count { $0.severity == severity }, severity.rawValue)
         }
-        return "\(Layout.line(named.name)): \(counts.joined(separator: ", "))"
+        return "\(Layout.line(name)): \(counts.joined(separator: ", "))"
     }
 
     static func json(_ finding: PackFinding) -> JSONValue {

@@ -13,8 +13,9 @@ struct PackVerb: AsyncParsableCommand {
               sijill pack list
               sijill pack check my-case/
               sijill read --pack syria letter.txt
+              sijill init --pack syria case.sijill
             """,
-        subcommands: [PackCheckVerb.self, PackListVerb.self, PackShowVerb.self])
+        subcommands: [PackListVerb.self, PackShowVerb.self, PackCheckVerb.self, PackUseVerb.self])
 }
 
 struct PackCheckVerb: AsyncParsableCommand {
@@ -32,10 +33,11 @@ struct PackCheckVerb: AsyncParsableCommand {
 
     func run() async throws {
         let named = try NamedPack(pack)
-        for finding in named.reading.findings {
+        let findings = named.findings
+        for finding in findings {
             Output.line(format == .jsonl ? PackLines.json(finding).text : Layout.line("\(finding)"))
         }
-        if format == .table { Output.line(PackLines.sentence(named)) }
+        if format == .table { Output.line(PackLines.sentence(named.name, findings)) }
         if named.reading.pack == nil { throw ExitStatus.findings }
     }
 }
@@ -79,5 +81,28 @@ struct PackShowVerb: AsyncParsableCommand {
         } else {
             for line in PackLines.text(pack, hash: named.hash) { Output.line(line) }
         }
+    }
+}
+
+struct PackUseVerb: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "use", abstract: "Read the record with this pack from here on.",
+        discussion: """
+            The pack's files are kept in the record as they are now, and the choice goes into the log: changing the folder later changes \
+            nothing until the pack is chosen again. What was read is read anew when it is next asked for; what keepers decided stays.
+            """)
+
+    @OptionGroup var options: RecordOptions
+    @Argument(help: "The name of a pack that ships, or a folder.", completion: .directory)
+    var pack: String
+
+    func run() async throws {
+        let record = try options.open()
+        let named = try NamedPack(pack)
+        let chosen = try record.choose(named)
+        let about = try named.sound().about
+        let what = "\(about.name) \(about.version) (content \(named.hash.prefix(12)))"
+        Output.line(
+            chosen ? "The record is read with \(what) from here on." : "The record is read with \(what) already.")
     }
 }

@@ -9,10 +9,14 @@ struct ReadVerb: AsyncParsableCommand {
             With files: reads them, no record needed, and prints their claims. Without: reads what the record has not read yet.
 
               sijill read letter.txt
+              sijill read --pack syria letter.txt
               sijill read --format jsonl *.txt > claims.jsonl
               sijill read --record case.sijill
               sijill read --explain tally-1f0c… letter.txt
               sijill read --second-reader http://127.0.0.1:8080 --model NAME
+
+            A case pack tells the reader the places and actors of a case; without one it knows the world's countries only. A record has its \
+            pack from `sijill init --pack` or `sijill pack use`.
 
             A second reader is a language model on a server that you run, asked over the chat interface of llama.cpp, vLLM and Ollama. What it
             proposes stands beside the built-in reader's claims under its own rule name; whatever points at no words of the document is
@@ -23,6 +27,10 @@ struct ReadVerb: AsyncParsableCommand {
     @OptionGroup var saying: SayOptions
     @Argument(help: "Files to read without a record; - is standard input.", completion: .file())
     var files: [String] = []
+    @Option(
+        help: "The case pack to read files with: the name of one that ships, such as syria, or a folder.",
+        completion: .directory)
+    var pack: String?
     @Option(help: "table or jsonl; jsonl is the claims contract.")
     var format: AccountFormat = .table
     @Option(help: ArgumentHelp("Ask a model too, on a server that you run.", valueName: "url"))
@@ -35,12 +43,19 @@ struct ReadVerb: AsyncParsableCommand {
             "Print why the claim of this id was made: rule, words, the way between them.", valueName: "id"))
     var explain: String?
 
+    func validate() throws {
+        if pack != nil, files.isEmpty {
+            throw ValidationError("--pack goes with files. A record's pack is set with `sijill pack use`.")
+        }
+    }
+
     func run() async throws {
         if let explain {
             let shown =
                 files.isEmpty
                 ? try options.open().show(explain)
-                : try await FileReading.explain(explain, in: files, said: try saying.provenance())
+                : try await FileReading.explain(
+                    explain, in: files, said: try saying.provenance(), pack: try namedPack)
             return ShownOnTerminal.print(shown, as: format == .jsonl ? .jsonl : .table)
         }
         if files.isEmpty { try await readRecord() } else { try await readFiles() }
@@ -65,6 +80,8 @@ struct ReadVerb: AsyncParsableCommand {
         if sum.unreadable > 0 || sum.troubled > 0 { throw ExitStatus.findings }
     }
 
+    private var namedPack: NamedPack? { get throws { try pack.map { try NamedPack($0) } } }
+
     private var server: ModelServer? {
         get throws {
             try secondReader.map {
@@ -75,11 +92,9 @@ struct ReadVerb: AsyncParsableCommand {
 
     private func readFiles() async throws {
         let bar = options.bar
-        let result = await FileReading.read(
-            files, said: try saying.provenance(), secondReader: try server
-        ) {
-            bar.show($0)
-        }
+        let result = try await FileReading.read(
+            files, said: try saying.provenance(), pack: try namedPack, secondReader: try server
+        ) { bar.show($0) }
         bar.clear()
         switch format {
         case .jsonl: Output.write(result.jsonLines)

@@ -25,6 +25,7 @@ enum StatusLines {
         var rows = [
             ["record", "\(Layout.line(status.name)) (\(status.id))"],
             ["folder", status.folder],
+            ["pack", status.pack.map { "\($0.name) \($0.version), content \($0.hash.prefix(12))" } ?? "none"],
             ["originals", "\(Layout.grouped(status.originals)) (\(Layout.grouped(status.bytes / 1000)) kB)"],
             [
                 "documents",
@@ -60,6 +61,9 @@ enum StatusLines {
     static func json(_ status: RecordStatus) -> JSONValue {
         .object([
             "kind": .string("status"), "name": .string(status.name), "record": .string(status.id),
+            "pack": status.pack.map {
+                .object(["name": .string($0.name), "version": .string($0.version), "hash": .string($0.hash)])
+            } ?? .null,
             "originals": .integer(status.originals),
             "bytes": .integer(status.bytes), "read": .integer(status.read), "unread": .integer(status.unread),
             "unreadable": .integer(status.unreadable), "entries": .integer(status.entries),

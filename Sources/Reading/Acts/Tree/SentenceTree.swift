@@ -1,3 +1,4 @@
+internal import RecordModel
 internal import Syntax
 
 /// Grammatical questions about a word of a parsed sentence: its subject across coordination, control and relative clauses, its objects,
@@ -9,6 +10,10 @@ struct SentenceTree {
     let text: TokenizedDocument
     /// Function words.
     let words: GrammarWords
+    /// The names in it.
+    let names: NameIndex
+    /// Whether a token is a noun for persons or bodies.
+    let isSomebody: @Sendable (Int) -> Bool
     /// The longest chain of relations followed.
     static let reach = 8
 
@@ -87,13 +92,20 @@ struct SentenceTree {
     // MARK: subjects
 
     /// The subject of a verb or of a predicate adjective or noun; nil where the tree shows none.
-    func subject(of verb: Int) -> Subject? { subject(of: verb, 0) }
+    func subject(of verb: Int) -> Subject? {
+        switch parse.relation(verb) {
+        // "was" of "was a mistake"
+        case .copula, .auxiliary, .passiveAuxiliary: parse.head(verb).flatMap { subject(of: $0, 0) }
+        default: subject(of: verb, 0)
+        }
+    }
 
     private func subject(of verb: Int, _ steps: Int) -> Subject? {
         guard steps < SentenceTree.reach else { return nil }
         let passive = isPassive(verb)
-        if let own = parse.child(verb, .subject, .passiveSubject) {
-            let heads = isRelative(own) ? antecedent(of: verb, own).map(coordinated) ?? [own] : coordinated(own)
+        if let own = ownSubject(verb) {
+            let heads = isRelative(own) ? antecedent(of: verb, own).map(coordinated) ?? [] : coordinated(own)
+            if heads.isEmpty { return nil }
             return Subject(heads: heads, suffers: passive || parse.relation(own) == .passiveSubject)
         }
         guard let head = parse.head(verb) else { return nil }
@@ -106,11 +118,17 @@ struct SentenceTree {
         case .adnominalClause:
             if isInfinitive(verb) { return controller(of: head, steps).map { Subject(heads: $0, suffers: passive) } }
             if isIng(verb) { return Subject(heads: coordinated(head), suffers: passive) }
-            if isParticiple(verb), !hasAuxiliary(verb) { return Subject(heads: coordinated(head), suffers: true) }
+            if isParticiple(verb), !hasAuxiliary(verb) {
+                // "guards opened fire", taken for a relative clause: a verb with an object is active
+                let hasObject = parse.children(verb).contains { $0 > verb && parse.relation($0) == .object }
+                return Subject(heads: coordinated(head), suffers: !hasObject)
+            }
             let relative = parse.children(verb).contains { $0 < verb && isRelative($0) }
             return relative ? Subject(heads: coordinated(head), suffers: passive) : nil
         case .openComplement, .clausalComplement, .adverbialClause:
-            guard isVerbal(head) || parse.tag(head) == .adjective || parse.child(head, .subject) != nil else {
+            guard parse.relation(head) != .copula,
+                isVerbal(head) || parse.tag(head) == .adjective || parse.child(head, .subject) != nil
+            else {
                 return nil
             }
             let bare = isParticiple(verb) && !hasAuxiliary(verb) && !isIng(verb) && parse.child(verb, .object) == nil
@@ -118,6 +136,19 @@ struct SentenceTree {
             return controller(ofClause: verb, under: head, steps).map { Subject(heads: $0, suffers: suffers) }
         default: return nil
         }
+    }
+
+    /// The subject that hangs on a verb itself, where it can be one: no preposition before it, no colon between.
+    private func ownSubject(_ verb: Int) -> Int? {
+        let all = parse.children(verb).filter {
+            parse.relation($0) == .subject || parse.relation($0) == .passiveSubject
+        }
+        guard let own = all.last(where: { $0 < verb }) ?? all.first, preposition(of: own) == nil else { return nil }
+        let between = min(own, verb)..<max(own, verb)
+        guard between.count < 60, !between.contains(where: { text.isMark($0, 0x3A) || text.isMark($0, 0x3B) }) else {
+            return nil
+        }
+        return own
     }
 
     /// Who does what a clause without a subject says: "forced «them» to flee", "«they» tried to flee", "accused «them» of killing".
@@ -128,6 +159,11 @@ struct SentenceTree {
             isAccused || !words.keeping.contains(word(head))
         {
             return coordinated(object)
+        }
+        // "calls on «the army» to …"
+        if words.wish.contains(word(head)), isInfinitive(verb) {
+            let asked = phrases(on: head) { $0 == words.on || $0 == words.upon || $0 == words.to || $0 == words.for }
+            if let first = asked.first, first < verb { return asked }
         }
         guard let outer = subject(of: head, steps + 1) else { return nil }
         // "was hit by a strike, killing nine": the doer, where the main clause's subject suffers
@@ -145,25 +181,48 @@ struct SentenceTree {
         return subject(of: head, steps + 1)?.heads
     }
 
-    /// What "who", "which" or "that" stands for in a relative clause.
+    /// What "who", "which" or "that" stands for in a relative clause: the noun it hangs on; for "who" somebody, on the way up.
     private func antecedent(of verb: Int, _ relative: Int) -> Int? {
+        let isWho = word(relative) == words.who || word(relative) == words.whom
+        let before = relative > 0 && text.isMark(relative - 1, 0x2C) ? relative - 2 : relative - 1
+        if isWho, before >= 0, let name = names.covering(before), name.type == .person { return before }
         var at = verb
         var steps = 0
         while steps < SentenceTree.reach, let head = parse.head(at) {
-            if parse.relation(at) == .adnominalClause { return head < relative ? head : nil }
+            if parse.relation(at) == .adnominalClause, head < relative {
+                // "Orvela and Norland, which …": both
+                let isList = parse.relation(head) == .conjunct && relative > 0 && text.isMark(relative - 1, 0x2C)
+                if isList, let first = parse.head(head), isNominal(first) { return first }
+                return isWho ? somebody(from: head) : head
+            }
             at = head
             steps += 1
         }
-        return nil
+        return before >= 0 && isNominal(before) ? before : nil
+    }
+
+    /// A noun, or the one it hangs on where only that is somebody: "«people» across Orvela who …".
+    private func somebody(from noun: Int) -> Int {
+        var at = noun
+        var steps = 0
+        while steps < 3, !isSomebody(at), parse.relation(at) == .nominalModifier, let head = parse.head(at) {
+            if isSomebody(head) { return head }
+            at = head
+            steps += 1
+        }
+        return noun
     }
 
     // MARK: objects and phrases
 
     /// What a verb does something to: its object, one shared with the verb beside it, or the noun before its relative clause.
     func objects(of verb: Int) -> [Int] {
-        if let own = parse.child(verb, .object) ?? parse.child(verb, .indirectObject) {
-            if isRelative(own) { return antecedent(of: verb, own).map(coordinated) ?? [] }
-            return coordinated(own)
+        let own = parse.children(verb).first { parse.relation($0) == .object && !words.relatives.contains(word($0)) }
+        if let own = own ?? parse.child(verb, .indirectObject) { return coordinated(own) }
+        if let relative = parse.child(verb, .object), relative < verb, parse.relation(verb) == .adnominalClause,
+            !opensPhrase(verb + 1)
+        {
+            return antecedent(of: verb, relative).map(coordinated) ?? []
         }
         var at = verb
         var steps = 0
@@ -186,6 +245,15 @@ struct SentenceTree {
             return coordinated(noun)
         }
         return []
+    }
+
+    /// A noun phrase may begin at a token: then "that" before the verb is no object of it.
+    private func opensPhrase(_ at: Int) -> Bool {
+        guard at < text.tokens.count else { return false }
+        switch text.classes[at] {
+        case .number, .determiner, .noun, .name: return true
+        default: return false
+        }
     }
 
     /// A verb coordinated with the one before it with nothing but marks, "and" and adverbs between: "detained, tortured and killed".
@@ -214,7 +282,7 @@ struct SentenceTree {
     /// The heads of the phrases that hang on a word by a preposition, each conjunct its own.
     func phrases(on at: Int, _ isWanted: (WordID) -> Bool) -> [Int] {
         var found: [Int] = []
-        for child in parse.children(at) {
+        for child in parse.children(at) where child > at {
             switch parse.relation(child) {
             case .oblique, .agent, .nominalModifier:
                 if let preposition = preposition(of: child), isWanted(preposition) { found += coordinated(child) }
@@ -289,7 +357,21 @@ struct SentenceTree {
 
     private func isVerbal(_ at: Int) -> Bool { parse.tag(at) == .verb || parse.tag(at) == .auxiliary }
 
-    private func isNominal(_ at: Int) -> Bool {
+    /// Who a noun is by name: the name it stands beside ("the envoy, «Ann Lee»"; "«the Orvel Bank», a firm that …").
+    func identity(_ head: Int) -> Int {
+        guard names.covering(head) == nil else { return head }
+        func isName(_ at: Int) -> Bool {
+            names.covering(at).map { $0.type == .person || $0.type == .organisation } ?? false
+        }
+        if parse.relation(head) == .appositional, let named = parse.head(head), isName(named) { return named }
+        for child in parse.children(head) where parse.relation(child) == .appositional && child > head {
+            // "«Colonel Ann Lee»": the rank may be what the name hangs on
+            if let named = ([child] + parse.children(child)).first(where: isName) { return named }
+        }
+        return head
+    }
+
+    func isNominal(_ at: Int) -> Bool {
         switch parse.tag(at) {
         case .noun, .properNoun, .pronoun, .numeral: true
         case .adjective: text.classes[at].isNominal

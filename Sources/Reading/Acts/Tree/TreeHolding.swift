@@ -24,6 +24,10 @@ struct TreeHolding {
         var state = State()
         own(top, isVerb: isVerb, &state)
         guard state.modality == .asserted else { return state }
+        if isVerb, isImperative(top) {
+            state.modality = .sought
+            return state
+        }
         var at = top
         var steps = 0
         while steps < SentenceTree.reach, let head = parse.head(at) {
@@ -34,6 +38,9 @@ struct TreeHolding {
                 if words.oppose.contains(word) { state.isOpposed = true }
                 if words.failing.contains(word), parse.relation(at) == .openComplement { state.polarity.flip() }
                 if isDenied(head), relation == .openComplement || relation == .object { state.polarity = .neg }
+                if words.denying.contains(word), relation == .clausalComplement || relation == .openComplement {
+                    state.polarity = .neg
+                }
                 if let modality = modality(of: head, relation, at, top) {
                     state.modality = modality
                     return state
@@ -65,6 +72,16 @@ struct TreeHolding {
             if word == words.no { state.polarity = .neg }
             if words.future.contains(word) { state.modality = .planned }
             if words.chance.contains(word) { state.modality = .potential }
+        }
+    }
+
+    /// "- release the prisoners": a base form that nobody is the subject of.
+    private func isImperative(_ top: Int) -> Bool {
+        guard text.classes[top] == .verbBase, !isInfinitive(top), tree.subject(of: top) == nil else { return false }
+        switch parse.relation(top) {
+        case .root, .parataxis, .list, .conjunct, .unspecified:
+            return !parse.children(top).contains { parse.relation($0) == .auxiliary }
+        default: return false
         }
     }
 

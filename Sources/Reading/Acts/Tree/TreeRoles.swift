@@ -35,9 +35,15 @@ struct TreeRoles {
         var out = Heads()
         let attribute = parse.relation(verb) == .adjectivalModifier ? parse.head(verb) : nil
         let subject = attribute == nil ? tree.subject(of: verb) : nil
-        let isPassive = suffers || subject?.suffers ?? (attribute != nil && !tree.isIng(verb)) || tree.isPassive(verb)
+        // "villagers killed by", without an auxiliary
+        let isReduced =
+            span.upperBound < text.tokens.count && tree.word(span.upperBound) == words.by && tree.isParticiple(verb)
+        let isPassive =
+            suffers || isReduced || subject?.suffers ?? (attribute != nil && !tree.isIng(verb)) || tree.isPassive(verb)
         if let attribute { out.add(tree.coordinated(attribute), as: isPassive ? frame.object : frame.subject) }
-        if let subject { out.add(subject.heads, as: isPassive ? frame.object : frame.subject) }
+        if let subject {
+            out.add(subject.heads, as: isPassive ? frame.object ?? (suffers ? "victim" : nil) : frame.subject)
+        }
         let objects = tree.objects(of: verb)
         if !isPassive || suffers { out.add(suffers ? [] : objects, as: frame.object) }
         if isPassive {
@@ -68,7 +74,7 @@ struct TreeRoles {
     // MARK: nouns
 
     /// Who fills which role of an act that a noun names.
-    func ofNoun(_ noun: Int, _ span: Range<Int>, _ frame: RoleFrame) -> Heads {
+    func ofNoun(_ noun: Int, _ span: Range<Int>, _ frame: RoleFrame, isTalk: Bool = false) -> Heads {
         var out = Heads()
         if let owner = tree.owner(of: noun), !span.contains(owner) { out.add(tree.coordinated(owner), as: frame.owner) }
         complements(of: noun, frame, &out)
@@ -82,9 +88,31 @@ struct TreeRoles {
                 prepositions(of: clause, frame, &out)
             }
             if words.hitting.contains(word) { out.add(tree.objects(of: clause), as: frame.object ?? frame.of) }
+            // "for which the army bears responsibility"
+            if !out.has(frame.by), tree.objects(of: clause).contains(where: { words.accuse.contains(tree.word($0)) }) {
+                out.add(tree.subject(of: clause)?.heads ?? [], as: frame.by)
+            }
+        }
+        for child in parse.children(noun)
+        where child < noun && parse.relation(child) == .compound && !span.contains(child) && !out.has(frame.owner) {
+            if parties.isDoer(child) { out.add([child], as: frame.owner) }
         }
         governed(noun, frame, &out, 0)
+        if isTalk, !out.has(frame.subject) { out.add(speaker(at: noun), as: frame.subject) }
         return out
+    }
+
+    /// Who speaks at a talk: "«the envoy» said in a briefing", "«the envoy» told a news conference".
+    private func speaker(at talk: Int) -> [Int] {
+        guard let verb = parse.head(talk), parse.tag(verb) == .verb else { return [] }
+        switch parse.relation(talk) {
+        case .oblique, .nominalModifier:
+            guard let preposition = tree.preposition(of: talk), words.speaking.contains(preposition) else { return [] }
+        case .object, .indirectObject: guard words.telling.contains(tree.word(verb)) else { return [] }
+        default: return []
+        }
+        guard let subject = tree.subject(of: verb), !subject.suffers else { return [] }
+        return subject.heads
     }
 
     private func complements(of noun: Int, _ frame: RoleFrame, _ out: inout Heads) {
@@ -107,7 +135,9 @@ struct TreeRoles {
         }
         for sibling in tree.coordinated(first) where sibling > noun {
             if !out.has(frame.by) { out.add(tree.agents(of: sibling), as: frame.by) }
-            if !out.has(frame.of) { out.add(tree.phrases(on: sibling) { $0 == words.of }, as: frame.of) }
+            if !out.has(frame.of), !words.holding.contains(tree.word(sibling)) {
+                out.add(tree.phrases(on: sibling) { $0 == words.of }, as: frame.of)
+            }
             if !out.has(frame.against) {
                 out.add(tree.phrases(on: sibling) { $0 == words.against }, as: frame.against)
             }
@@ -129,6 +159,15 @@ struct TreeRoles {
     private func governed(_ noun: Int, _ frame: RoleFrame, _ out: inout Heads, _ steps: Int) {
         let noun = firstOfList(noun)
         guard steps < 4, let head = parse.head(noun) else { return }
+        // "continue to «face» arrest": where the parser took "face" for a noun
+        if head < noun, let suffered = (head + 1..<noun).last(where: { words.suffering.contains(tree.word($0)) }),
+            parse.tag(head) == .verb
+        {
+            if let subject = tree.subject(of: suffered) ?? tree.subject(of: head) {
+                out.add(subject.heads, as: frame.object ?? frame.of)
+            }
+            return
+        }
         let word = tree.word(head)
         let harmed = frame.object ?? frame.of
         switch parse.relation(noun) {
@@ -156,16 +195,31 @@ struct TreeRoles {
         let harmed = frame.object ?? frame.of
         if words.accuse.contains(word) {
             let object = parse.child(head, .object)
-            let accused =
-                tree.isPassive(head) || object == nil ? tree.subject(of: head)?.heads : object.map(tree.coordinated)
-            out.add(accused ?? tree.owner(of: head).map { [$0] } ?? [], as: frame.subject)
+            var accused = tree.owner(of: head).map { [$0] }
+            if accused == nil, parse.tag(head) == .noun, let verb = parse.head(head), parse.relation(head) == .object {
+                // "claimed responsibility for"
+                accused = tree.subject(of: verb)?.heads
+            } else if accused == nil {
+                accused =
+                    tree.isPassive(head) || object == nil ? tree.subject(of: head)?.heads : object.map(tree.coordinated)
+            }
+            out.add(accused ?? [], as: frame.subject)
         } else if words.suffering.contains(word) {
             guard let subject = tree.subject(of: head) else { return }
             let objects = tree.objects(of: head)
             out.add(subject.suffers || objects.isEmpty ? subject.heads : objects, as: harmed)
             if !subject.suffers, !objects.isEmpty { out.add(subject.heads, as: frame.subject) }
         } else if words.light.contains(word) {
+            guard let preposition = tree.preposition(of: noun), preposition != words.during, preposition != words.after
+            else {
+                return
+            }
             if let subject = tree.subject(of: head), !subject.suffers { out.add(subject.heads, as: frame.subject) }
+        } else if tree.preposition(of: noun) == words.with, let verb = parse.head(head),
+            words.light.contains(tree.word(verb))
+        {
+            // "responded to protests with a crackdown", the crackdown hung on the protests
+            if let subject = tree.subject(of: verb), !subject.suffers { out.add(subject.heads, as: frame.subject) }
         } else if words.holding.contains(word) {
             if !out.has(frame.owner), let owner = tree.owner(of: head) {
                 out.add(tree.coordinated(owner), as: frame.owner)
@@ -176,6 +230,18 @@ struct TreeRoles {
             }
             governed(head, frame, &out, steps + 1)
         }
+    }
+
+    /// Who is said in the same sentence to bear or claim the responsibility for an attack: ", for which the army claimed responsibility".
+    func claimants(_ top: Int, _ sentence: Range<Int>) -> [Int] {
+        guard parties.isAttack(top) else { return [] }
+        let from = top + 1
+        for at in from..<max(from, min(sentence.upperBound, top + 40))
+        where words.accuse.contains(tree.word(at)) && parse.tag(at) == .noun && parse.relation(at) == .object {
+            guard let verb = parse.head(at), let subject = tree.subject(of: verb), !subject.suffers else { continue }
+            return subject.heads
+        }
+        return []
     }
 
     /// Who made an attack that does or suffers something: "«Orvelan» air strikes killed", "a strike «by the army»", "«the group» claimed the

@@ -48,7 +48,10 @@ struct TreeSetting {
                     return found
                 }
             case .object, .passiveSubject, .subject:
-                if isTrigger, let found = location(child, 0, names: parse.relation(child) != .subject) { return found }
+                let isNamed = isTrigger && parse.relation(child) != .subject
+                if isTrigger || parse.relation(child) == .object, let found = location(child, 0, names: isNamed) {
+                    return found
+                }
             case .compound where isTrigger && child < node:
                 if let name = names.covering(child), name.type == .location { return name.name }
             default: break

@@ -1,9 +1,14 @@
+internal import Syntax
+
 /// Stretches of a sentence that may be mentions: no finite verb in them, no preposition at their ends, at most ``longest`` tokens.
 ///
 /// The model chooses among them. A human's mention is one of them in 98 of 100 cases.
 struct MentionCandidates {
     /// The longest candidate in tokens.
     static let longest = 12
+    /// In a run of words longer than any sentence, candidates are short.
+    private static let longSentence = 300
+    private static let longestInRuns = 4
 
     let signals: MentionSignals
     private var kinds: [Kind] = []
@@ -11,13 +16,20 @@ struct MentionCandidates {
     /// What a token can be in a candidate.
     private enum Kind: UInt8 { case outside, inside, alone }
 
-    init(_ signals: MentionSignals) { self.signals = signals }
+    private let text: TokenizedDocument
+    private let function: MentionFunctionWords
 
-    private var text: TokenizedDocument { signals.text }
-    private var function: MentionFunctionWords { signals.words.function }
+    init(_ signals: MentionSignals) {
+        self.signals = signals
+        text = signals.text
+        function = signals.words.function
+    }
 
     /// The candidates of a sentence, in order of their first token, then of their length. Cost: linear, times ``longest``.
     mutating func find(_ sentence: Range<Int>, into found: inout [Range<Int32>]) {
+        let longest =
+            sentence.count > MentionCandidates.longSentence
+            ? MentionCandidates.longestInRuns : MentionCandidates.longest
         kinds.removeAll(keepingCapacity: true)
         for at in sentence { kinds.append(kind(at, sentence)) }
         for first in sentence {
@@ -31,7 +43,7 @@ struct MentionCandidates {
             guard mayBegin(first, sentence) else { continue }
             var commas = 0
             var joints = 0
-            for last in first..<min(sentence.upperBound, first + MentionCandidates.longest) {
+            for last in first..<min(sentence.upperBound, first + longest) {
                 if last > first, kinds[last - sentence.lowerBound] != .inside { break }
                 if text.isMark(last, 0x2C) { commas += 1 }
                 if text.tokens[last].word == function.and || text.isMark(last, 0x26) { joints += 1 }
@@ -48,14 +60,26 @@ struct MentionCandidates {
         if token.kind == .mark { return markKind(at, sentence) }
         if function.pronouns.contains(token.word), token.length == 1 || token.shape != .upper { return .alone }
         guard isLower(at) else { return .inside }
-        switch text.classes[at] {
-        case .auxiliary, .modal, .negation: return token.word == function.being ? .inside : .outside
+        switch signals.tags[at] {
+        case .auxiliary: return token.word == function.being ? .inside : .outside
         case .subordinator: return token.word == function.that ? .inside : .outside
-        case .verbBase, .verbThird: return .outside
-        case .verbPast, .verbParticiple, .verbIng:
-            return function.participles.contains(token.word) || hasEnding(token, 0x6564) || hasEnding(token, 0x6E67)
-                || hasEnding(token, 0x656E) ? .inside : .outside
+        case .verb:
+            let isParticiple =
+                function.participles.contains(token.word) || hasEnding(token, 0x6564) || hasEnding(token, 0x6E67)
+                || hasEnding(token, 0x656E)
+            return isParticiple && !carriesClause(at) ? .inside : .outside
         default: return .inside
+        }
+    }
+
+    /// Whether the grammar hangs a clause on a verb; false where there is no grammar.
+    private func carriesClause(_ at: Int) -> Bool {
+        switch text.parse.relation(at) {
+        case .root, .clausalComplement, .adverbialClause, .parataxis, .conjunct:
+            text.parse.children(at).contains {
+                text.parse.relation($0) == .subject || text.parse.relation($0) == .passiveSubject
+            }
+        default: false
         }
     }
 
@@ -74,9 +98,11 @@ struct MentionCandidates {
                 && signals.isCapital(at - 1) && next < sentence.upperBound ? .inside : .outside
         case 0x2C:
             guard next < sentence.upperBound else { return .outside }
-            return signals.isCapital(next) || text.tokens[next].kind == .number || text.tokens[next].word == function.who
+            return signals.isCapital(next) || text.tokens[next].kind == .number
+                || text.tokens[next].word == function.who
                 || text.tokens[next].word == function.and ? .inside : .outside
-        case 0x2D, 0x2010...0x2015, 0x2F, 0x26, 0x22, 0x27, 0x2018, 0x2019, 0x201C, 0x201D, 0xB7, 0x25, 0x24, 0xA3, 0x20AC:
+        case 0x2D, 0x2010...0x2015, 0x2F, 0x26, 0x22, 0x27, 0x2018, 0x2019, 0x201C, 0x201D, 0xB7, 0x25, 0x24, 0xA3,
+            0x20AC:
             return .inside
         default: return .outside
         }
@@ -90,10 +116,10 @@ struct MentionCandidates {
             default: return false
             }
         }
-        switch text.classes[at] {
-        case .possessive: return false
-        case .conjunction, .subordinator, .to: return !isLower(at)
-        case .preposition:
+        if text.classes[at] == .possessive { return false }
+        switch signals.tags[at] {
+        case .coordinator, .subordinator, .particle: return !isLower(at)
+        case .adposition:
             return !isLower(at) || function.openers.contains(token.word)
                 || at + 1 < sentence.upperBound && text.tokens[at + 1].kind == .number
         default: return true
@@ -110,11 +136,11 @@ struct MentionCandidates {
             default: return false
             }
         }
-        switch text.classes[at] {
-        case .possessive: return false
-        case .preposition, .conjunction, .subordinator, .to, .determiner:
+        if text.classes[at] == .possessive { return false }
+        switch signals.tags[at] {
+        case .adposition, .coordinator, .subordinator, .particle, .determiner, .auxiliary:
             return !isLower(at) && token.word != function.the || at == first && function.aloners.contains(token.word)
-        case .verbPast, .verbParticiple: return !isLower(at) || hasEnding(token, 0x6564)
+        case .verb: return !isLower(at) || hasEnding(token, 0x6564) || hasEnding(token, 0x6E67)
         default: return true
         }
     }

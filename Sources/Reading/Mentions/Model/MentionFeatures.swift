@@ -1,5 +1,6 @@
 internal import Learning
 internal import RecordModel
+internal import Syntax
 
 extension Mention.MentionType {
     /// The type's number in models.
@@ -14,10 +15,13 @@ struct MentionFeatures {
     let signals: MentionSignals
     private(set) var found: [UInt64] = []
     private var sentence = 0..<0
-    private var template: UInt64 = 0
+    private let the, a, an, of, and, who, that: WordID
 
     init(_ signals: MentionSignals) {
         self.signals = signals
+        let function = signals.words.function
+        (the, a, an, of, and, who, that) =
+            (function.the, function.a, function.an, function.of, function.and, function.who, function.that)
         found.reserveCapacity(160)
     }
 
@@ -34,7 +38,7 @@ struct MentionFeatures {
     }
     private func small(_ value: Int) -> UInt64 { MentionFeatures.small[value & 0xFF] }
     private func tag(_ at: Int) -> UInt64 {
-        sentence.contains(at) ? small(Int(signals.text.classes[at].rawValue)) : small(254)
+        sentence.contains(at) ? small(Int(signals.tags[at].rawValue)) : small(254)
     }
     private func shape(_ at: Int) -> UInt64 { sentence.contains(at) ? small(Int(signals.shapes[at])) : small(253) }
 
@@ -56,8 +60,8 @@ struct MentionFeatures {
         for at in first..<end where at > first {
             let token = signals.text.tokens[at]
             let ends =
-                signals.text.classes[at] == .preposition || signals.text.isMark(at, 0x2C)
-                || token.word == signals.words.function.who || token.word == signals.words.function.that
+                signals.tags[at] == .adposition || signals.text.isMark(at, 0x2C)
+                || token.word == who || token.word == that
             if ends {
                 head = at - 1
                 break
@@ -149,7 +153,6 @@ struct MentionFeatures {
 
     /// The run of tags, function words as they are, and the run of shapes.
     private mutating func readPattern(_ first: Int, _ end: Int) {
-        let function = signals.words.function
         var tags: UInt64 = 0
         var shapes: UInt64 = 0
         var lastTag: UInt64 = 0
@@ -157,7 +160,7 @@ struct MentionFeatures {
         for at in first..<end {
             let id = signals.text.tokens[at].word
             var part = tag(at)
-            if id == function.of || id == function.the || id == function.a || id == function.an || id == function.and
+            if id == of || id == the || id == a || id == an || id == and
                 || signals.text.isMark(at, 0x2C)
             {
                 part = word(at)
@@ -224,9 +227,8 @@ struct MentionFeatures {
             }
             if stretches[first].isLater { add(base + 3, small(Int(stretches[first].kind))) }
             if end < sentence.upperBound, stretches[end].isLater { add(base + 4, small(Int(stretches[end].kind))) }
-            let function = signals.words.function
             let opening = signals.text.tokens[first].word
-            if opening == function.the || opening == function.a || opening == function.an, isWhole(first + 1) {
+            if opening == the || opening == a || opening == an, isWhole(first + 1) {
                 add(base + 5, small(Int(stretches[first + 1].kind)))
             }
         }
@@ -245,34 +247,40 @@ struct MentionFeatures {
         add(72, small(100 + max(-2, min(2, left))), small(100 + max(-2, min(2, right))))
         add(73, small(Int(phrase.head) == head ? 1 : 0))
         add(74, fit, tag(first), tag(head))
+        add(77, fit, small(Int(signals.text.parse.relation(head).rawValue)))
+        if let governor = signals.text.parse.head(head) {
+            add(78, small(Int(signals.text.parse.relation(head).rawValue)), word(governor))
+            add(79, small(candidateHolds(governor, first, end) ? 1 : 0), tag(governor))
+        }
         if left > 0 {
             add(75, word(first - 1), tag(first - 1))
             add(76, word(Int(phrase.first)))
         }
     }
 
+    private func candidateHolds(_ at: Int, _ first: Int, _ end: Int) -> Bool { at >= first && at < end }
+
     /// The verb after it and the verb before it, where little stands between.
     private mutating func readVerbs(_ first: Int, _ end: Int) {
-        let classes = signals.text.classes
+        let tags = signals.tags
         var at = end
         while at < min(sentence.upperBound, end + 4) {
-            if classes[at].isVerb {
+            if tags[at] == .verb {
                 add(80, word(at))
                 break
             }
-            guard classes[at] == .auxiliary || classes[at] == .modal || classes[at] == .adverb || classes[at] == .negation
-            else { break }
+            guard tags[at] == .auxiliary || tags[at] == .adverb || tags[at] == .particle else { break }
             at += 1
         }
         at = first - 1
         while at >= max(sentence.lowerBound, first - 4) {
-            if classes[at].isVerb {
+            if tags[at] == .verb {
                 add(81, word(at))
                 break
             }
             guard
-                classes[at] == .preposition || classes[at] == .adverb || classes[at] == .determiner
-                    || classes[at] == .adjective || classes[at] == .to
+                tags[at] == .adposition || tags[at] == .adverb || tags[at] == .determiner || tags[at] == .adjective
+                    || tags[at] == .particle
             else { break }
             at -= 1
         }

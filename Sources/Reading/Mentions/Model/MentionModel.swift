@@ -14,9 +14,9 @@ package struct MentionModel: Sendable {
     /// How many types there are.
     package static let types = 11
     /// A candidate less probable than this is left out. Chosen on the five folds of docs/mentions.md.
-    package static let threshold = 0.2
+    package static let threshold = 0.3
 
-    private let weights: WeightTable
+    private let weights: MentionWeights
     /// What one unit of a weight stands for, in nats.
     private let scale: Double
     /// Bytes that the table reads, where they do not lie in the program's image.
@@ -34,7 +34,7 @@ package struct MentionModel: Sendable {
     }
 
     private init(_ file: ModelFile, memory: ModelMemory?) throws(ModelError) {
-        weights = try WeightTable(file, "mentions", width: MentionModel.types)
+        weights = try MentionWeights(file)
         let section = try file.section("scale")
         guard section.count == 8 else { throw .wrongSize(section: "scale") }
         scale = Double(bitPattern: UInt64(littleEndian: section.loadUnaligned(as: UInt64.self)))
@@ -68,8 +68,7 @@ package struct MentionModel: Sendable {
                 features.read(candidate, in: sentence.tokens)
                 sums.withUnsafeMutableBufferPointer { sums in
                     sums.update(repeating: 0)
-                    guard let base = sums.baseAddress else { return }
-                    features.found.withUnsafeBufferPointer { weights.add($0, to: base) }
+                    features.found.withUnsafeBufferPointer { weights.add($0, to: sums) }
                 }
                 for sum in sums { scores.append(Double(sum) * scale) }
             }

@@ -1,6 +1,7 @@
 internal import Learning
 internal import Moments
 internal import RecordModel
+internal import Syntax
 
 /// What is known of each token before mentions are chosen: numbers only, made once a document.
 struct MentionSignals {
@@ -31,6 +32,8 @@ struct MentionSignals {
     let words: MentionWords
     private(set) var atoms: [Atoms] = []
     private(set) var shapes: [UInt8] = []
+    /// Parts of speech: the tagger's, or what the word classes say where a text was not tagged.
+    private(set) var tags: [PartOfSpeech] = []
     private(set) var lists: [MentionWords.Lists] = []
     private(set) var gazetteer: [Stretch]
     private(set) var names: [Stretch]
@@ -53,6 +56,10 @@ struct MentionSignals {
         phrases = Array(repeating: nil, count: count)
         casing = Array(repeating: 0, count: count)
         atoms.reserveCapacity(count)
+        for at in 0..<count {
+            let tag = text.parse.tag(at)
+            tags.append(tag == .other ? text.classes[at].partOfSpeech : tag)
+        }
         for token in text.tokens {
             atoms.append(atoms(of: token))
             shapes.append(MentionSignals.shape(token, text))
@@ -170,17 +177,17 @@ struct MentionSignals {
             var head: Int?
             var next = at
             scan: while next < sentence.upperBound {
-                switch text.classes[next] {
-                case .noun, .name, .number: head = next
+                switch tags[next] {
+                case .noun, .properNoun, .numeral: head = next
                 case .adjective: break
-                case .determiner: if next > at { break scan }
-                case .pronoun: if next > at { break scan }
-                case .possessive: if head != next - 1 { break scan }
-                case .verbIng, .verbParticiple, .verbPast:
+                case .determiner, .pronoun: if next > at { break scan }
+                case .particle:
+                    guard text.classes[next] == .possessive, head == next - 1 else { break scan }
+                case .verb:
                     guard next > at, next + 1 < sentence.upperBound,
-                        text.classes[next + 1].isNominal || text.classes[next + 1] == .adjective
+                        [.noun, .properNoun, .adjective].contains(tags[next + 1])
                     else { break scan }
-                case .mark:
+                case .punctuation, .symbol:
                     guard text.isMark(next, 0x2D), !text.tokens[next].spaceBefore, next + 1 < sentence.upperBound,
                         !text.tokens[next + 1].spaceBefore
                     else { break scan }
@@ -198,8 +205,8 @@ struct MentionSignals {
     }
 
     private func opensPhrase(_ at: Int) -> Bool {
-        switch text.classes[at] {
-        case .determiner, .adjective, .noun, .name, .number: true
+        switch tags[at] {
+        case .determiner, .adjective, .noun, .properNoun, .numeral: true
         default: words.function.possessives.contains(text.tokens[at].word)
         }
     }
@@ -220,6 +227,29 @@ struct MentionSignals {
         for at in casing.indices {
             let word = text.tokens[at].word
             casing[at] = (capital[word] ?? 0) | (small.contains(word) ? 4 : 0)
+        }
+    }
+}
+
+extension WordClass {
+    /// The part of speech it comes nearest to.
+    var partOfSpeech: PartOfSpeech {
+        switch self {
+        case .other: .other
+        case .mark: .punctuation
+        case .number: .numeral
+        case .name: .properNoun
+        case .noun: .noun
+        case .adjective: .adjective
+        case .adverb: .adverb
+        case .determiner: .determiner
+        case .pronoun: .pronoun
+        case .preposition: .adposition
+        case .to, .negation, .possessive: .particle
+        case .conjunction: .coordinator
+        case .subordinator: .subordinator
+        case .modal, .auxiliary: .auxiliary
+        case .verbBase, .verbPast, .verbParticiple, .verbIng, .verbThird: .verb
         }
     }
 }

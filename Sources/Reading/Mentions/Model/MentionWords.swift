@@ -22,10 +22,12 @@ struct MentionWords: Sendable {
         static let calendar = Lists(rawValue: 1 << 13)
         static let particle = Lists(rawValue: 1 << 14)
         static let title = Lists(rawValue: 1 << 15)
+        static let unit = Lists(rawValue: 1 << 16)
+        static let money = Lists(rawValue: 1 << 17)
     }
 
     /// How many lists there are.
-    static let count = 16
+    static let count = 18
 
     private var lists: [Lists] = []
     /// The function words that candidates are cut by.
@@ -36,7 +38,7 @@ struct MentionWords: Sendable {
         function = MentionFunctionWords(vocabulary: &vocabulary)
         let kinds: [String: Lists] = [
             "agent": .agent, "weapon": .weapon, "vehicle": .vehicle, "platform": .platform, "document": .document,
-            "place": .place, "group": .group, "time": .time,
+            "place": .place, "group": .group, "time": .time, "unit": .unit, "money": .money,
         ]
         for row in Knowledge.rows("mentions/words.tsv") where row.count > 1 {
             guard let kind = kinds[row[0]] else { continue }

@@ -76,7 +76,7 @@ struct TreebankWords {
         let range = tokens[at].range
         var start = range.lowerBound
         let end = range.upperBound - contraction(range)
-        if !isAddress(range) {
+        if range.count <= TreebankWords.longest, !isAddress(range) {
             for hyphen in range.dropFirst().dropLast() where scalars[hyphen] == 0x2D || scalars[hyphen] == 0x2010 {
                 guard hyphen < end - 1, hyphen > start, !isPrefix(start..<hyphen) else { continue }
                 words.append(Word(start: start, end: hyphen, token: at))
@@ -130,6 +130,9 @@ struct TreebankWords {
         let form = scalars[range].map { $0 < 0x80 ? $0 | 0x20 : $0 }
         return TreebankWords.prefixes.contains(form)
     }
+
+    /// A longer token, in scalars, is no compound: it stays whole, so that no piece of a sentence can tear a token.
+    private static let longest = 48
 
     private static let prefixes: Set<[UInt32]> = Set(
         [

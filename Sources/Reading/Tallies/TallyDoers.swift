@@ -107,8 +107,7 @@ extension TallySettings {
 
     /// "Attributes 655 casualties to the front", "14 of the attacks are attributed to the front", "… and 302 to the army".
     private func laid(_ found: TallyCandidate, floor: Int, limit: Int) -> String? {
-        let sentence = text.sentences[found.sentence].tokens
-        let window = sentence.lowerBound..<min(limit, found.contentEnd + 8)
+        let window = window(found).lowerBound..<max(found.contentEnd, min(limit, found.contentEnd + 8))
         guard window.contains(where: { lexicon.attributing.contains(classes.base(text.tokens[$0].word)) }) else {
             return nil
         }

@@ -57,6 +57,11 @@ import Testing
         #expect(MarkedText(text).tallies.allSatisfy { $0.tally.unit == nil && $0.tally.category == .other })
     }
 
+    @Test func `a label before a colon`() {
+        let found = MarkedText("القتلى المبلغ عنهم: 45، من بينهم 7 نساء و10 أطفال").tallies.map(\.tally)
+        #expect(found.map(TallyCase.describe) == ["exact 45 killed", "exact 7 killed", "exact 10 killed"])
+    }
+
     @Test func `parts of a total, their groups and kinds`() throws {
         let found = MarkedText("قُتل ٣٨ شخصاً بينهم خمسة أطفال وثلاث نساء.").tallies
         try #require(found.count == 3)

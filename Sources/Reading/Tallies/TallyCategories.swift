@@ -144,9 +144,12 @@ struct TallyCategories {
 
     /// Whether the number stands among Arabic words.
     private func isArabic(_ found: TallyCandidate) -> Bool {
-        for at in [found.tokens.upperBound, found.tokens.lowerBound - 1, found.tokens.lowerBound]
-        where text.tokens.indices.contains(at) {
-            if text.tokens[at].kind == .word { return (0x0600...0x06FF).contains(text.scalar(at)) }
+        // the nearest word, over a mark on each side
+        for step in 0..<3 {
+            for at in [found.tokens.upperBound + step, found.tokens.lowerBound - 1 - step, found.tokens.lowerBound]
+            where text.tokens.indices.contains(at) && text.tokens[at].kind == .word {
+                return (0x0600...0x06FF).contains(text.scalar(at))
+            }
         }
         return false
     }

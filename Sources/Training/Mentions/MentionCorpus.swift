@@ -1,5 +1,5 @@
 public import Foundation
-package import Reading
+internal import Reading
 public import RecordModel
 
 /// Annotated documents in the form of re3d: folders with `documents.json` and `entities.json`, one JSON object a line.

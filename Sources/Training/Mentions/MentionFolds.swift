@@ -1,6 +1,6 @@
 public import Learning
 public import Reading
-public import RecordModel
+internal import RecordModel
 
 /// Reads every document of a corpus with a model that has not seen it: five folds over documents, each read by what the other four taught.
 public struct MentionFolds: Sendable {

@@ -62,7 +62,8 @@ let package = Package(
         .systemLibrary(
             name: "Cgumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
         module("Exchange", ["RecordModel", "Cgumbo", "Knowledge"]),
-        module("Reading", ["CasePacks", "RecordModel", "Learning", "Syntax", "Names", "Places", "Moments", "Knowledge"]),
+        module(
+            "Reading", ["CasePacks", "RecordModel", "Learning", "Syntax", "Names", "Places", "Moments", "Knowledge"]),
         // the verbs of a keeper, and the faces
         module(
             "Keeping",
@@ -75,7 +76,8 @@ let package = Package(
         .executableTarget(
             name: "sijill-train",
             dependencies: [
-                "Training", "Reading", "RecordModel", "Exchange", "Syntax", "Learning", "Knowledge", argumentParser, crypto,
+                "Training", "Reading", "RecordModel", "Exchange", "Syntax", "Learning", "Knowledge", argumentParser,
+                crypto,
             ],
             swiftSettings: settings),
         // tests, one target a module; ScriptTests runs the program itself

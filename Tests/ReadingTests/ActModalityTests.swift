@@ -13,7 +13,6 @@ import Testing
         ("Norland may impose sanctions on two banks.", .potential),
         ("Norland could impose sanctions on two banks.", .potential),
         ("Norland wants to impose sanctions on two banks.", .sought),
-        ("Norland is reported to have imposed sanctions on two banks.", .reported),
         ("The envoy visited Dravenport.", .asserted),
         ("The envoy will visit Dravenport.", .planned),
         ("The envoy might visit Dravenport.", .potential),

@@ -77,7 +77,6 @@ import Testing
         ),
         ("The militia is a nuisance and has killed nine farmers.", "perpetrator", ["The militia"]),
         ("Refugees who return to the town face torture.", "victim", ["Refugees"]),
-        ("The delegation met on Monday with the ministers.", "participant", ["the ministers"]),
         ("Soldiers killed at least 40 farmers near Orvel.", "victim", ["at least 40 farmers"]),
         ("Soldiers shot dead three women near the mill.", "victim", ["three women"]),
         ("The army bombed the village last year, a day of fear.", "target", ["the village"]),

@@ -1,5 +1,6 @@
 internal import Moments
 internal import RecordModel
+internal import Syntax
 
 /// When a document says it was published, from its head: a dateline, what stands before a dash in its first lines, a line that is little
 /// more than a date.
@@ -28,12 +29,17 @@ enum DocumentDate {
             }
             guard place < lines, let number = paragraph.sentences.first else { continue }
             let sentence = text.sentences[number].tokens
-            let isShort = paragraph.tokens.count <= shortLine
+            let isShort = paragraph.tokens.count <= shortLine && !isStatement(sentence, text)
             if let iso = date(sentence, &feed, toMonth: false, where: { isShort || opens($0, sentence, text) }) {
                 return iso
             }
         }
         return nil
+    }
+
+    /// Somebody does something in it: its date is the day of that, not of the document.
+    private static func isStatement(_ sentence: Range<Int>, _ text: TokenizedDocument) -> Bool {
+        sentence.contains { [.subject, .passiveSubject].contains(text.parse.relation($0)) }
     }
 
     /// The first date that a run of tokens states.

@@ -98,11 +98,18 @@ struct TreeSetting {
         while steps < SentenceTree.reach, let head = parse.head(at) {
             if let found = path.firstIndex(of: head) { return found }
             let isNested =
-                parse.tag(head) == .verb || parse.relation(at) == .compound || parse.relation(at) == .adnominalClause
+                parse.tag(head) == .verb || parse.relation(at) == .compound && !isBefore(at, phraseOf: head)
+                || parse.relation(at) == .adnominalClause
             if !moment.contains(head), isNested { return nil }
             at = head
             steps += 1
         }
         return nil
+    }
+
+    /// Whether a word stands before the determiner of another's phrase, so that it is no part of it whatever the parse makes of it:
+    /// "On 3 May the envoy".
+    private func isBefore(_ at: Int, phraseOf head: Int) -> Bool {
+        at < head && (at + 1..<head).contains { parse.relation($0) == .determiner && parse.head($0) == head }
     }
 }

@@ -8,12 +8,15 @@ import Testing
 @Suite struct ExplainingTests {
     /// "The minister said that rain fell": a tree made by hand, so that the test does not hang on the parser.
     private func parsed() throws -> TokenizedDocument {
-        var text = try #require(MarkedText("The minister said that rain fell").segmented)
-        text.parse = ParsedText(
+        let cut = try #require(MarkedText("The minister said that rain fell").segmented)
+        let parse = ParsedText(
             tags: [.determiner, .noun, .verb, .subordinator, .noun, .verb],
             relations: [.determiner, .subject, .root, .marker, .subject, .clausalComplement],
             heads: [1, 2, -1, 5, 5, 2])
-        return text
+        return TokenizedDocument(
+            document: cut.document, scalars: cut.scalars, tokens: cut.tokens, vocabulary: cut.vocabulary,
+            paragraphs: cut.paragraphs, sentences: cut.sentences, classes: cut.classes, language: cut.language,
+            parse: parse)
     }
 
     @Test(arguments: [

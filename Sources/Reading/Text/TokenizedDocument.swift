@@ -1,7 +1,7 @@
 internal import RecordModel
 
 /// A document made ready for the rules: scalars, tokens, paragraphs, sentences. Every later stage reads this and adds claims.
-struct TokenizedDocument: Sendable {
+final class TokenizedDocument: Sendable {
     /// The document.
     let document: Document
     /// Its text, scalar by scalar; spans index this.
@@ -19,7 +19,22 @@ struct TokenizedDocument: Sendable {
     /// The language its words are of.
     let language: Language
     /// Its grammar; empty of heads where the language has no parser.
-    var parse: ParsedText
+    let parse: ParsedText
+
+    init(
+        document: Document, scalars: Row<UInt32>, tokens: Row<Token>, vocabulary: Vocabulary, paragraphs: [Paragraph],
+        sentences: [Sentence], classes: Row<WordClass>, language: Language, parse: ParsedText
+    ) {
+        self.document = document
+        self.scalars = scalars
+        self.tokens = tokens
+        self.vocabulary = vocabulary
+        self.paragraphs = paragraphs
+        self.sentences = sentences
+        self.classes = classes
+        self.language = language
+        self.parse = parse
+    }
 
     /// A block of text between line breaks.
     struct Paragraph: Sendable {

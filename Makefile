@@ -44,7 +44,7 @@ test: setup lint ## lint, all tests, the script tests
 check: test
 
 train: ## the models again from their data (../shared/data/reading): minutes; docs/models.md
-	$(SWIFT) build -c release -j $(JOBS) --product sijill-train
+	$(SWIFT) build $(RELEASE) -j $(JOBS) --product sijill-train
 	.build/release/sijill-train syntax
 	.build/release/sijill-train mentions
 	@scripts/knowledge

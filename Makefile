@@ -43,9 +43,12 @@ test: setup lint ## lint, all tests, the script tests
 
 check: test
 
+# Mentions are learned over the grammar that is in the program, so the program is built again between the two.
 train: ## the models again from their data (../shared/data/reading): minutes; docs/models.md
 	$(SWIFT) build $(RELEASE) -j $(JOBS) --product sijill-train
 	.build/release/sijill-train syntax
+	@scripts/knowledge
+	$(SWIFT) build $(RELEASE) -j $(JOBS) --product sijill-train
 	.build/release/sijill-train mentions
 	@scripts/knowledge
 

@@ -176,12 +176,12 @@ n34: .asciz "models/english-tagger.model"
 b34: .incbin "models/english-tagger.model"
 e34:
 n35: .asciz "models/mentions.json"
-// sha256 072191d5b57dac6a64e1b8deb6afb48de662aafc22326bccbf44cb25161f5973
+// sha256 b49ed540adb8709ec4ecc2e8d3bf95b979459bde5d59d4596fe2570a45a3b3c8
     .balign 64
 b35: .incbin "models/mentions.json"
 e35:
 n36: .asciz "models/mentions.model"
-// sha256 b6d21755da66eb425cba5891147b7573cfd906e4c66e9129a1615c758d7882ec
+// sha256 4bc1d9f585f7052a1947155a7c78c495dde5f647bac4d7ebf5353f8c53dbb657
     .balign 64
 b36: .incbin "models/mentions.model"
 e36:

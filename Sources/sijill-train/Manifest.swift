@@ -18,19 +18,14 @@ struct Manifest: Encodable {
     var sha256: String
     var features: Int
     var command: String
-    var seed: UInt64
+    /// Nil where nothing is drawn at random.
+    var seed: UInt64?
     var date: String
     var trainedOn: [Source]
     var scores: [String: [String: Double]]
-    var scoring =
-        "Gold words, predicted tags; all words counted, punctuation too; sub-labels merged on both sides except nsubj:pass, csubj:pass, "
-        + "aux:pass, obl:agent."
+    var scoring: String
+    var attribution: String
     var licence = "CC BY-SA 4.0"
-    var attribution =
-        "Trained on the Universal Dependencies English Web Treebank (UD_English-EWT) by Natalia Silveira, Timothy Dozat, Christopher Manning, "
-        + "Sebastian Schuster, Ethan Chi, John Bauer, Miriam Connor, Marie-Catherine de Marneffe, Nathan Schneider, Sam Bowman, Hanzhi Zhu, "
-        + "Daniel Galbraith and its other contributors; annotations (c) 2013-2021 The Board of Trustees of The Leland Stanford Junior "
-        + "University, CC BY-SA 4.0."
 
     /// The bytes of the file: keys in order, so that the same facts give the same bytes.
     var json: Data {

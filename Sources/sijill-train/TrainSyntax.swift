@@ -84,7 +84,15 @@ struct TrainSyntax: AsyncParsableCommand {
                     name: "UD_English-EWT (train; dev to choose settings; test only to report)", version: "2.15",
                     url: "https://github.com/UniversalDependencies/UD_English-EWT", licence: "CC BY-SA 4.0",
                     files: hashes)
-            ], scores: scores)
+            ], scores: scores,
+            scoring:
+                "Gold words, predicted tags; all words counted, punctuation too; sub-labels merged on both sides except nsubj:pass, csubj:pass, "
+                + "aux:pass, obl:agent.",
+            attribution:
+                "Trained on the Universal Dependencies English Web Treebank (UD_English-EWT) by Natalia Silveira, Timothy Dozat, Christopher Manning, "
+                + "Sebastian Schuster, Ethan Chi, John Bauer, Miriam Connor, Marie-Catherine de Marneffe, Nathan Schneider, Sam Bowman, Hanzhi Zhu, "
+                + "Daniel Galbraith and its other contributors; annotations (c) 2013-2021 The Board of Trustees of The Leland Stanford Junior "
+                + "University, CC BY-SA 4.0.")
         try Data(model).write(to: folder.appendingPathComponent(name + ".model"))
         try manifest.json.write(to: folder.appendingPathComponent(name + ".json"))
     }

@@ -78,14 +78,3 @@ import Testing
         #expect(Reader.standard.read(document).claims.contains { $0.rule == "model" })
     }
 }
-
-/// What stands beside the model: it names the very bytes that ship.
-@Suite struct MentionManifestTests {
-    @Test func `the manifest is of this model`() {
-        let manifest = String(decoding: Knowledge.bytes("models/mentions.json"), as: UTF8.self)
-        let bytes = Knowledge.bytes("models/mentions.model").count
-        #expect(manifest.contains("\"bytes\" : \(bytes)"))
-        #expect(manifest.contains("CC BY-SA 4.0"))
-        #expect(!manifest.contains("BBC Online/"))
-    }
-}

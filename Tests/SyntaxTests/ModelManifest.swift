@@ -13,7 +13,7 @@ struct ModelManifest: Decodable {
     var sha256: String
     var features: Int
     var command: String
-    var seed: UInt64
+    var seed: UInt64?
     var date: String
     var trainedOn: [Source]
     var scores: [String: [String: Double]]

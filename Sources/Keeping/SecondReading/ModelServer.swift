@@ -73,7 +73,7 @@ public struct ModelServer: Sendable {
                 }
             throw KeepingError(
                 .noAnswer, what,
-                remedy: "see that the server runs and knows the model \(model); what was answered before is kept")
+                remedy: "see that the server runs and knows the model \(model)")
         }
     }
 

@@ -1,7 +1,7 @@
 // Made by scripts/knowledge from the files under data/. Do not edit.
     .section .rodata
 n0: .asciz "acts/classes.tsv"
-// sha256 d660b80981bb181a48d21e650c21ad367ca683ad5ea00a13df803222ec2186a6
+// sha256 edc2b2b71da11415ca59a23b8155dd65fa265f3829cd6d34fbcea2822ea7eba2
     .balign 64
 b0: .incbin "acts/classes.tsv"
 e0:
@@ -11,7 +11,7 @@ n1: .asciz "acts/demands.tsv"
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/grammar.tsv"
-// sha256 9476ac2d62e67b8a1bfb2e642aa37f10b69e5acfae90d20a15e6f5a74d08d0d2
+// sha256 84d07cdd5ccca08a29a95eaf03cc27a8f6c378a203f8537804ed337317bb5093
     .balign 64
 b2: .incbin "acts/grammar.tsv"
 e2:
@@ -26,12 +26,12 @@ n4: .asciz "acts/precision.tsv"
 b4: .incbin "acts/precision.tsv"
 e4:
 n5: .asciz "acts/roles.tsv"
-// sha256 30cd80704b6ca03d0cda90d41d3a06574ef0028bb8c7d9e51742b3359848650a
+// sha256 1929db03f9b76517c23a803041651043c5fea896f0fa57bd26b3adc17ca0369f
     .balign 64
 b5: .incbin "acts/roles.tsv"
 e5:
 n6: .asciz "acts/triggers.tsv"
-// sha256 61b4be586c524f0637e89b464fa865a14e1a69fddad8fa03a787a7dce67dd16f
+// sha256 d679d853948572e6e2482dea23f33ec306cbf6f3950d42351922de7aabc19d36
     .balign 64
 b6: .incbin "acts/triggers.tsv"
 e6:

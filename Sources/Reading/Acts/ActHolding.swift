@@ -12,8 +12,8 @@ struct ActHolding {
         if type == "sanctions.none" { return (.neg, .asserted) }
         let top = match.verb ?? context.tree.top(of: match.span)
         guard context.tree.isParsed(top) else { return surfaceState(type, match, sentence) }
-        let found = TreeHolding(tree: context.tree).state(top, isVerb: match.verb != nil)
         let isViolation = type.hasPrefix("violation")
+        let found = TreeHolding(tree: context.tree).state(top, isVerb: match.verb != nil, isViolation: isViolation)
         if type == "violation.aid_denial" { return (.pos, found.modality) }
         let opens = context.lexicon.words.failing.contains(context.text.tokens[match.span.lowerBound].word)
         if type == "diplomatic.cooperation", opens { return (.neg, found.modality) }

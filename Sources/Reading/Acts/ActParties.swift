@@ -92,7 +92,11 @@ struct ActParties {
     /// Whether a phrase names persons or bodies of persons rather than things and places.
     func isPersonal(_ phrase: Range<Int>) -> Bool {
         guard let head = context.clause.phrases.head(of: phrase) else { return false }
-        if text.classes[head] == .pronoun || isNumber(head) { return true }
+        if text.classes[head] == .pronoun { return true }
+        if isNumber(head) {
+            if let inner = inner(of: phrase, after: head) { return isPersonal(inner) }
+            return !isMoney(phrase, head)
+        }
         if let name = context.names.covering(head), name.type == .person || name.type == .nationality { return true }
         return context.tags.contains(context.lexicon.classes.person, in: phrase) || isSomebody(head)
     }
@@ -175,6 +179,12 @@ struct ActParties {
     }
 
     private func isNumber(_ at: Int) -> Bool { text.classes[at] == .number || text.tokens[at].kind == .number }
+
+    /// "$380 million", "40 per cent".
+    private func isMoney(_ phrase: Range<Int>, _ head: Int) -> Bool {
+        if let name = context.names.covering(head), name.type == .money || name.type == .quantity { return true }
+        return phrase.contains { $0 <= head && text.tokens[$0].kind == .mark && !text.isMark($0, 0x2C) }
+    }
 
     private func isPersonalPronoun(_ at: Int) -> Bool {
         let classes = context.lexicon.classes

@@ -20,17 +20,22 @@ enum Acts {
         "violation.attack_on_civilians", "violation.attack_on_humanitarians",
     ]
 
-    /// Without the bare mentions of attacks that no earlier act of the document stands for; the others take its type.
+    /// Without the bare mentions that no earlier act of the document stands for: for an attack any attack, whose type it takes, else an act of
+    /// its own type.
     private static func known(_ found: [ActReader.Found]) -> [ActReader.Found] {
-        var last: String?
+        var attack: String?
+        var seen: Set<String> = []
         return found.compactMap { one in
+            let isAttack = attacks.contains(one.act.type)
             guard one.isBare else {
-                if attacks.contains(one.act.type) { last = one.act.type }
+                if isAttack { attack = one.act.type }
+                seen.insert(one.act.type)
                 return one
             }
-            guard let last else { return nil }
+            guard isAttack else { return seen.contains(one.act.type) ? one : nil }
+            guard let attack else { return nil }
             var one = one
-            if one.act.type != "violation.killing", last != "violation.killing" { one.act.type = last }
+            if one.act.type != "violation.killing", attack != "violation.killing" { one.act.type = attack }
             return one
         }
     }

@@ -51,8 +51,17 @@ struct TreeRoles {
             if !out.has(frame.by) { out.add(strikes(under: verb), as: frame.by) }
         }
         prepositions(of: verb, frame, &out)
-        for object in objects where span.contains(object) { prepositions(of: object, frame, &out, ofToo: true) }
+        for object in isPassive ? subject?.heads ?? [] : objects {
+            if span.contains(object) { prepositions(of: object, frame, &out, ofToo: true) }
+            if frame.of == "harmed", !parties.isPersonal(tree.phrase(object)) { out.add(holders(of: object), as: frame.of) }
+        }
         return out
+    }
+
+    /// Whose a thing that is taken or destroyed was, where that is somebody: "the homes of 38 families", "the farmers' fields".
+    private func holders(of thing: Int) -> [Int] {
+        let all = tree.phrases(on: thing) { $0 == words.of } + (tree.owner(of: thing).map { [$0] } ?? [])
+        return all.filter { parties.isPersonal(tree.phrase($0)) && !words.possessives.contains(tree.word($0)) }
     }
 
     /// "killed in an air strike by …": the attacks a verb's subject suffers in.

@@ -146,7 +146,7 @@ n28: .asciz "exchange/windows-1256.tsv"
 b28: .incbin "exchange/windows-1256.tsv"
 e28:
 n29: .asciz "mentions/entities.tsv"
-// sha256 5cae652a7dbb451bd81db3be8dc35ef92c01c2b7fb0e287311febfe760ec1940
+// sha256 3fde78cb1b3cc28b4bf547ba6623ffa9f8090d141128bafe78fe84f402ba4903
     .balign 64
 b29: .incbin "mentions/entities.tsv"
 e29:
@@ -346,7 +346,7 @@ n68: .asciz "reading/cue-objects.tsv"
 b68: .incbin "reading/cue-objects.tsv"
 e68:
 n69: .asciz "reading/cue-phrases.tsv"
-// sha256 ee73cf3bf45a5020ffbb046109a6fd9c9f9c1aad38b476002db37cf7518573ab
+// sha256 c8bc5235dde8ae4ee8f9e3a2a8b077f364844f7648058979418c321fd8d52374
     .balign 64
 b69: .incbin "reading/cue-phrases.tsv"
 e69:

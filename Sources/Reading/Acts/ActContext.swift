@@ -15,6 +15,8 @@ struct ActContext {
     private let quantities: [Bool]
     /// What somebody is reported to ask, by where its cue begins.
     private let directives: [Int: Quotation]
+    /// Speakers of quotations, by where their cues begin.
+    private let reporters: [Int: String]
     let speakers: Speakers
     let classes: WordClasses
 
@@ -44,6 +46,11 @@ struct ActContext {
             if let cue = quotation.cue { directives[cue.start] = quotation }
         }
         self.directives = directives
+        var reporters: [Int: String] = [:]
+        for (_, quotation) in draft.quotations {
+            if let cue = quotation.cue, let name = quotation.speaker?.name { reporters[cue.start] = name }
+        }
+        self.reporters = reporters
         let tallies = draft.lexicons.tallies
         var quantities = [Bool](repeating: false, count: draft.text.tokens.count)
         for at in draft.text.tokens.indices where tallies.numbers[draft.text.tokens[at].word] != nil {
@@ -61,6 +68,9 @@ struct ActContext {
         speakers = Speakers(draft)
         classes = draft.lexicons.classes
     }
+
+    /// Who says what a cue at a token reports, as attribution settled it; nil where the token is no such cue.
+    func reporter(at token: Int) -> String? { reporters[Int(text.tokens[token].start)] }
 
     /// Whether claims are read from a sentence: not from boilerplate.
     func isRead(_ sentence: Int, positions: Bool = false) -> Bool {

@@ -4,6 +4,8 @@ struct DemandFrames {
     let lists: DemandLists
     let ends: ClauseEnd
     private let arabic: ArabicDemands
+    /// "told", "ordered": what somebody had to do; forms of "be" that tell of then and of now; "those", "all" before "who".
+    let orders, past, present, everybody: Set<WordID>
     var text: TokenizedDocument { context.text }
     var words: GrammarWords { context.lexicon.words }
 
@@ -12,6 +14,13 @@ struct DemandFrames {
         self.lists = lists
         ends = ClauseEnd(context)
         arabic = ArabicDemands(context: context)
+        func ids(_ list: String) -> Set<WordID> {
+            Set(list.split(separator: " ").compactMap { context.text.vocabulary.find(String($0)) })
+        }
+        orders = ids("told ordered instructed directed compelled")
+        past = ids("was were")
+        present = ids("is are 's 're")
+        everybody = ids("those all everyone anyone everybody anybody")
     }
 
     /// The demands that a cue makes here; usually one, often none.

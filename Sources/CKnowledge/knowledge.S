@@ -426,90 +426,110 @@ n84: .asciz "tallies/according.txt"
 b84: .incbin "tallies/according.txt"
 e84:
 n85: .asciz "tallies/agents.txt"
-// sha256 76eb42b4742b972567b3358337fd3781aef42b096ff5155022996bd6b58a3443
+// sha256 6d567a03eff91bc926a3cdf19cebcd3e1b34eedebbaf2bf9954f0994a8bb6ab5
     .balign 64
 b85: .incbin "tallies/agents.txt"
 e85:
-n86: .asciz "tallies/by.txt"
+n86: .asciz "tallies/asking.txt"
+// sha256 167545ac3416eb8b998b0e83feabfc36c77f7cd1f02fd83c691d82accb0fbb4e
+    .balign 64
+b86: .incbin "tallies/asking.txt"
+e86:
+n87: .asciz "tallies/by.txt"
 // sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
     .balign 64
-b86: .incbin "tallies/by.txt"
-e86:
-n87: .asciz "tallies/categories.tsv"
-// sha256 d26c179c618995e9e4df4fd43475e95c3ec0af6f4db39d4d2188235c066c5a6e
-    .balign 64
-b87: .incbin "tallies/categories.tsv"
+b87: .incbin "tallies/by.txt"
 e87:
-n88: .asciz "tallies/compass.txt"
+n88: .asciz "tallies/categories.tsv"
+// sha256 d49194c3a9265e456c1fb4bd5ae1abdbce09cd5ade0613d60ff3e8e1d7098e6c
+    .balign 64
+b88: .incbin "tallies/categories.tsv"
+e88:
+n89: .asciz "tallies/compass.txt"
 // sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
     .balign 64
-b88: .incbin "tallies/compass.txt"
-e88:
-n89: .asciz "tallies/currencies.tsv"
+b89: .incbin "tallies/compass.txt"
+e89:
+n90: .asciz "tallies/currencies.tsv"
 // sha256 2197c5558ed16bec37a45a297af533b7144c8de4a1a4135e91bfcb845026cc4e
     .balign 64
-b89: .incbin "tallies/currencies.tsv"
-e89:
-n90: .asciz "tallies/harm.txt"
-// sha256 e8a73e5bdedc8507bc21f68ea7d6f9ad24987a453d58e73dfada53625ca31897
-    .balign 64
-b90: .incbin "tallies/harm.txt"
+b90: .incbin "tallies/currencies.tsv"
 e90:
-n91: .asciz "tallies/instruments.txt"
+n91: .asciz "tallies/custody.txt"
+// sha256 867ddaade835313390aa779802bc354a54bb557936fb598d42fff961efa3106e
+    .balign 64
+b91: .incbin "tallies/custody.txt"
+e91:
+n92: .asciz "tallies/doing.txt"
+// sha256 ddf334f800a38ea16402f13e355e232b985c9910f5aaf06445c6eebf577154ce
+    .balign 64
+b92: .incbin "tallies/doing.txt"
+e92:
+n93: .asciz "tallies/events.txt"
+// sha256 8ad72f2db0c289ab32b4f54b3d80acc93dd80b3415f52c1cd7677802f8eb8364
+    .balign 64
+b93: .incbin "tallies/events.txt"
+e93:
+n94: .asciz "tallies/harm.txt"
+// sha256 0b9a34d685eff4fbe74fe5ad92f81f77b256cfca5b1f390557c6ef80ac466d06
+    .balign 64
+b94: .incbin "tallies/harm.txt"
+e94:
+n95: .asciz "tallies/instruments.txt"
 // sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
     .balign 64
-b91: .incbin "tallies/instruments.txt"
-e91:
-n92: .asciz "tallies/invariant-plurals.txt"
+b95: .incbin "tallies/instruments.txt"
+e95:
+n96: .asciz "tallies/invariant-plurals.txt"
 // sha256 662ed3ce24a041c0ce7f7114a955dd417e14a8613edfac3035a0fd049d75e69b
     .balign 64
-b92: .incbin "tallies/invariant-plurals.txt"
-e92:
-n93: .asciz "tallies/modifiers.tsv"
+b96: .incbin "tallies/invariant-plurals.txt"
+e96:
+n97: .asciz "tallies/modifiers.tsv"
 // sha256 6089be825462181249c4f1df47a929d6b72fb699366dcd6401a9c0938bc30a26
     .balign 64
-b93: .incbin "tallies/modifiers.tsv"
-e93:
-n94: .asciz "tallies/nouns.tsv"
-// sha256 9c13e358d4ce92bdc14c6ff28ab76f3a6f922254571e463c62fb75204b092a44
+b97: .incbin "tallies/modifiers.tsv"
+e97:
+n98: .asciz "tallies/nouns.tsv"
+// sha256 1a5e26fe4fe3a9775bd7c11124c22c8ace0deceb697eff115a46e67f9d3e8f71
     .balign 64
-b94: .incbin "tallies/nouns.tsv"
-e94:
-n95: .asciz "tallies/numbers.tsv"
+b98: .incbin "tallies/nouns.tsv"
+e98:
+n99: .asciz "tallies/numbers.tsv"
 // sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
     .balign 64
-b95: .incbin "tallies/numbers.tsv"
-e95:
-n96: .asciz "tallies/place-kinds.txt"
-// sha256 65d00061aae187fca0416a8707bde095e1483d7d8b7d5f0fd338b97b9e364758
+b99: .incbin "tallies/numbers.tsv"
+e99:
+n100: .asciz "tallies/place-kinds.txt"
+// sha256 6cefaf0658c9298a74e66495a526f6662b9c087eef0f4a5510901660eb3f1059
     .balign 64
-b96: .incbin "tallies/place-kinds.txt"
-e96:
-n97: .asciz "tallies/placers.txt"
+b100: .incbin "tallies/place-kinds.txt"
+e100:
+n101: .asciz "tallies/placers.txt"
 // sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
     .balign 64
-b97: .incbin "tallies/placers.txt"
-e97:
-n98: .asciz "tallies/responsible.txt"
+b101: .incbin "tallies/placers.txt"
+e101:
+n102: .asciz "tallies/responsible.txt"
 // sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
     .balign 64
-b98: .incbin "tallies/responsible.txt"
-e98:
-n99: .asciz "tallies/singulars.txt"
+b102: .incbin "tallies/responsible.txt"
+e102:
+n103: .asciz "tallies/singulars.txt"
 // sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
     .balign 64
-b99: .incbin "tallies/singulars.txt"
-e99:
-n100: .asciz "tallies/totals.txt"
+b103: .incbin "tallies/singulars.txt"
+e103:
+n104: .asciz "tallies/totals.txt"
 // sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
     .balign 64
-b100: .incbin "tallies/totals.txt"
-e100:
-n101: .asciz "tallies/weapon-use.txt"
+b104: .incbin "tallies/totals.txt"
+e104:
+n105: .asciz "tallies/weapon-use.txt"
 // sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
     .balign 64
-b101: .incbin "tallies/weapon-use.txt"
-e101:
+b105: .incbin "tallies/weapon-use.txt"
+e105:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -616,7 +636,11 @@ sijill_knowledge_table:
     .quad n99, b99, e99 - b99
     .quad n100, b100, e100 - b100
     .quad n101, b101, e101 - b101
+    .quad n102, b102, e102 - b102
+    .quad n103, b103, e103 - b103
+    .quad n104, b104, e104 - b104
+    .quad n105, b105, e105 - b105
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 102
+    .quad 106
     .section .note.GNU-stack, "", %progbits

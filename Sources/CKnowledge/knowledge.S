@@ -146,7 +146,7 @@ n28: .asciz "exchange/windows-1256.tsv"
 b28: .incbin "exchange/windows-1256.tsv"
 e28:
 n29: .asciz "mentions/entities.tsv"
-// sha256 199116d02ce0079efe6b01bc7f78d907a7112906082549206eb195bd31c2fa87
+// sha256 5cae652a7dbb451bd81db3be8dc35ef92c01c2b7fb0e287311febfe760ec1940
     .balign 64
 b29: .incbin "mentions/entities.tsv"
 e29:
@@ -366,7 +366,7 @@ n72: .asciz "reading/publishers.tsv"
 b72: .incbin "reading/publishers.tsv"
 e72:
 n73: .asciz "reading/rules.tsv"
-// sha256 a8a8b017a13e733c76ec31685badc3d981f390761079f24333b9fc1abec55aa8
+// sha256 64d48a08bc1dc8bf8b5cd013c2a966764ed37ec6602a11519774bc7ae22b5377
     .balign 64
 b73: .incbin "reading/rules.tsv"
 e73:

@@ -347,6 +347,6 @@ struct PositionReader {
     }
 
     private func voice(_ at: Int) -> String? {
-        context.speakers.speaker(at: Int(text.tokens[at].start)) ?? context.speakers.issuer
+        context.voice(at)
     }
 }

@@ -43,10 +43,12 @@ enum Attribution {
         var direct = DirectQuotations(context)
         let turns = Transcripts(context: context).find()
         if !turns.isEmpty {
-            return turns + IndirectQuotations.find(context, direct: turns, taken: [])
+            return turns + HeadlineEchoes(context: context).find(in: turns)
+                + IndirectQuotations.find(context, direct: [], taken: [])
         }
         direct.read()
-        let marked = direct.found + UnmarkedBlocks(context).find()
+        var marked = direct.found + UnmarkedBlocks(context).find()
+        marked += HeadlineEchoes(context: context).find(in: marked)
         return marked + IndirectQuotations.find(context, direct: marked, taken: direct.taken)
     }
 

@@ -1,7 +1,7 @@
 // Made by scripts/knowledge from the files under data/. Do not edit.
     .section .rodata
 n0: .asciz "acts/classes.tsv"
-// sha256 edc2b2b71da11415ca59a23b8155dd65fa265f3829cd6d34fbcea2822ea7eba2
+// sha256 223b23753d323cfef40b0dcee48302ced0dc0fff2857d605367ef1ac846d1db1
     .balign 64
 b0: .incbin "acts/classes.tsv"
 e0:
@@ -11,7 +11,7 @@ n1: .asciz "acts/demands.tsv"
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/grammar.tsv"
-// sha256 84d07cdd5ccca08a29a95eaf03cc27a8f6c378a203f8537804ed337317bb5093
+// sha256 07b42a27e2c6bca42011396fa848c328d38c2e85bab55b2834d3bcbe50a1497b
     .balign 64
 b2: .incbin "acts/grammar.tsv"
 e2:
@@ -31,7 +31,7 @@ n5: .asciz "acts/roles.tsv"
 b5: .incbin "acts/roles.tsv"
 e5:
 n6: .asciz "acts/triggers.tsv"
-// sha256 d679d853948572e6e2482dea23f33ec306cbf6f3950d42351922de7aabc19d36
+// sha256 1a8f22ff01948d487b8ea392245f023bf0cd42f253f840335d3565e6a3538061
     .balign 64
 b6: .incbin "acts/triggers.tsv"
 e6:

@@ -84,7 +84,9 @@ struct ActFrames {
         if isHarm(role), parties.isAttack(head) { return }
         var phrase = context.tree.phrase(head)
         // "shot dead «three women»", "targeted «civilians»"
-        if phrase.lowerBound < trigger.upperBound, trigger.upperBound <= head, trigger.lowerBound <= phrase.lowerBound {
+        if phrase.lowerBound < trigger.upperBound, trigger.upperBound <= head,
+            trigger.lowerBound <= phrase.lowerBound || context.tree.isPerfect(trigger.lowerBound)
+        {
             phrase = trigger.upperBound..<phrase.upperBound
         }
         guard let member = parties.participant(phrase, head: head, as: kind) else { return }

@@ -80,11 +80,20 @@ struct ActReader {
     private func make(_ hit: PatternTable<Trigger>.Found, _ sentence: Range<Int>) -> Found? {
         let text = context.text
         let match = hit.match
-        let type = hit.entry.value.type
+        var type = hit.entry.value.type
         guard let state = holds.state(type, match, sentence) else { return nil }
         let participants = frames.participants(
             type, match, passive: hit.entry.pattern.passiveSubject != nil, suffers: hit.entry.value.suffers, sentence)
         if isMilitary(type, participants) { return nil }
+        var span = match.span
+        // "has not imposed sanctions": none
+        if type == "sanctions.designation", state.polarity == .neg, state.modality == .asserted, match.verb != nil,
+            span.lowerBound > sentence.lowerBound + 1, text.classes[span.lowerBound - 1] == .negation,
+            context.lexicon.words.having.contains(text.tokens[span.lowerBound - 2].word)
+        {
+            type = "sanctions.none"
+            span = span.lowerBound - 1..<span.upperBound
+        }
         let date = holds.date(match.span, sentence)
         let place = holds.place(match.whole, sentence)
         let need = hit.entry.value.needs
@@ -92,7 +101,7 @@ struct ActReader {
         if isBare, !pointsBack(match.span.lowerBound, sentence) { return nil }
         if participants.isEmpty, match.verb == nil, sense.isHeading(sentence) { return nil }
         let act = Act(
-            type: type, trigger: text.span(tokens: trimmed(match.span)),
+            type: type, trigger: text.span(tokens: trimmed(span)),
             polarity: state.polarity,
             modality: state.modality, participants: participants, place: place,
             date: date?.iso,

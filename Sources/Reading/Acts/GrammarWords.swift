@@ -61,6 +61,8 @@ struct GrammarWords: Sendable {
     let holding: Set<WordID>
     /// Verbs that end an act, undo a plan for one, say that it takes place.
     let ceasing, cancelling, occurring: Set<WordID>
+    /// Forms of "have"; those with a mandate on a subject ("rapporteur on torture").
+    let having, mandate: Set<WordID>
 
     init(compiler: inout PatternCompiler) {
         func word(_ text: String) -> WordID { compiler.intern([text]).first ?? 0 }
@@ -122,5 +124,7 @@ struct GrammarWords: Sendable {
         ceasing = sets["ceasing"] ?? []
         cancelling = sets["cancelling"] ?? []
         occurring = sets["occurring"] ?? []
+        having = sets["having"] ?? []
+        mandate = sets["mandate"] ?? []
     }
 }

@@ -30,8 +30,7 @@ struct TreeHolding {
         }
         var at = top
         var steps = 0
-        while steps < SentenceTree.reach, let head = parse.head(at) {
-            let relation = parse.relation(at)
+        while steps < SentenceTree.reach, let (head, relation) = tree.link(at) {
             if !climbs(relation, from: at, to: head, top: top, isVerb: isVerb) { break }
             let word = tree.word(head)
             if relation != .conjunct {

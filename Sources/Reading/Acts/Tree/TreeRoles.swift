@@ -187,7 +187,7 @@ struct TreeRoles {
             prepositions(of: head, frame, &out)
         case .subject where words.hitting.contains(word): out.add(tree.objects(of: head), as: harmed)
         case .object, .indirectObject, .openComplement:
-            if words.suffering.contains(word) {
+            if words.suffering.contains(word) || tree.isPassive(head) {
                 out.add(tree.subject(of: head)?.heads ?? [], as: harmed)
             } else if words.light.contains(word), let subject = tree.subject(of: head), !subject.suffers {
                 out.add(subject.heads, as: frame.subject)

@@ -1,7 +1,7 @@
 // Made by scripts/knowledge from the files under data/. Do not edit.
     .section .rodata
 n0: .asciz "acts/classes.tsv"
-// sha256 223b23753d323cfef40b0dcee48302ced0dc0fff2857d605367ef1ac846d1db1
+// sha256 201aacc61325918b4fb7ae699feb567390826bc8af8048902d7dcf3b6f38227f
     .balign 64
 b0: .incbin "acts/classes.tsv"
 e0:
@@ -11,12 +11,12 @@ n1: .asciz "acts/demands.tsv"
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/grammar.tsv"
-// sha256 07b42a27e2c6bca42011396fa848c328d38c2e85bab55b2834d3bcbe50a1497b
+// sha256 4e055fbc16fb9a7e57367b3cd7b85da9ae837b606109472bbfa890bf5ac6446f
     .balign 64
 b2: .incbin "acts/grammar.tsv"
 e2:
 n3: .asciz "acts/positions.tsv"
-// sha256 b9714fcc7295ca0d433996ec897173549cef1c625e07a92f4b87f67456ccbd88
+// sha256 4e9baf9f5648ee9680aa53363b56aabd4a0f2c9271c0d67ddfb5f3b8b84130a7
     .balign 64
 b3: .incbin "acts/positions.tsv"
 e3:
@@ -31,7 +31,7 @@ n5: .asciz "acts/roles.tsv"
 b5: .incbin "acts/roles.tsv"
 e5:
 n6: .asciz "acts/triggers.tsv"
-// sha256 1a8f22ff01948d487b8ea392245f023bf0cd42f253f840335d3565e6a3538061
+// sha256 a48f650134567d69fa9cbd456516ea545ef9e39b54627eada0d5770771f96130
     .balign 64
 b6: .incbin "acts/triggers.tsv"
 e6:

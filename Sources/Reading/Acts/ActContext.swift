@@ -145,6 +145,12 @@ struct ActContext {
     func participant(_ phrase: Range<Int>) -> String {
         let words = name(phrase)
         let full = resolved(phrase)
+        // "General Rabe": title and name as the text gives them
+        if let name = names.within(phrase).last, name.tokens.lowerBound > phrase.lowerBound, name.type == .person,
+            text.classes[phrase.lowerBound] == .name
+        {
+            return words
+        }
         guard full != words, let last = names.within(phrase).last?.tokens.last, text.classes[last] != .pronoun,
             !clause.isPossessivePronoun(last)
         else { return full }

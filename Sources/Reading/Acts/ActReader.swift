@@ -9,6 +9,12 @@ struct ActReader {
         var act: Act
         /// The rule that made it: what names it and how many take part.
         var rule: String
+        /// Nouns of attack that stand where the perpetrator would.
+        var attacks: [Int] = []
+        /// The sentence it stands in.
+        var sentence = 0
+        /// "the", "this" or "such" stands before it.
+        var pointsBack = false
         /// Names nobody, no place and no date: an act only where "the", "this" or "such" points back to one.
         var isBare = false
     }
@@ -82,8 +88,9 @@ struct ActReader {
         let match = hit.match
         var type = hit.entry.value.type
         guard let state = holds.state(type, match, sentence) else { return nil }
-        let participants = frames.participants(
+        let parties = frames.participants(
             type, match, passive: hit.entry.pattern.passiveSubject != nil, suffers: hit.entry.value.suffers, sentence)
+        let participants = parties.roles
         if isMilitary(type, participants) { return nil }
         var span = match.span
         // "has not imposed sanctions": none
@@ -106,7 +113,10 @@ struct ActReader {
             modality: state.modality, participants: participants, place: place,
             date: date?.iso,
             dateBasis: date?.basis ?? .unknown)
-        return Found(act: act, rule: rule(match, participants, isBare: isBare), isBare: isBare)
+        return Found(
+            act: act, rule: rule(match, participants, isBare: isBare), attacks: parties.attacks,
+            sentence: text.sentence(ofToken: span.lowerBound) ?? 0,
+            pointsBack: match.verb == nil && pointsBack(span.lowerBound, sentence), isBare: isBare)
     }
 
     /// `act-verb-parties`, `act-noun-party`, `act-noun-alone`, `act-mention` …: the kinds whose precision is measured.

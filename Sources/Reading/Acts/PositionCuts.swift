@@ -43,13 +43,16 @@ struct PositionCuts {
             let isRelative = word == words.who || word == words.which || word == words.where
             let isThat =
                 word == words.that && text.classes[at - 1].isNominal && at + 1 < end
+                && !words.content.contains(text.tokens[at - 1].word)
                 && text.classes[at + 1] != .determiner && text.classes[at + 1] != .pronoun
                 && text.classes[at + 1] != .name
             if isRelative || isThat {
                 return trimmed(start, at > start + 1 && text.classes[at - 1] == .preposition ? at - 1 : at)
             }
+            if text.isMark(at, 0x3A), at + 1 < end, !ClassTags.isQuote(text.scalar(at + 1)) { return trimmed(start, at) }
             if text.isMark(at, 0x2C), at + 1 < end,
-                text.classes[at + 1] == .verbIng
+                text.classes[at + 1] == .verbIng || text.tokens[at + 1].word == words.but
+                    || text.classes[at + 1] == .verbParticiple && at + 2 < end && !text.classes[at + 2].isNominal
                     || text.classes[at + 1] == .preposition
                         && (text.tokens[at + 1].word == words.including || text.tokens[at + 1].word == words.with)
                     || text.classes[at + 1] == .pronoun || text.tokens[at + 1].word == words.this
@@ -98,7 +101,7 @@ struct PositionCuts {
         if words.conditions.contains(word) { return true }
         if words.proviso.contains(word) { return text.tokens[at + 1].word == words.that }
         let (next, third) = (text.tokens[at + 1].word, text.tokens[at + 2].word)
-        if third == words.as { return (word == words.as || word == words.so) && next == words.long }
+        if third == words.as { return (word == words.as || word == words.so) && (next == words.long || next == words.soon) }
         return word == words.in && third == words.absence
     }
 

@@ -228,12 +228,15 @@ struct SentenceTree {
     /// Who does what an infinitive after a noun says: "the army's plan to …", "the army made efforts to …".
     private func controller(of noun: Int, _ steps: Int) -> [Int]? {
         if let owner = owner(of: noun) { return [owner] }
+        // "the decision of the council to …"
+        let holders = phrases(on: noun) { $0 == words.of }.filter(isSomebody)
+        if !holders.isEmpty { return holders }
         guard let head = parse.head(noun), isVerbal(head) else { return nil }
         return subject(of: head, steps + 1)?.heads
     }
 
     /// What "who", "which" or "that" stands for in a relative clause: the noun it hangs on; for "who" somebody, on the way up.
-    private func antecedent(of verb: Int, _ relative: Int) -> Int? {
+    func antecedent(of verb: Int, _ relative: Int) -> Int? {
         let isWho = word(relative) == words.who || word(relative) == words.whom
         let before = relative > 0 && text.isMark(relative - 1, 0x2C) ? relative - 2 : relative - 1
         if isWho, before >= 0, let name = names.covering(before), name.type == .person { return before }
@@ -332,9 +335,9 @@ struct SentenceTree {
     }
 
     /// The heads of the phrases that hang on a word by a preposition, each conjunct its own.
-    func phrases(on at: Int, _ isWanted: (WordID) -> Bool) -> [Int] {
+    func phrases(on at: Int, _ isWanted: (WordID) -> Bool, before: Bool = false) -> [Int] {
         var found: [Int] = []
-        for child in parse.children(at) where child > at {
+        for child in parse.children(at) where child > at || before {
             switch parse.relation(child) {
             case .oblique, .agent, .nominalModifier:
                 if let preposition = preposition(of: child), isWanted(preposition) { found += coordinated(child) }
@@ -370,14 +373,22 @@ struct SentenceTree {
         while at < out.count, out.count < 16 {
             for child in parse.children(out[at]) where child > out[at] {
                 let isPart =
-                    parse.relation(child) == .nominalModifier
-                    && preposition(of: child).map { words.adding.contains($0) } ?? false
+                    (parse.relation(child) == .nominalModifier || parse.relation(child) == .oblique)
+                    && preposition(of: child).map { words.adding.contains($0) || isTogether($0, child) } ?? false
                 guard parse.relation(child) == .conjunct && isNominal(child) || isPart else { continue }
                 out.append(child)
             }
             at += 1
         }
         return out
+    }
+
+    /// "«together» with her ministers", "along with".
+    private func isTogether(_ preposition: WordID, _ noun: Int) -> Bool {
+        guard preposition == words.with,
+            let at = parse.children(noun).first(where: { $0 < noun && parse.relation($0) == .caseMarker && word($0) == words.with })
+        else { return false }
+        return at > 0 && words.together.contains(word(at - 1))
     }
 
     /// Determiner, modifiers, noun and its "of …": what names somebody, without clauses, appositions and conjuncts. Cost: its length.
@@ -389,7 +400,8 @@ struct SentenceTree {
         for child in parse.children(head) {
             switch parse.relation(child) {
             case .determiner, .adjectivalModifier, .compound, .numericModifier, .flat, .fixed, .goesWith:
-                guard abs(child - head) < 24 else { continue }
+                // "In May soldiers": no part of the phrase, whatever the parser makes of it
+                guard abs(child - head) < 24, child > head || preposition(of: child) == nil else { continue }
                 let under = parse.subtree(child)
                 low = min(low, under.lowerBound)
                 high = max(high, under.upperBound)

@@ -8,6 +8,7 @@ struct ActContext {
     let clause: Clause
     let tree: SentenceTree
     let names: NameIndex
+    let entities: EntityIndex?
     let moments: [FoundMoment]
     /// Which tokens say when or how long.
     private let times: [Bool]
@@ -23,6 +24,7 @@ struct ActContext {
         tags = ClassTags(draft.text, draft.lexicons.acts)
         clause = Clause(text: draft.text, phrases: NounPhrases(draft.text), words: draft.lexicons.acts.words)
         names = draft.names
+        entities = draft.entities
         let (words, somebody, people) = (
             draft.text.tokens, draft.lexicons.acts.somebody, draft.lexicons.acts.classes.somebody
         )
@@ -138,7 +140,7 @@ struct ActContext {
         {
             return antecedent(of: phrase.lowerBound) ?? name(phrase)
         }
-        return names.resolve(phrase) ?? name(phrase)
+        return entities?.name(of: phrase) ?? names.resolve(phrase) ?? name(phrase)
     }
 
     /// Who takes part as the text names them: the antecedent of a pronoun; a fuller form of the same name; else the words.

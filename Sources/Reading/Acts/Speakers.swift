@@ -65,25 +65,19 @@ struct Speakers {
     /// Whether an offset lies in a quotation.
     func isQuoted(_ offset: Int) -> Bool { !around(offset).isEmpty }
 
-    /// Who issued a document that says "we": whoever "We, …," names, else the first subject that acts; else its publisher.
+    /// Who issued a document: whoever its text names as its author; where it says "we", else the first subject that acts; else its publisher.
     private func findIssuer(_ draft: Draft) -> String? {
         let text = draft.text
         let words = draft.lexicons.acts.words
         let phrases = NounPhrases(text)
-        var speaks = false
-        for at in text.tokens.indices
-        where text.tokens[at].word == words.we || text.tokens[at].word == words.our || text.tokens[at].word == words.i {
-            guard !isQuoted(Int(text.tokens[at].start)) else { continue }
-            speaks = true
-            guard text.tokens[at].word == words.we, at + 2 < text.tokens.count, text.isMark(at + 1, 0x2C),
-                let phrase = phrases.phrase(startingAt: at + 2, limit: min(at + 40, text.tokens.count))
-            else { continue }
-            let clause = Clause(text: text, phrases: phrases, words: words)
-            let whole = clause.coordinatedRight(phrase, at..<min(at + 60, text.tokens.count))
-            return text.text(text.scalarRange(whole))
+        let author = draft.entities?.author
+        if let author, author.isNamed { return author.name }
+        let speaks = text.tokens.indices.contains {
+            let word = text.tokens[$0].word
+            return (word == words.we || word == words.our || word == words.i) && !isQuoted(Int(text.tokens[$0].start))
         }
-        return (speaks ? firstSubject(draft, phrases) ?? mainSubject(draft) : nil) ?? text.document.publisher.value
-            ?? describedLast(draft, phrases)
+        return (speaks ? firstSubject(draft, phrases) ?? mainSubject(draft) : nil) ?? author?.name
+            ?? text.document.publisher.value ?? describedLast(draft, phrases)
     }
 
     /// Sentences whose main subject may be who speaks.

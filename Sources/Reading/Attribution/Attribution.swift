@@ -9,7 +9,9 @@ enum Attribution {
         var drafts = draft.text.language == .arabic ? ArabicAttribution.find(context) : english(context)
         // an outer quotation before what it holds
         drafts.sort { ($0.start, $1.end) < ($1.start, $0.end) }
-        SpeakerMemory(context).resolve(&drafts)
+        var memory = SpeakerMemory(context)
+        memory.resolve(&drafts)
+        draft.entities = memory.entities
         var open: [(end: Int, id: String)] = []
         for one in drafts {
             var quotation = quotation(one, draft.text)

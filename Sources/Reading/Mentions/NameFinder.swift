@@ -88,7 +88,8 @@ struct NameFinder {
         default:
             // at a sentence's start: a known name, a title, or a capitalised word after it
             if known(at, sentence.upperBound) != nil || lexicon.given.contains(word(at)) { return true }
-            return at + 1 < sentence.upperBound && isCapital(at + 1) && text.classes[at + 1] == .name
+            return at + 1 < sentence.upperBound && isCapital(at + 1)
+                && (text.classes[at + 1] == .name || lexicon.isTitle(word(at)))
         }
     }
 
@@ -137,6 +138,8 @@ struct NameFinder {
             return nil
         }
         if lexicon.particles.contains(word), isCapital(at + 1) { return at + 2 }
+        // "Orvel Women's Centre"
+        if text.classes[at] == .possessive, isCapital(at + 1), lexicon.collectives.contains(before) { return at + 2 }
         // "Samer al-Haj": a lower-case word that holds a capital is mixed already; "ibn al-Walid" steps over both
         if word == lexicon.of || word == lexicon.for {
             var next = at + 1
@@ -231,7 +234,10 @@ struct NameFinder {
             let rest = first + match.length..<run.upperBound
             return rest.isEmpty ? () : split(rest, sentence)
         }
-        if run.allSatisfy({ lexicon.isTitle(word($0)) }) { return }
+        // "Minister of Foreign Affairs" names an office
+        if run.allSatisfy({ lexicon.isTitle(word($0)) || lexicon.portfolios.contains(word($0)) || !isCapital($0) }) {
+            return
+        }
         let (type, sure) = type(of: run, sentence)
         add(run, type, sure: sure)
     }
@@ -252,6 +258,8 @@ struct NameFinder {
                 // "Secretary of State Anna Berg": over what "of" governs
                 next += known(next, run.upperBound)?.length ?? 1
             }
+            // "Minister of Foreign Affairs Anna Berg"
+            while next < run.upperBound, lexicon.portfolios.contains(word(next)) { next += 1 }
             if next < run.upperBound { cut = next }
         }
         guard let cut, run.upperBound - cut <= 5, isCapital(cut),
@@ -302,6 +310,7 @@ struct NameFinder {
 
     private func type(of run: Range<Int>, _ sentence: Range<Int>) -> (Mention.MentionType, sure: Bool) {
         guard let first = run.first, let last = run.last else { return (.organisation, false) }
+        if first > sentence.lowerBound, lexicon.bodyNouns.contains(word(first - 1)) { return (.organisation, true) }
         if lexicon.placeWords.contains(word(last)) || lexicon.placeWords.contains(word(first)) {
             return (.location, run.count > 1)
         }

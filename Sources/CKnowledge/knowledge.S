@@ -1,7 +1,7 @@
 // Made by scripts/knowledge from the files under data/. Do not edit.
     .section .rodata
 n0: .asciz "acts/classes.tsv"
-// sha256 201aacc61325918b4fb7ae699feb567390826bc8af8048902d7dcf3b6f38227f
+// sha256 70de8d42f0cda0ff41dffa3d616f9f47c77aa189f7732788b9605ca5d1858a32
     .balign 64
 b0: .incbin "acts/classes.tsv"
 e0:
@@ -11,12 +11,12 @@ n1: .asciz "acts/demands.tsv"
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/grammar.tsv"
-// sha256 4e055fbc16fb9a7e57367b3cd7b85da9ae837b606109472bbfa890bf5ac6446f
+// sha256 f62e26d2764a769f5027d47cf782413f6cb0bc8bed4a43da4974f4e0577a3aee
     .balign 64
 b2: .incbin "acts/grammar.tsv"
 e2:
 n3: .asciz "acts/positions.tsv"
-// sha256 4e9baf9f5648ee9680aa53363b56aabd4a0f2c9271c0d67ddfb5f3b8b84130a7
+// sha256 53421b92bc81cf410d80157513e2603f56e4fb147e8845ebcc6802aaab822395
     .balign 64
 b3: .incbin "acts/positions.tsv"
 e3:

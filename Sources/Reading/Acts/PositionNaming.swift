@@ -12,7 +12,7 @@ struct PositionNaming {
         let head = match.span.lowerBound
         let after = match.whole.upperBound
         let classes = context.lexicon.classes
-        guard holders.isVerb(head, sentence), let subject = context.subject(of: head, in: sentence), !subject.passive,
+        guard holders.isVerb(head, sentence), text.classes[head] != .verbIng, let subject = context.subject(of: head, in: sentence), !subject.passive,
             holders.isHolder(subject.phrase), after < sentence.upperBound, text.classes[after] != .preposition
         else { return nil }
         for at in after + 1..<max(after + 1, min(after + 18, sentence.upperBound)) {
@@ -38,7 +38,7 @@ struct PositionNaming {
         guard text.classes[at] == .mark, ClassTags.isQuote(text.scalar(at)), text.tokens[at].spaceBefore,
             let close = (at + 2..<max(at + 2, min(at + 18, sentence.upperBound))).first(where: {
                 text.classes[$0] == .mark && ClassTags.isQuote(text.scalar($0)) && !text.tokens[$0].spaceBefore
-            })
+            }), close - at > 2
         else { return nil }
         return (close + 1, context.tags.contains(context.lexicon.classes.good, in: at..<close))
     }

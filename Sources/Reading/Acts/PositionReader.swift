@@ -51,6 +51,7 @@ struct PositionReader {
         _ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>, ownOnly: Bool = false
     ) -> FoundPosition? {
         let after = cuts.afterQuote(match.whole.upperBound, sentence)
+        if let relative = relative(stance, match, sentence) { return relative }
         guard after < sentence.upperBound, text.classes[after] != .mark else { return nil }
         if let verb = match.verb {
             guard holders.isVerb(verb, sentence), text.classes[verb] != .verbBase || canBeFinite(verb, sentence) else {
@@ -72,7 +73,6 @@ struct PositionReader {
         {
             return nil
         }
-        if let relative = relative(stance, match, subject.phrase, sentence) { return relative }
         var from = leading(match.span.lowerBound, sentence) ?? match.span.lowerBound
         while from > sentence.lowerBound,
             text.classes[from - 1] == .adverb
@@ -98,16 +98,18 @@ struct PositionReader {
     }
 
     /// ", which Orvela rejects": what is rejected stands before the clause.
-    private func relative(
-        _ stance: Stance, _ match: Pattern.Match, _ subject: Range<Int>, _ sentence: Range<Int>
-    ) -> FoundPosition? {
-        guard let verb = match.verb, subject.upperBound <= verb, subject.lowerBound > sentence.lowerBound,
-            context.tree.isRelative(subject.lowerBound - 1), let about = context.tree.objects(of: verb).first, about < subject.lowerBound
+    private func relative(_ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
+        guard let verb = match.verb, text.parse.relation(verb) == .adnominalClause,
+            let subject = context.tree.subject(of: verb), !subject.suffers, let head = subject.heads.first, head < verb
+        else { return nil }
+        let phrase = context.tree.phrase(head)
+        guard phrase.lowerBound > sentence.lowerBound, context.tree.isRelative(phrase.lowerBound - 1), holders.isHolder(phrase),
+            let about = context.tree.objects(of: verb).first, about < phrase.lowerBound
         else { return nil }
         return FoundPosition(
-            span: subject.lowerBound..<match.whole.upperBound, holder: holders.holder(subject, verb),
-            about: context.name(context.tree.phrase(about)), polarity: stance.polarity, condition: nil, rule: "position-verb",
-            next: match.whole.upperBound)
+            span: phrase.lowerBound..<match.whole.upperBound, holder: holders.holder(phrase, verb),
+            about: context.name(context.tree.phrase(about)), polarity: stance.polarity, condition: nil,
+            rule: "position-verb", next: match.whole.upperBound)
     }
 
     /// "the Support Group continues", "a positive and welcome step", "support of the talks": no verb here.
@@ -148,6 +150,8 @@ struct PositionReader {
         let head = match.span.lowerBound
         let after = match.whole.upperBound
         guard after < sentence.upperBound, text.classes[after] != .mark else { return nil }
+        // "is against it", not "an attack against it"
+        if text.classes[head] == .preposition, head == sentence.lowerBound || !context.clause.isBe(head - 1) { return nil }
         guard let subject = context.subject(of: head, in: sentence) ?? holders.predicative(head, sentence),
             holders.isHolder(subject.phrase)
         else { return nil }
@@ -229,12 +233,21 @@ struct PositionReader {
         if text.tokens[head].word == text.vocabulary.find("there") {
             holder = holders.voice(head)
         } else {
-            guard let subject = context.subject(of: head, in: sentence), holders.isHolder(subject.phrase) else {
-                return nil
-            }
+            guard let subject = context.subject(of: head, in: sentence), holders.isHolder(subject.phrase),
+                stance.frame != .volition || isWilling(subject.phrase)
+            else { return nil }
             holder = holders.holder(subject.phrase, head)
         }
         return make(head, match.whole.upperBound, stance.polarity, holder: holder, match, sentence, "position-refusal")
+    }
+
+    /// Somebody whose will binds: who speaks, a body, a state, a person by name.
+    private func isWilling(_ phrase: Range<Int>) -> Bool {
+        if holders.isFirstPerson(phrase) { return true }
+        guard let head = context.clause.phrases.head(of: phrase) else { return false }
+        if let name = context.names.covering(head) { return name.type != .temporal && name.type != .quantity }
+        let word = text.tokens[head].word
+        return word == words.it || word == words.they || context.tags.contains(context.lexicon.party, in: phrase)
     }
 
     /// "will not «resume»", "would not be «joining»": a verb of will follows, not of state.
@@ -297,7 +310,10 @@ struct PositionReader {
         _ rule: String
     ) -> FoundPosition? {
         var end = max(after, ends.end(from: cuts.start(of: match, after), limit: sentence.upperBound))
-        end = rule == "position-refusal" ? cuts.clauseCut(after, end) : cuts.relativeCut(after, end)
+        end = rule == "position-refusal" ? cuts.clauseCut(after, end) : cuts.colonCut(after, cuts.relativeCut(after, end))
+        if let verb = match.verb, text.parse.relation(verb) == .adnominalClause {
+            end = max(after, min(end, text.parse.subtree(verb).upperBound))
+        }
         let cut = cuts.condition(from: after, to: end, sentence)
         if let cut { end = cuts.trimmed(after, cut.lowerBound) }
         guard end > after || rule == "position-refusal" else { return nil }

@@ -1,7 +1,7 @@
 // Made by scripts/knowledge from the files under data/. Do not edit.
     .section .rodata
 n0: .asciz "acts/classes.tsv"
-// sha256 edc2b2b71da11415ca59a23b8155dd65fa265f3829cd6d34fbcea2822ea7eba2
+// sha256 70de8d42f0cda0ff41dffa3d616f9f47c77aa189f7732788b9605ca5d1858a32
     .balign 64
 b0: .incbin "acts/classes.tsv"
 e0:
@@ -11,12 +11,12 @@ n1: .asciz "acts/demands.tsv"
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/grammar.tsv"
-// sha256 84d07cdd5ccca08a29a95eaf03cc27a8f6c378a203f8537804ed337317bb5093
+// sha256 f62e26d2764a769f5027d47cf782413f6cb0bc8bed4a43da4974f4e0577a3aee
     .balign 64
 b2: .incbin "acts/grammar.tsv"
 e2:
 n3: .asciz "acts/positions.tsv"
-// sha256 b9714fcc7295ca0d433996ec897173549cef1c625e07a92f4b87f67456ccbd88
+// sha256 53421b92bc81cf410d80157513e2603f56e4fb147e8845ebcc6802aaab822395
     .balign 64
 b3: .incbin "acts/positions.tsv"
 e3:
@@ -31,7 +31,7 @@ n5: .asciz "acts/roles.tsv"
 b5: .incbin "acts/roles.tsv"
 e5:
 n6: .asciz "acts/triggers.tsv"
-// sha256 d679d853948572e6e2482dea23f33ec306cbf6f3950d42351922de7aabc19d36
+// sha256 a48f650134567d69fa9cbd456516ea545ef9e39b54627eada0d5770771f96130
     .balign 64
 b6: .incbin "acts/triggers.tsv"
 e6:

@@ -80,8 +80,10 @@ struct ActLexicon: Sendable {
                 somebody.insert(vocabulary.intern(Inflection.plural(of: String(word))))
             }
         }
-        for word in ["part", "parts", "group", "groups", "series", "number", "some", "one", "many", "dozens", "scores"]
-        {
+        for word in [
+            "part", "parts", "group", "groups", "series", "number", "some", "one", "many", "dozens", "scores", "cluster", "clusters",
+            "string", "row", "rows", "pair", "couple", "handful", "majority", "most", "all", "several", "none",
+        ] {
             partitives.insert(vocabulary.intern(word))
         }
     }

@@ -198,8 +198,15 @@ struct ActParties {
     /// A noun for persons, bodies or states.
     func isSomebody(_ head: Int) -> Bool {
         let classes = context.lexicon.classes
-        return context.lexicon.somebody.contains(text.tokens[head].word)
+        if context.lexicon.somebody.contains(text.tokens[head].word)
             || !context.tags.classes(head).isDisjoint(with: classes.somebody)
+        {
+            return true
+        }
+        // "air «force»": a member of more words that ends here
+        return (max(0, head - 2)..<head).contains {
+            $0 + context.tags.length($0) == head + 1 && !context.tags.classes($0).isDisjoint(with: classes.somebody)
+        }
     }
 
     /// A noun of attack ("shelling", "air strikes"), which is no doer but names one before or after it.

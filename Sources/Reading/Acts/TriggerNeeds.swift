@@ -51,7 +51,13 @@ struct TriggerNeeds {
         let isCount = head.map { text.classes[$0] == .number || context.lexicon.partitives.contains(text.tokens[$0].word) }
         let end = isCount ?? true ? phrase.upperBound : max(phrase.lowerBound, head.map { $0 + 1 } ?? phrase.upperBound)
         let core = phrase.lowerBound..<end
-        if context.tags.contains(wanted.classes, in: core) { return true }
+        if core.contains(where: { at in
+            !context.tags.classes(at).isDisjoint(with: wanted.classes)
+                && (isCount ?? true || at + context.tags.length(at) >= end)
+        }) {
+            return true
+        }
+        if wanted.somebody, core.count < 3, core.contains(where: { text.tokens[$0].word == words.those }) { return true }
         if wanted.somebody, parties.isPatient(core, as: .party) { return true }
         if wanted.something, parties.isPatient(core, as: .thing) { return true }
         let name = head.flatMap { context.names.covering($0) }
@@ -83,7 +89,9 @@ struct TriggerNeeds {
         }
         let objects = tree.objects(of: verb)
         if !objects.isEmpty { return objects.map { (tree.phrase($0), $0) } }
-        if let object = context.clause.object(after: match.span.upperBound, in: sentence) { return [(object, nil)] }
+        var after = match.span.upperBound
+        while after < sentence.upperBound, text.classes[after] == .adverb || text.classes[after] == .conjunction { after += 1 }
+        if let object = context.clause.object(after: after, in: sentence) { return [(object, nil)] }
         // "Third hospital hit in a month": a headline leaves out the auxiliary
         guard let heads = subject?.heads, tree.isParticiple(verb) || text.classes[verb] == .verbPast else { return [] }
         return heads.map { (tree.phrase($0), $0) }.filter {
@@ -107,7 +115,9 @@ struct TriggerNeeds {
         case .person: return isDone(to: Trigger.Patient(somebody: true), match, sentence)
         case .thing: return isDone(to: Trigger.Patient(something: true), match, sentence)
         case .agent:
-            if let verb = match.verb { return clause.subject(of: verb, in: sentence) != nil }
+            if let verb = match.verb {
+                return clause.subject(of: verb, in: sentence) != nil || context.tree.subject(of: verb) != nil
+            }
             return clause.owner(of: match.span.lowerBound, floor: sentence.lowerBound) != nil
                 || clause.after([words.by], from: match.whole.upperBound, in: sentence) != nil
         case .object: return clause.object(after: match.whole.upperBound, in: sentence) != nil
@@ -151,6 +161,6 @@ struct TriggerNeeds {
         if object != nil { return true }
         guard context.tree.isParsed(verb) else { return clause.subject(of: verb, in: sentence)?.passive ?? false }
         if !context.tree.objects(of: verb).isEmpty { return true }
-        return context.tree.subject(of: verb)?.suffers ?? !context.tree.agents(of: verb).isEmpty
+        return context.tree.subject(of: verb)?.suffers ?? context.tree.isPassive(verb) || !context.tree.agents(of: verb).isEmpty
     }
 }

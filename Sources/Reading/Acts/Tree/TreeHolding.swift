@@ -30,8 +30,7 @@ struct TreeHolding {
         }
         var at = top
         var steps = 0
-        while steps < SentenceTree.reach, let head = parse.head(at) {
-            let relation = parse.relation(at)
+        while steps < SentenceTree.reach, let (head, relation) = tree.link(at) {
             if !climbs(relation, from: at, to: head, top: top, isVerb: isVerb) { break }
             let word = tree.word(head)
             if relation != .conjunct {
@@ -126,6 +125,12 @@ struct TreeHolding {
         }
     }
 
+    /// "«nobody» was sent back", "«no hospital» was hit".
+    private func denies(_ subject: Int) -> Bool {
+        words.nobody.contains(tree.word(subject))
+            || parse.child(subject, .determiner).map { tree.word($0) == words.no && !isBound($0) } ?? false
+    }
+
     /// "no fewer than": a bound, no denial.
     private func isBound(_ no: Int) -> Bool {
         no + 1 < text.tokens.count && (tree.word(no + 1) == words.fewer || tree.word(no + 1) == words.less)
@@ -154,6 +159,7 @@ struct TreeHolding {
 
     private func isDenied(_ at: Int) -> Bool {
         parse.children(at).contains { child in
+            if parse.relation(child) == .subject || parse.relation(child) == .passiveSubject, child < at { return denies(child) }
             guard words.denials.contains(tree.word(child)), !isBound(child) else { return false }
             switch parse.relation(child) {
             case .adverbialModifier, .auxiliary, .determiner, .coordinator: return true
@@ -183,9 +189,16 @@ struct TreeHolding {
             let word = tree.word(child)
             if words.future.contains(word) { return .planned }
             if words.wanting.contains(word) { return .sought }
+            if word == words.would, isTold(verb) { return .planned }
             if words.chance.contains(word) { return .potential }
         }
         return nil
+    }
+
+    /// "said that talks «would» resume": the future seen from the past.
+    private func isTold(_ verb: Int) -> Bool {
+        guard let (head, relation) = tree.link(verb), relation == .clausalComplement else { return false }
+        return text.classes[head] == .verbPast || text.classes[head] == .verbParticiple
     }
 
     /// Whether what the upper word says holds for the lower one too.
@@ -197,7 +210,7 @@ struct TreeHolding {
         case .adverbialClause:
             return isInfinitive(at) || hasCondition(at) || words.accuse.contains(tree.word(head))
                 || words.oppose.contains(tree.word(head))
-        case .adnominalClause: return isInfinitive(at)
+        case .adnominalClause: return isInfinitive(at) || words.report.contains(tree.word(head))
         case .conjunct: return true
         default: return false
         }

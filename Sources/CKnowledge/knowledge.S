@@ -1,7 +1,7 @@
 // Made by scripts/knowledge from the files under data/. Do not edit.
     .section .rodata
 n0: .asciz "acts/classes.tsv"
-// sha256 70de8d42f0cda0ff41dffa3d616f9f47c77aa189f7732788b9605ca5d1858a32
+// sha256 2aa2b6991507441db8cb20eb00e330a031802bf3227d03e6ec884665b5fa11d5
     .balign 64
 b0: .incbin "acts/classes.tsv"
 e0:
@@ -11,7 +11,7 @@ n1: .asciz "acts/demands.tsv"
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/grammar.tsv"
-// sha256 f62e26d2764a769f5027d47cf782413f6cb0bc8bed4a43da4974f4e0577a3aee
+// sha256 b8751f95fc3f3c8c6eeb0d652b196fbf2dc4dc215b9183f88834241b4bdecf97
     .balign 64
 b2: .incbin "acts/grammar.tsv"
 e2:
@@ -26,12 +26,12 @@ n4: .asciz "acts/precision.tsv"
 b4: .incbin "acts/precision.tsv"
 e4:
 n5: .asciz "acts/roles.tsv"
-// sha256 1929db03f9b76517c23a803041651043c5fea896f0fa57bd26b3adc17ca0369f
+// sha256 ad47636128d59b646a99899ea188615cc1dbd06d6037a57f92a4596614d5c10a
     .balign 64
 b5: .incbin "acts/roles.tsv"
 e5:
 n6: .asciz "acts/triggers.tsv"
-// sha256 a48f650134567d69fa9cbd456516ea545ef9e39b54627eada0d5770771f96130
+// sha256 3332d83b2a703d36cc78a14a287dff6cc0137d345d715bddc610daeb0dc37166
     .balign 64
 b6: .incbin "acts/triggers.tsv"
 e6:

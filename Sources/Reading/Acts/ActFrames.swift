@@ -48,6 +48,10 @@ struct ActFrames {
                 for head in roles.claimants(top, sentence) { fill(head, "perpetrator", beyond: match.span, &out) }
             }
         }
+        for role in ["victim", "target"] {
+            guard let last = out[role]?.last?.span else { continue }
+            if let more = parties.included(after: text.token(at: last.end - 1) + 1, sentence) { fill(more, "harmed", &out) }
+        }
         var rest: Roles = [:]
         for (phrase, role) in surface.phrases(type, match, frame, passive: passive || suffers, sentence) {
             fill(phrase, role, &rest)

@@ -8,7 +8,7 @@ struct GrammarWords: Sendable {
         those: WordID
     let no, around, across, inside, until, unless, absent, without, `if`, once, because, be: WordID
     let him, her, you, your, one, `while`, since, after, between, so, long, absence, them, whom, during, the: WordID
-    let fewer, less, a, an, any, would, whose, among, soon, but, will, shall, not, there: WordID
+    let fewer, less, a, an, any, would, whose, among, soon, but, will, shall, not, there, behind: WordID
     /// Forms of "be".
     let forms: Set<WordID>
     /// "who", "which", "that": what a relative clause begins with.
@@ -94,7 +94,7 @@ struct GrammarWords: Sendable {
         (a, an, any) = (word("a"), word("an"), word("any"))
         (would, whose, among, soon) = (word("would"), word("whose"), word("among"), word("soon"))
         (but, will, shall, not) = (word("but"), word("will"), word("shall"), word("not"))
-        there = word("there")
+        (there, behind) = (word("there"), word("behind"))
         (so, long, absence) = (word("so"), word("long"), word("absence"))
         (him, her, you, your) = (word("him"), word("her"), word("you"), word("your"))
         forms = sets["be"] ?? []

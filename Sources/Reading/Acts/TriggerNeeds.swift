@@ -24,6 +24,12 @@ struct TriggerNeeds {
         if span.upperBound < sentence.upperBound, trigger.never.contains(text.tokens[span.upperBound].word) {
             return false
         }
+        if trigger.counted,
+            span.lowerBound == sentence.lowerBound || text.classes[span.lowerBound - 1] != .number
+                && text.tokens[span.lowerBound - 1].kind != .number
+        {
+            return false
+        }
         if !trigger.near.isEmpty, !isNear(trigger.near, span, sentence) { return false }
         let after = span.upperBound..<max(span.upperBound, min(sentence.upperBound, span.upperBound + TriggerNeeds.ahead))
         if !trigger.unless.isEmpty, context.tags.contains(trigger.unless, in: after) { return false }
@@ -59,6 +65,7 @@ struct TriggerNeeds {
         }
         if wanted.somebody, core.count < 3, core.contains(where: { text.tokens[$0].word == words.those }) { return true }
         if wanted.somebody, parties.isPatient(core, as: .party) { return true }
+        if wanted.human, parties.isHuman(core) { return true }
         if wanted.something, parties.isPatient(core, as: .thing) { return true }
         let name = head.flatMap { context.names.covering($0) }
         return wanted.place && name?.type == .location
@@ -85,7 +92,8 @@ struct TriggerNeeds {
         }
         let subject = tree.subject(of: verb)
         if subject?.suffers ?? tree.isPassive(verb) {
-            return (subject?.heads ?? []).map { (tree.phrase($0), $0) } + surfaceSubject(verb, sentence)
+            let heads = subject?.heads ?? []
+            return heads.isEmpty ? surfaceSubject(verb, sentence) : heads.map { (tree.phrase($0), $0) }
         }
         let objects = tree.objects(of: verb)
         if !objects.isEmpty { return objects.map { (tree.phrase($0), $0) } }
@@ -110,6 +118,7 @@ struct TriggerNeeds {
         let clause = context.clause
         switch need {
         case nil, .anchor, .known: return true
+        case .passive: return match.verb.map { isPassive($0, sentence) } ?? false
         case .doer: return match.verb.map { hasDoer($0, sentence) } ?? false
         case .alone: return match.verb.map { isAlone($0, match, sentence) } ?? false
         case .person: return isDone(to: Trigger.Patient(somebody: true), match, sentence)
@@ -129,6 +138,11 @@ struct TriggerNeeds {
             let end = match.whole.upperBound
             return end < sentence.upperBound && context.hasName(end..<min(sentence.upperBound, end + 5))
         }
+    }
+
+    private func isPassive(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        guard context.tree.isParsed(verb) else { return context.clause.subject(of: verb, in: sentence)?.passive ?? false }
+        return context.tree.subject(of: verb)?.suffers ?? context.tree.isPassive(verb)
     }
 
     private func hasDoer(_ verb: Int, _ sentence: Range<Int>) -> Bool {

@@ -87,12 +87,15 @@ public struct Reader: Sendable {
         Tallies.read(&draft)
         finished(.tallies)
         let context = ActContext(draft)
+        let grammar = draft.arabic.isEmpty ? nil : ArabicGrammar(draft, context)
         Acts.read(&draft, context)
-        ArabicActs.read(&draft, context)
+        if let grammar { ArabicActs.read(&draft, context, grammar) }
         finished(.acts)
         Positions.read(&draft, context)
+        if let grammar { ArabicPositions.read(&draft, context, grammar) }
         finished(.positions)
         Demands.read(&draft, context)
+        if let grammar { ArabicDemands.read(&draft, context, grammar) }
         finished(.demands)
         Signatures.read(&draft, context)
         finished(.signatures)

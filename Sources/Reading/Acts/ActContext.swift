@@ -12,8 +12,6 @@ struct ActContext {
     /// Which tokens say when or how long.
     private let times: [Bool]
     private let quantities: [Bool]
-    /// What somebody is reported to ask, by where its cue begins.
-    private let directives: [Int: Quotation]
     let speakers: Speakers
     let classes: WordClasses
 
@@ -37,11 +35,6 @@ struct ActContext {
             for token in range.clamped(to: times.indices) { times[token] = true }
         }
         self.times = times
-        var directives: [Int: Quotation] = [:]
-        for (claim, quotation) in draft.quotations where claim.rule == "arabic-urge" {
-            if let cue = quotation.cue { directives[cue.start] = quotation }
-        }
-        self.directives = directives
         let tallies = draft.lexicons.tallies
         var quantities = [Bool](repeating: false, count: draft.text.tokens.count)
         for at in draft.text.tokens.indices where tallies.numbers[draft.text.tokens[at].word] != nil {
@@ -74,9 +67,6 @@ struct ActContext {
 
     /// Whether a token says when or how long.
     func isTime(_ token: Int) -> Bool { times[token] }
-
-    /// What somebody is reported to ask by a cue at an offset.
-    func directive(at offset: Int) -> Quotation? { directives[offset] }
 
     /// Whether a token is a number or a word before one: "أكثر", "نحو", "مئات".
     func isQuantity(_ token: Int) -> Bool { quantities[token] }

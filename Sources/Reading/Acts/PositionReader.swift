@@ -38,7 +38,6 @@ struct PositionReader {
         case .refusal: return refusal(stance, match, sentence)
         case .effect: return effect(stance, match, sentence)
         case .naming: return naming(match, sentence)
-        case .arabic: return arabic(stance, match, sentence)
         }
     }
 
@@ -208,16 +207,6 @@ struct PositionReader {
             span: from..<cuts.trimmed(from, end), holder: voice(match.span.lowerBound),
             about: context.name(from..<(whole?.upperBound ?? subject.phrase.upperBound)),
             polarity: stance.polarity, condition: nil, rule: "position-effect", next: after)
-    }
-
-    private func arabic(_ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
-        let after = match.whole.upperBound
-        guard after < sentence.upperBound, text.classes[after] != .mark else { return nil }
-        let end = ends.end(from: after, limit: min(sentence.upperBound, after + 25))
-        guard end > after else { return nil }
-        return FoundPosition(
-            span: match.span.lowerBound..<end, holder: voice(match.span.lowerBound), about: context.name(after..<end),
-            polarity: stance.polarity, condition: nil, rule: "position-arabic", next: end)
     }
 
     // MARK: parts

@@ -13,7 +13,7 @@ struct SpeakerMemory {
     /// Who wrote the texts that are spoken of, by the noun for the text.
     private let writers: Writers
     /// Full forms of Arabic names for bodies.
-    private let bodies: ArabicBodies?
+    private let bodies: ArabicActors?
     /// Who was described by a noun: "diplomat" → "a diplomat in the capital".
     private var described: [WordID: String] = [:]
     /// Who spoke in which role: "director" → the full name.
@@ -24,7 +24,9 @@ struct SpeakerMemory {
     init(_ context: AttributionContext) {
         self.context = context
         writers = Writers(context)
-        bodies = context.text.language == .arabic ? ArabicBodies(context) : nil
+        bodies =
+            context.text.language == .arabic
+            ? ArabicActors(ArabicNominals(context.text, context.arabic, context.names, context.lexicons)) : nil
         for name in context.names.all where name.type == .person {
             guard let title = name.title, title.count < 8 else { continue }
             let words = title.map { context.text.tokens[$0].word }

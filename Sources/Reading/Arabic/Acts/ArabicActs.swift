@@ -11,8 +11,7 @@ struct ArabicActs {
     private var text: TokenizedDocument { context.text }
 
     /// Reads every sentence that has Arabic words. Cost: linear in the tokens.
-    static func read(_ draft: inout Draft, _ context: ActContext) {
-        guard !draft.arabic.isEmpty else { return }
+    static func read(_ draft: inout Draft, _ context: ActContext, _ grammar: ArabicGrammar) {
         let reader = ArabicActs(draft, context)
         for number in draft.text.sentences.indices where context.isRead(number) {
             for act in reader.acts(draft.text.sentences[number].tokens) {

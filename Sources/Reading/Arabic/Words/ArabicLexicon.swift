@@ -34,6 +34,10 @@ struct ArabicLexicon: Sendable {
         static let pattern = Self(rawValue: 1 << 24)
         /// The first word of a place's name of two: "خان", "دير".
         static let placeHead = Self(rawValue: 1 << 25)
+        /// "كل", "أي": before the noun that the phrase is about.
+        static let quantifier = Self(rawValue: 1 << 27)
+        /// A noun for a person that stands as an adjective too: "النائب المعارض".
+        static let adjectival = Self(rawValue: 1 << 28)
         /// A preposition with a pronoun: "عليه".
         static let pointing = Self(rawValue: 1 << 26)
 
@@ -44,7 +48,7 @@ struct ArabicLexicon: Sendable {
             "demonstrative": .demonstrative, "pronoun": .pronoun, "adverb": .adverb, "never-verb": .neverVerb,
             "certain": .certain, "denial": .denial, "place-kind": .placeKind, "still": .still,
             "condition": .condition, "place-head": .placeHead,
-            "pointing": .pointing, "word": .pattern,
+            "pointing": .pointing, "word": .pattern, "quantifier": .quantifier, "adjectival": .adjectival,
         ]
 
         /// What no noun phrase runs over.
@@ -66,9 +70,13 @@ struct ArabicLexicon: Sendable {
     private(set) var acts = ArabicPatternTable()
     /// What says what a number counts.
     private(set) var categories = ArabicCategoryTable()
+    /// What takes a position.
+    private(set) var stances = ArabicStances()
     /// "في", "من", "على", "إلى", "ضد", "بحق", "مع", "عن", "علي" in their folded forms.
     let at, from, on, to, against, towards, with, about: WordID
     private var lemmas: [String: Int16] = [:]
+    /// The number of a verb that no list has, whose verbal noun its shape tells.
+    static let unknownVerb = Int16.max
 
     /// Reads the lists, interning their words.
     init(vocabulary: inout Vocabulary) {
@@ -100,6 +108,8 @@ struct ArabicLexicon: Sendable {
                 vocabulary: &vocabulary)
         }
         for word in acts.words { add(.pattern, word) }
+        stances = ArabicStances(vocabulary: &vocabulary, lemmas: lemmas)
+        for word in stances.words { add(.pattern, word) }
     }
 
     private mutating func add(_ kind: Kinds, _ word: WordID) { kinds[word] = (kinds[word] ?? []).union(kind) }
@@ -116,8 +126,22 @@ struct ArabicLexicon: Sendable {
             for form in ArabicForms.verb(past: past, present: Vocabulary.letters(row[1]), lemma: lemma) {
                 let word = form.letters.withUnsafeBufferPointer { vocabulary.intern($0) }
                 if kinds[word]?.contains(.neverVerb) == true { continue }
+                // "حملا", "أمره": forms of a noun more often than the dual of a verb, or its object
+                if form.verb.tense == .past,
+                    form.letters == past + [0x627] || form.verb.hasObject && form.verb.subject == .he,
+                    past.withUnsafeBufferPointer({ vocabulary.find($0) }).map({
+                        kinds[$0]?.contains(.neverVerb) == true
+                    })
+                        == true
+                {
+                    continue
+                }
                 // a plain form is that verb's own before it is a shortened one of another
-                if verbs[word] == nil || verbs[word]?.isShortened == true { verbs[word] = form.verb }
+                // and "he" told ("أبلغ") before "I" tell
+                let other = verbs[word]
+                if other == nil || other?.isShortened == true || other?.subject == .i && form.verb.subject != .i {
+                    verbs[word] = form.verb
+                }
             }
             guard row.count > 2 else { continue }
             for noun in row[2].split(separator: " ") {

@@ -12,6 +12,7 @@ struct ActContext {
     /// Which tokens say when or how long.
     private let times: [Bool]
     private let quantities: [Bool]
+    private let parts: [Bool]
     let speakers: Speakers
     let classes: WordClasses
 
@@ -49,6 +50,7 @@ struct ActContext {
             for token in at..<next { quantities[token] = true }
         }
         self.quantities = quantities
+        parts = draft.text.tokens.map { tallies.nouns[$0.word]?.contains(.partCue) == true }
         speakers = Speakers(draft)
         classes = draft.lexicons.classes
     }
@@ -70,6 +72,9 @@ struct ActContext {
 
     /// Whether a token is a number or a word before one: "أكثر", "نحو", "مئات".
     func isQuantity(_ token: Int) -> Bool { quantities[token] }
+
+    /// Whether a token begins to break a number down: "including", "بينهم".
+    func isPart(_ token: Int) -> Bool { token < parts.count && parts[token] }
 
     /// Whether a name of two words or more covers a token.
     func isInsideName(_ token: Int) -> Bool { names.covering(token).map { $0.tokens.count > 1 } ?? false }

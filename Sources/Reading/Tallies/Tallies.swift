@@ -15,8 +15,12 @@ enum Tallies {
         let parts = TallyParts(
             text: draft.text, lexicon: draft.lexicons.tallies, classes: draft.lexicons.classes)
         parts.link(&all)
-        categorise(&all, TallyCategories(draft))
+        let categories = TallyCategories(draft)
+        categorise(&all, categories)
         parts.linkBack(&all)
+        if !draft.arabic.isEmpty {
+            ArabicBreakdowns(text: draft.text, arabic: draft.arabic, categories: categories.arabic).link(&all)
+        }
         parts.linkOfThose(&all)
         parts.linkSums(&all)
         inherit(&all)
@@ -80,6 +84,7 @@ enum Tallies {
 
     private static func settle(_ all: inout [TallyCandidate], _ draft: Draft) {
         let settings = TallySettings(draft)
+        let arabic = draft.text.language == .arabic ? ArabicSettings(draft) : nil
         let text = draft.text
         var says: (sentence: Int, name: String?) = (-1, nil)
         var carried: (paragraph: Int, period: String?, place: String?) = (-1, nil, nil)
@@ -99,6 +104,10 @@ enum Tallies {
                 ?? .max
             let period = settings.period(found, before: ownEnd)
             let happened = isEvent(found.category)
+            let isAfter = number > 0 && all[number - 1].sentence == found.sentence
+            let isBefore = number + 1 < all.count && all[number + 1].sentence == found.sentence
+            let previous = isAfter ? all[number - 1].contentEnd : 0
+            let next = isBefore ? all[number + 1].tokens.lowerBound : Int.max
             if let parent, parent.sentence == found.sentence {
                 all[number].period = parent.period
                 all[number].place = settings.place(found, within: 3) ?? parent.place ?? settings.place(found)
@@ -117,12 +126,9 @@ enum Tallies {
                         ?? (happened ? draft.time.covered ?? draft.time.reviewed.map { String($0) } : nil)
                 }
             }
-            let isAfter = number > 0 && all[number - 1].sentence == found.sentence
-            let isBefore = number + 1 < all.count && all[number + 1].sentence == found.sentence
+            if let arabic { all[number].place = place(of: found, parent, arabic, after: previous, before: next) }
             all[number].perpetrator =
-                settings.perpetrator(
-                    found, after: isAfter ? all[number - 1].contentEnd : 0,
-                    before: isBefore ? all[number + 1].tokens.lowerBound : .max)
+                settings.perpetrator(found, after: previous, before: next)
                 ?? parent?.perpetrator
             if says.sentence != found.sentence { says = (found.sentence, settings.accordingTo(found.sentence)) }
             if !spoken[found.tokens.lowerBound] { all[number].source = says.name ?? settings.recorder(of: found) }
@@ -131,6 +137,18 @@ enum Tallies {
                 all[number].place ?? (isNear ? carried.place : nil)
             )
         }
+    }
+
+    /// The place of an Arabic tally.
+    private static func place(
+        of found: TallyCandidate, _ parent: TallyCandidate?, _ settings: ArabicSettings, after previous: Int,
+        before next: Int
+    ) -> String? {
+        if let parent {
+            return settings.close(found) ?? parent.place ?? settings.own(found, after: previous, before: next)
+        }
+        return settings.own(found, after: previous, before: next) ?? settings.label(of: found.sentence)
+            ?? (isEvent(found.category) ? settings.frame(of: found.sentence) : nil)
     }
 
     private static func isEvent(_ category: Tally.Category?) -> Bool {

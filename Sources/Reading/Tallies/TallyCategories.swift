@@ -6,7 +6,7 @@ struct TallyCategories {
     let lexicon: TallyLexicon
     let classes: WordClasses
     private let units: CountedUnits
-    private let arabic: ArabicCategories
+    let arabic: ArabicCategories
     /// Tokens looked at on each side of a number.
     static let reach = 16
 

@@ -94,7 +94,7 @@ struct TallyScan {
             op = .ge  // 500+
             last += 1
         }
-        let unit =
+        var unit =
             read.isInNoun
             ? CountedUnits.Unit(tokens: read.tokens, head: read.tokens.lowerBound)
             : read.currency != nil && read.currencyTokens == nil
@@ -104,7 +104,11 @@ struct TallyScan {
                         after: afterRepeat(of: read, last, sentence), limit: sentence.upperBound,
                         value: read.form == .percent ? 1 : read.value)
                     ?? parsedUnit(of: read, sentence) ?? whomBefore(first, sentence) ?? groupBefore(first, sentence)
-        if last > read.tokens.upperBound, !text.isMark(last - 1, 0x2B), modifier != nil {
+        if let head = unit?.head, duals.isVerb(head) { unit = nil }  // "52 قتلوا"
+        if let money = read.currencyTokens, duals.isArabic(money.lowerBound), money.lowerBound == last {
+            last = money.upperBound  // "25 مليون دولار"
+            unit = nil
+        } else if last > read.tokens.upperBound, !text.isMark(last - 1, 0x2B), modifier != nil {
             last = read.tokens.upperBound
         }
         var clip = read.clip

@@ -47,6 +47,11 @@ struct ArabicPositions {
         if let polarity = stances.judged(word.stem), !word.joined.contains(.article) {
             return judged(at, polarity, sentence)
         }
+        if word.isOwned, word.joined.contains(.and), let polarity = stances.noun(word.stem),
+            !clauses.isVerb(at, sentence)
+        {
+            return another(at, polarity, sentence)
+        }
         let participle = lexicons.arabic.participle(at, text)
         guard let verb = participle ?? word.verb, participle != nil || clauses.isVerb(at, sentence),
             !isHypothetical(at, sentence)
@@ -58,7 +63,7 @@ struct ArabicPositions {
         let start = denial ? at - 1 : at
         if verb.lemma == lexicons.arabic.describe { return described(at, clause, participle, sentence) }
         if denial, let polarity = stances.refused(verb.lemma),
-            verb.subject == .we || clause.subject.map(isSomebody) == true
+            verb.subject == .we || clause.subject.map(clauses.canAct) == true
         {
             return make(start, clause, polarity, at, participle, sentence)
         }
@@ -80,6 +85,24 @@ struct ArabicPositions {
             let polarity = arabic[noun].flatMap({ stances.noun($0.stem) })
         else { return nil }
         return make(start, clause, polarity, at, participle, sentence, from: noun)
+    }
+
+    /// "أكدت دعمها للحل «ورفضها أي تدخل»": another noun of feeling or will after a verb that voices them.
+    private func another(_ at: Int, _ polarity: Position.Polarity, _ sentence: Range<Int>) -> FoundPosition? {
+        let floor = max(sentence.lowerBound, at - 24)
+        guard
+            let verb = (floor..<at).last(where: { at in
+                lexicons.arabic.verb(at, text, arabic).map { stances.isVoiced($0.lemma) } ?? false
+            })
+        else { return nil }
+        let participle = lexicons.arabic.participle(verb, text)
+        let clause = participle == nil ? clauses.clause(of: verb, in: sentence) : ofParticiple(verb, sentence)
+        let (end, condition) = end(from: at + 1, at, sentence)
+        guard end - at > 1 else { return nil }
+        return FoundPosition(
+            span: at..<end, holder: clause.subject.map { actors.name($0) } ?? voices.voice(at: at),
+            about: context.name(at + 1..<end), polarity: polarity, condition: condition, rule: "arabic-position",
+            next: at + 1)
     }
 
     /// A participle goes on with the subject of the verb before it.
@@ -165,16 +188,6 @@ struct ArabicPositions {
 
     // MARK: parts
 
-    /// A person, a body, a state, or a pronoun for one.
-    private func isSomebody(_ nominal: ArabicNominal) -> Bool {
-        if nominal.person != nil { return true }
-        let head = nominal.core.lowerBound
-        if let name = context.names.covering(head) { return name.type != .temporal }
-        guard let word = arabic[head] else { return false }
-        return word.kinds.contains(.agent) || clauses.nominals.isBody(head)
-            || word.noun.map { !$0.classes.isDisjoint(with: [.person, .organisation]) } ?? false
-    }
-
     private func make(
         _ start: Int, _ clause: ArabicClauses.Clause, _ polarity: Position.Polarity, _ verb: Int,
         _ participle: ArabicVerb?,
@@ -209,6 +222,7 @@ struct ArabicPositions {
                 break
             }
             if lexicons.arabic.participle(at, text) != nil { break }
+            if let word = arabic[at], word.isOwned, word.joined.contains(.and), stances.noun(word.stem) != nil { break }
             if condition == nil, stances.opensCondition(text.tokens[at].word) || isUnless(at) { condition = at }
             at += 1
         }

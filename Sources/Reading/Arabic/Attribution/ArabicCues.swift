@@ -50,14 +50,23 @@ struct ArabicCues: Sendable {
     /// "إلا", "غير": with أن they are "but".
     private(set) var excepting: Set<WordID> = []
     private var pronominals: [WordID: ArabicVerb.Subject] = [:]
+    /// "بأشد": with the noun after it, how.
+    private(set) var manners: Set<WordID> = []
+    /// "قرب", "أمام": before a place without a name.
+    private(set) var beside: Set<WordID> = []
+    /// "نقل": its source stands after عن.
+    private(set) var relays: Set<Int16> = []
+    private var signers: Set<WordID> = []
+    /// "الموقعون": in the heading of a list of signatories.
+    private(set) var signing: Set<WordID> = []
     /// "تقديرات": what a source has, before its name.
     private(set) var estimates: Set<WordID> = []
     /// "بيان": nouns for texts that speak.
     private(set) var documents: Set<WordID> = []
     /// Nouns that are asked for: "حماية".
     private(set) var asked: Set<WordID> = []
-    /// "عن", "ما".
-    let from, what: WordID
+    /// "عن", "ما", "نحن".
+    let from, what, we: WordID
     /// "بشكل".
     private let inManner: WordID
     /// "وصف".
@@ -75,6 +84,7 @@ struct ArabicCues: Sendable {
         from = vocabulary.intern("عن")
         inManner = vocabulary.intern("بشكل")
         what = vocabulary.intern("ما")
+        we = vocabulary.intern("نحن")
         describe = verb("وصف") ?? -1
         for row in Knowledge.rows("arabic/cues.tsv") where row.count > 1 {
             for form in row[1].split(separator: " ").map(String.init) {
@@ -88,6 +98,8 @@ struct ArabicCues: Sendable {
                     if let lemma = verb(form) { always.insert(lemma) }
                 case "own":
                     if let lemma = verb(form) { own.insert(lemma) }
+                case "relay":
+                    if let lemma = verb(form) { relays.insert(lemma) }
                 case "about":
                     if let lemma = verb(halves[0]), halves.count > 1 { links[lemma] = Link(rawValue: halves[1]) }
                 case "participle":
@@ -130,6 +142,10 @@ struct ArabicCues: Sendable {
         case "him": pronominals[word] = .he
         case "her": pronominals[word] = .she
         case "them": pronominals[word] = .they
+        case "manner": manners.insert(word)
+        case "beside": beside.insert(word)
+        case "signer": signers.insert(word)
+        case "signing": signing.insert(word)
         case "estimate": estimates.insert(word)
         case "document":
             documents.insert(word)
@@ -157,6 +173,12 @@ struct ArabicCues: Sendable {
 
     /// The pronoun written onto a particle: "أنها".
     func pronominal(_ word: WordID) -> ArabicVerb.Subject? { pronominals[word] }
+
+    /// "نحن".
+    func isWe(_ word: WordID) -> Bool { word == we }
+
+    /// "عن": who signs stands under it.
+    func signs(_ word: WordID) -> Bool { signers.contains(word) }
 
     /// Whether a verb asks somebody for something.
     func isAsking(_ lemma: Int16) -> Bool { verbs[lemma] == .urge || own.contains(lemma) }

@@ -31,6 +31,20 @@ extension ArabicAttribution {
             }
             at = clause.afterSubject
             object = clause.object?.core
+            // "نقلت الوكالة عن شاهد قوله إن": whose words they are stands after عن
+            if let verb, lexicon.relays.contains(verb.lemma), at + 1 < sentence.upperBound,
+                text.tokens[at].word == lexicon.from,
+                let source = nominals.nominal(from: at + 1, limit: sentence.upperBound)
+            {
+                at = source.after
+                var source = source
+                if let last = source.core.last, source.core.count > 1, let word = arabic[last], word.isOwned,
+                    lexicon.isCue(word.verbalNoun)
+                {
+                    source.core = source.core.dropLast()  // "قوله"
+                }
+                speaker = self.speaker(source)
+            }
         }
         guard at < sentence.upperBound else { return block(cue, speaker, sentence) }
         if let verb, let draft = thing(verb.lemma, cue, at, object, speaker, sentence) { return draft }
@@ -111,7 +125,9 @@ extension ArabicAttribution {
                 continue
             }
             // "معربة عن قلقها" takes a position, and says it only in quotation marks
-            if link == .about, !(at..<min(limit, at + 3)).contains(where: { context.quoted(at: $0) != nil }) {
+            if link == .about, context.lexicons.arabicWords.stances.isVoiced(lemma),
+                !(at..<min(limit, at + 3)).contains(where: { context.quoted(at: $0) != nil })
+            {
                 return nil
             }
             if link == .from || link == .on || link == .at, at + 1 < limit,

@@ -68,7 +68,9 @@ struct ArabicClauses {
         out.subject = before
         out.isBefore = before != nil
         if let next {
-            if before == nil, agrees(next, form, joined: arabic[verb]?.joined.contains(.and) == true, verb, sentence) {
+            if before == nil, !isThing(next, of: verb, sentence),
+                agrees(next, form, joined: arabic[verb]?.joined.contains(.and) == true, verb, sentence)
+            {
                 out.subject = next
                 out.afterSubject = next.after
                 out.end = next.after
@@ -96,6 +98,10 @@ struct ArabicClauses {
     private func object(after start: Int, _ limit: Int) -> ArabicNominal? {
         var at = over(start, limit)
         for _ in 0..<2 {
+            if at + 1 < limit, lexicons.arabic.manners.contains(text.tokens[at].word) {  // "بأشد العبارات"
+                at = over(at + 2, limit)
+                continue
+            }
             if let found = nominal(at, limit) { return found }
             guard at + 1 < limit, lexicons.arabic.settings.contains(text.tokens[at].word) else { return nil }
             if let word = arabic[at + 1], lexicons.arabic.documents.contains(word.stem), !word.isDefinite {
@@ -130,7 +136,7 @@ struct ArabicClauses {
         while at < limit, rounds < 4 {
             rounds += 1
             let kinds = arabic.kinds(at)
-            if isTime(at) || !kinds.isDisjoint(with: [.adverb, .pointing]) {
+            if isTime(at) || !kinds.isDisjoint(with: [.adverb, .pointing]) || nominals.phrases.isAdverb(at) {
                 at += 1
                 while at < limit, isTime(at) || text.tokens[at].kind == .number && isTime(at - 1) { at += 1 }
                 continue
@@ -165,6 +171,37 @@ struct ArabicClauses {
         case (.she, .he), (.he, .she): return false
         default: return true
         }
+    }
+
+    /// "رحبت المنظمة …، وتستنكر صمت المجتمع": what cannot act is no subject of a verb that goes on with another's, or of a verb of
+    /// approval or refusal that has nothing else after it.
+    private func isThing(_ nominal: ArabicNominal, of verb: Int, _ sentence: Range<Int>) -> Bool {
+        guard !canAct(nominal), let form = arabic[verb]?.verb else { return false }
+        let after = nominal.after
+        let takesNothing =
+            after >= sentence.upperBound || text.tokens[after].kind == .mark
+            || arabic[after].map {
+                !$0.joined.contains(.with) && !nominals.startsWithB(after) && nominalStarts(after) == false
+            } ?? true
+        if lexicons.arabicWords.stances.verb(form.lemma) != nil, takesNothing { return true }
+        let isContinued = arabic[verb]?.joined.contains(.and) == true && isComma(verb - 1)
+        return isContinued && !lexicons.arabic.isCue(form.lemma) && elided(verb, as: form, sentence, only: true) != nil
+    }
+
+    private func nominalStarts(_ at: Int) -> Bool { nominal(at, at + 1) != nil }
+
+    /// A person, a body, a state, a text that speaks, or whoever the list of those who act has.
+    func canAct(_ nominal: ArabicNominal) -> Bool {
+        if nominal.person != nil || text.tokens[nominal.core.lowerBound].kind == .mark { return true }
+        var head = nominal.core.lowerBound
+        while head + 1 < nominal.core.upperBound,
+            text.tokens[head].kind == .number || nominals.isQuantity(head, nominal.core.upperBound)
+                || arabic.kinds(head).contains(.quantifier) || arabic[head]?.stem == lexicons.arabicWords.from
+        { head += 1 }
+        if let name = names(head) { return name.type != .temporal }
+        guard let word = arabic[head] else { return true }
+        if word.kinds.contains(.agent) || nominals.isBody(head) { return true }
+        return word.noun.map { !$0.classes.isDisjoint(with: [.person, .organisation]) } ?? false
     }
 
     // MARK: before
@@ -279,6 +316,16 @@ struct ArabicClauses {
     private func ofRelative(_ relative: Int, _ sentence: Range<Int>) -> ArabicNominal? {
         var end = relative
         if end > sentence.lowerBound, nominals.isComma(end - 1) { end -= 1 }
+        // "الزميل نوح بلقاضي، مراسل الإذاعة، الذي"
+        let floor = max(sentence.lowerBound, relative - Self.reach / 2)
+        for at in stride(from: end - 1, through: floor, by: -1) {
+            guard let name = names(at), name.type == .person, name.tokens.lowerBound == at else { continue }
+            if let nominal = nominals.nominal(from: at, limit: relative),
+                nominal.after == relative || nominal.after == end
+            {
+                return nominal
+            }
+        }
         guard let phrase = nominals.phrases.phrase(before: end, floor: sentence.lowerBound) else { return nil }
         return ArabicNominal(core: phrase, after: end)
     }

@@ -201,7 +201,10 @@ struct ArabicNominals {
         guard first < limit, text.scalar(at) == 0x648, lexicons.arabic.kind(first, text, arabic) == nil,
             arabic[first]?.verb == nil || arabic[first]?.noun != nil
         else { return nil }
-        return phrases.phrase(from: first, limit: limit)?.upperBound
+        if let phrase = phrases.phrase(from: first, limit: limit), !isQuantity(first, limit) {
+            return phrase.upperBound
+        }
+        return isQuantity(first, limit) ? base(from: first, limit: limit)?.upperBound : nil
     }
 
     // MARK: asides
@@ -219,7 +222,7 @@ struct ArabicNominals {
             return
         }
         guard isComma(at), let end = close(at + 1, limit) else { return }
-        let next = isComma(end) ? end + 1 : end
+        let next = isComma(end) && !text.isMark(end, 0x3A) ? end + 1 : end
         let first = at + 1
         let kinds = arabic.kinds(first)
         if kinds.contains(.relative) || arabic[first]?.joined.contains(.and) == true && kinds.contains(.pronoun)
@@ -244,16 +247,11 @@ struct ArabicNominals {
     /// The comma or the particle of a reported clause that ends an aside.
     private func close(_ start: Int, _ limit: Int) -> Int? {
         (start..<min(limit, start + Self.aside)).first {
-            isComma($0) || lexicons.arabic.isClauseParticle(text.tokens[$0].word)
+            isComma($0) || text.isMark($0, 0x3A) || lexicons.arabic.isClauseParticle(text.tokens[$0].word)
         }
     }
 
-    /// "بقصف", "بمعرفة": ب before a word that no list has.
-    func startsWithB(_ at: Int) -> Bool {
-        let form = text.vocabulary.form(text.tokens[at].word)
-        let isLong = form.count > 5 || form.count > 4 && form.last == 0x647
-        return isLong && form.first == 0x628 && arabic[at]?.noun == nil && names.covering(at) == nil
-    }
+    func startsWithB(_ at: Int) -> Bool { phrases.startsWithB(at) }
 
     // MARK: agreement
 
@@ -267,6 +265,17 @@ struct ArabicNominals {
         }
         var head = nominal.core.lowerBound
         if arabic.kinds(head).contains(.quantifier), head + 1 < nominal.core.upperBound { head += 1 }
+        if text.tokens[head].kind == .number || isQuantity(head, nominal.core.upperBound) {
+            // "41 شخصا": what is counted tells
+            guard let unit = nominal.core.last(where: { arabic[$0]?.noun != nil }), let noun = arabic[unit]?.noun,
+                noun.classes.contains(.person), nominal.core.lowerBound < unit
+            else { return .unknown }
+            let isFeminine = isFeminine(unit) || text.scalars[Int(text.tokens[unit].end) - 1] == 0x62A
+            return isFeminine || noun.group == "women" ? .she : .he
+        }
+        if arabic[head]?.kinds.contains(.placeKind) == true, arabic[head]?.noun == nil {
+            return isFeminine(head) ? .she : .he
+        }
         guard text.tokens[head].kind == .word, let word = arabic[head], names.covering(head) == nil else {
             return .unknown
         }

@@ -79,17 +79,31 @@ struct ArabicDemands {
             let addressee = (request.asker?.core ?? request.addressee).map { named($0) }
             return Found(
                 content: request.start..<end(request.start, sentence), cue: at..<at + 1,
-                issuer: grammar.voices.voice(at: at),
+                issuer: voice(at, sentence),
                 addressee: addressee, rule: "demand-arabic")
         }
         guard let object = nominals.nominal(from: at + 1, limit: sentence.upperBound) else { return nil }
         return Found(
             content: object.core.lowerBound..<end(object.core.lowerBound, sentence), cue: at..<at + 1,
-            issuer: grammar.voices.voice(at: at), addressee: nil, rule: "demand-arabic")
+            issuer: voice(at, sentence), addressee: nil, rule: "demand-arabic")
     }
 
     private func named(_ phrase: Range<Int>) -> String {
         grammar.actors.full(phrase) ?? context.names.resolve(phrase) ?? nominals.phrases.name(phrase)
+    }
+
+    /// Whoever "نحن" stands for: who speaks, or the words after it ("نحن، الموقعين أدناه،").
+    private func voice(_ at: Int, _ sentence: Range<Int>) -> String? {
+        if let voice = grammar.voices.voice(at: at) { return voice }
+        guard
+            let we = (max(sentence.lowerBound, at - 12)..<at).first(where: {
+                lexicons.arabic.isWe(text.tokens[$0].word)
+            })
+        else {
+            return nil
+        }
+        let start = nominals.isComma(we + 1) ? we + 2 : we + 1
+        return nominals.nominal(from: start, limit: at, asides: false).map { nominals.phrases.name($0.core) }
     }
 
     // MARK: must
@@ -106,7 +120,7 @@ struct ArabicDemands {
             addressee = named(whom.name)
         } else if clause + 1 < sentence.upperBound, arabic[clause + 1]?.verb != nil {
             let parts = grammar.clauses.clause(of: clause + 1, in: clause + 1..<sentence.upperBound, mayElide: false)
-            guard let subject = parts.subject, isSomebody(subject) else { return nil }
+            guard let subject = parts.subject, grammar.clauses.canAct(subject) else { return nil }
             addressee = named(subject.name)
         }
         guard let addressee else { return nil }
@@ -129,17 +143,6 @@ struct ArabicDemands {
             addressee: named(whom.name), rule: "demand-arabic-modal")
     }
 
-    /// A person, a body, a state, or whoever the list of those who act has.
-    private func isSomebody(_ nominal: ArabicNominal) -> Bool {
-        if nominal.person != nil { return true }
-        let head =
-            nominal.core.first { text.tokens[$0].kind == .word && !context.isQuantity($0) } ?? nominal.core.lowerBound
-        if context.names.covering(head) != nil { return true }
-        guard let word = arabic[head] else { return false }
-        return word.kinds.contains(.agent)
-            || word.noun.map { !$0.classes.isDisjoint(with: [.person, .organisation]) } ?? false
-    }
-
     // MARK: lists
 
     /// The items after "تطالب المنظمة بما يلي:": each of its own addressee, where it names one.
@@ -157,15 +160,16 @@ struct ArabicDemands {
             isOwn
             ? grammar.voices.voice(at: cue) : clause?.subject.map { grammar.actors.name($0) } ?? grammar.voices.issuer
         let shared = isOwn ? clause?.subject ?? clause?.object : clause?.object
-        let addressee = shared.flatMap { isSomebody($0) ? named($0.name) : nil }
+        let addressee = shared.flatMap { grammar.clauses.canAct($0) ? named($0.name) : nil }
         var out: [Found] = []
         var next = text.sentences[number].paragraph + 1
-        while next < text.paragraphs.count, out.count < Self.items, let item = item(text.paragraphs[next].tokens) {
+        while next < text.paragraphs.count, out.count < Self.items, isItem(text.paragraphs[next].tokens) {
+            defer { next += 1 }
+            guard let item = item(text.paragraphs[next].tokens) else { continue }
             out.append(
                 Found(
                     content: item.content, cue: cue..<cue + 1, issuer: issuer, addressee: item.addressee ?? addressee,
                     rule: "demand-arabic-item"))
-            next += 1
         }
         return out
     }
@@ -173,6 +177,14 @@ struct ArabicDemands {
     /// "المطالب", "مطالبنا", "التوصيات": before the colon of a list.
     private func isAskingNoun(_ at: Int) -> Bool {
         arabic[at].map { lexicons.arabic.askingNouns.contains($0.stem) } ?? false
+    }
+
+    /// A line that a bullet, a number or a letter opens.
+    private func isItem(_ tokens: Range<Int>) -> Bool {
+        guard tokens.count > 2 else { return false }
+        let first = text.tokens[tokens.lowerBound]
+        if first.kind != .word { return first.kind == .number || !ClassTags.isQuote(text.scalar(tokens.lowerBound)) }
+        return first.range.count == 1 && text.tokens[tokens.lowerBound + 1].kind == .mark
     }
 
     /// A line of a list: what is asked, and of whom, where the line says so.
@@ -191,11 +203,18 @@ struct ArabicDemands {
         guard isMarked, at + 1 < tokens.upperBound, at - tokens.lowerBound < 4 else { return nil }
         let end = trimmed(at, tokens.upperBound)
         guard end > at + 1 else { return nil }
+        if arabic[at]?.verb?.subject == .we { return nil }  // a sentence that asks by itself
+        if arabic[at]?.stem == lexicons.arabicWords.on, let whom = nominals.nominal(from: at + 1, limit: end),
+            whom.after + 1 < end
+        {
+            return (whom.after..<end, named(whom.name))  // "على الحكومة وقف …"
+        }
         if text.tokens[at].word == an, arabic[at + 1]?.verb != nil {
             let parts = grammar.clauses.clause(of: at + 1, in: at + 1..<tokens.upperBound, mayElide: false)
             return (at..<end, parts.subject.map { named($0.name) })
         }
-        if let whom = nominals.nominal(from: at, limit: end), isSomebody(whom) || arabic[at]?.verbalNoun ?? -1 < 0,
+        if let whom = nominals.nominal(from: at, limit: end),
+            grammar.clauses.canAct(whom) || arabic[at]?.verbalNoun ?? -1 < 0,
             whom.after < end,
             arabic[whom.after].map({ $0.joined.contains(.with) || $0.stem == lexicons.arabicWords.to }) == true
                 || lexicons.arabic.toParticles.contains(text.tokens[whom.after].word)

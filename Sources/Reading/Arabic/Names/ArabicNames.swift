@@ -141,8 +141,8 @@ struct ArabicNames {
         let token = text.tokens[at]
         guard token.kind == .word, token.shape == .caseless, let word = arabic[at], word.verb == nil, word.noun == nil,
             word.verbalNoun < 0, !word.isOwned, word.joined.isSubset(of: first ? [] : .article),
-            word.kinds.isSubset(of: [.agent, .placeHead, .pattern]), word.joined.isEmpty || word.kinds.isEmpty,
-            !word.kinds.contains(.agent), lexicons.arabic.kind(at, text, arabic) == nil,
+            word.kinds.isSubset(of: .placeHead), word.joined.isEmpty || word.kinds.isEmpty,
+            lexicons.arabic.kind(at, text, arabic) == nil,
             !lexicons.arabic.isClauseParticle(token.word), !lexicons.arabic.endsSubject.contains(token.word),
             lexicons.names.gazetteer.longest(text.tokens, at: at, limit: at + 1) == nil,
             lexicons.tallies.numbers[token.word] == nil, lexicons.tallies.moments[token.word] == nil
@@ -154,8 +154,8 @@ struct ArabicNames {
             if form.last == 0x62A || form.starts(with: [0x627, 0x633, 0x62A]) { return false }
             if first, form.count > 3, form.first == 0x64A { return false }
             if form.count > 4, form.first == 0x648 || form.first == 0x644 || form.first == 0x628, first { return false }
-            // "عسكريا", "شديدا"
-            if form.count > 3, form.last == 0x627, text.scalars[Int(token.end) - 1] == 0x627 || first { return false }
+            // "عسكريا"; "شديدا" where a name may begin
+            if form.count > 3, form.last == 0x627, first || form[form.endIndex - 2] == 0x64A { return false }
         }
         return true
     }

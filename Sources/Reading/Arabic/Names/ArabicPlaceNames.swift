@@ -89,7 +89,7 @@ struct ArabicPlaceNames {
         guard text.tokens[at].kind == .word, let word = arabic[at], word.joined.isSubset(of: .article), !word.isOwned,
             word.noun?.classes.contains(.person) != true, word.verbalNoun < 0,
             word.kinds.isSubset(of: [.placeHead, .pattern, .placeKind]),
-            word.verb == nil || word.joined.contains(.article),
+            word.verb == nil || word.joined.contains(.article) || word.kinds.contains(.placeHead),
             lexicons.tallies.numbers[text.tokens[at].word] == nil, lexicons.tallies.moments[text.tokens[at].word] == nil
         else { return false }
         return !lexicons.arabic.isClauseParticle(text.tokens[at].word)

@@ -34,6 +34,7 @@ struct ArabicPhrases {
             let word = arabic[at]
             let joined = word?.joined ?? []
             if at > start, joined.contains(.and) || !joined.isDisjoint(with: .preposition) { break }
+            if at > start, startsWithB(at) || isAdverb(at) { break }
             let definite = word?.isDefinite ?? false
             if isClosed, !definite || at > start && opensAnother(at) || hasPerson { break }
             // "مصدر طبي", "ناجون": what follows is bound to no noun before it
@@ -111,6 +112,26 @@ struct ArabicPhrases {
         let range = text.tokens[at].range
         let isMarked = range.count > 1 && (0x64E...0x64F).contains(text.scalars[range.lowerBound + 1])
         return isMarked || form.suffix(2).elementsEqual([0x648, 0x646])
+    }
+
+    /// "بقصف", "بمعرفة": ب before a word that no list has.
+    func startsWithB(_ at: Int) -> Bool {
+        guard let word = arabic[at], word.noun == nil, word.kinds.isEmpty, word.verbalNoun < 0, !word.isDefinite else {
+            return false
+        }
+        let form = text.vocabulary.form(text.tokens[at].word)
+        let isLong = form.count > 5 || form.count > 4 && (form.last == 0x647 || form.last == 0x62D)
+        return isLong && form.first == 0x628 && names.covering(at) == nil
+    }
+
+    /// "تعسفيا", "ميدانيا": an accusative of belonging that no list has.
+    func isAdverb(_ at: Int) -> Bool {
+        guard let word = arabic[at], word.noun == nil, word.verbalNoun < 0, !word.isDefinite, names.covering(at) == nil
+        else {
+            return false
+        }
+        let form = text.vocabulary.form(text.tokens[at].word)
+        return form.count > 4 && form.suffix(2).elementsEqual([0x64A, 0x627])
     }
 
     /// "علي", written with ي, where the preposition is على.

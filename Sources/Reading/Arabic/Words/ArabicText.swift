@@ -97,6 +97,14 @@ struct ArabicText: Sendable {
                 if word.kinds.isEmpty { continue }
             }
             if word.verb == nil, word.noun == nil, word.verbalNoun < 0, word.kinds.isEmpty { continue }
+            // "هجوما" is "هجوم"
+            if cut.rest.last == 0x627, cut.rest.count > 3, let plain = find(cut.rest.dropLast()), word.verb == nil,
+                word.noun.map({ lexicon.nouns[plain]?.lemma == $0.lemma }) ?? false
+                    || word.verbalNoun >= 0 && lexicon.verbalNouns[plain] == word.verbalNoun
+            {
+                word.stem = plain
+                word.kinds.formUnion(lexicon.kinds[plain] ?? [])
+            }
             // "رفضه": he refused it, or his refusal
             if word.verb?.hasObject == true, word.verbalNoun < 0, let noun = owned(cut, find, lexicon, verbal: true) {
                 word.verbalNoun = lexicon.verbalNouns[noun] ?? -1
@@ -104,6 +112,14 @@ struct ArabicText: Sendable {
                 word.isOwned = true
             }
             return word
+        }
+        for cut in cuts where cut.rest.last == 0x627 && cut.rest.count > 4 && !cut.joined.contains(.article) {
+            guard let plain = find(cut.rest.dropLast()), let kinds = lexicon.kinds[plain],
+                !kinds.isDisjoint(with: [.pattern, .agent])
+            else { continue }
+            return Word(
+                stem: plain, joined: cut.joined, lead: UInt8(cut.lead), noun: lexicon.nouns[plain],
+                kinds: kinds.intersection([.pattern, .agent]))
         }
         for cut in cuts where !cut.joined.contains(.article) {
             guard let stem = owned(cut, find, lexicon, verbal: false) else { continue }

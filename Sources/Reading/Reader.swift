@@ -84,9 +84,9 @@ public struct Reader: Sendable {
         finished(.mentions)
         Attribution.read(&draft)
         finished(.attribution)
-        Tallies.read(&draft)
-        finished(.tallies)
         let context = ActContext(draft)
+        Tallies.read(&draft, context)
+        finished(.tallies)
         let grammar = draft.arabic.isEmpty ? nil : ArabicGrammar(draft, context)
         if let grammar { ArabicDemands.read(&draft, context, grammar) }  // what is asked says who is to act
         Acts.read(&draft, context)

@@ -39,7 +39,9 @@ struct ArabicActParties {
         } else {
             ofNoun(match, frame, roles, sentence, &out)
         }
-        links(from: end, frame, roles, isVerb: match.verb != nil, isWide: match.whole.count > 2, sentence, &out)
+        links(
+            from: match.verb == nil ? afterDescription(end, sentence) : end, frame, roles, isVerb: match.verb != nil,
+            isWide: match.whole.count > 2, sentence, &out)
         return out
     }
 
@@ -57,7 +59,7 @@ struct ArabicActParties {
         {
             out.isOfAttack = true
         }
-        if match.whole.upperBound > verb + 2 {  // the pattern itself names what is done: "أعادت X فتح سفارتها"
+        if match.whole.upperBound > verb + 2, !frame.suffers {  // the pattern itself names what is done: "أعادت X فتح سفارتها"
             if var subject = clause.subject {
                 if subject.core.contains(match.whole.upperBound - 1),
                     subject.core.lowerBound < match.whole.upperBound - 1
@@ -86,7 +88,22 @@ struct ArabicActParties {
             }
             return
         }
+        if out.isOfAttack {  // "الغارة دمرت غرفة العمليات"
+            if let object { suffer(object, roles.object, &out) }
+            return
+        }
         let hasPronoun = arabic[verb]?.verb?.hasObject == true
+        // "جندت الميليشيات الأطفال واغتصبت عشرات النساء": the doer of the verb before does this too
+        if frame.isPassive, arabic[verb]?.joined.contains(.and) == true, let form = arabic[verb]?.verb,
+            !clause.isBefore,
+            let sufferer = clause.isElided ? nil : clause.subject, !isAgent(sufferer.core), clause.object == nil,
+            let before = clauses.elided(verb, as: form, sentence, only: true), isAgent(before.core),
+            before.person == nil
+        {
+            doer(before, roles, &out)
+            suffer(sufferer, roles.object, &out)
+            return
+        }
         if let subject = clause.subject, isActive(clause, subject, hasPronoun, frame) {
             doer(subject, roles, &out)
             if hasPronoun {
@@ -230,6 +247,22 @@ struct ArabicActParties {
                 suffer(target, roles.on ?? roles.of, &out)
             }
         }
+    }
+
+    /// The token after "شنتها طائرات الجيش", where such a clause follows an act's noun.
+    private func afterDescription(_ start: Int, _ sentence: Range<Int>) -> Int {
+        var at = start
+        while at < min(sentence.upperBound, start + 3), arabic[at]?.verb == nil, text.tokens[at].kind == .word {
+            at += 1
+        }
+        guard at < sentence.upperBound, let verb = arabic[at]?.verb, verb.hasObject, lexicon.doings.does(verb.lemma)
+        else {
+            return start
+        }
+        let clause = clauses.clause(of: at, in: at..<sentence.upperBound, mayElide: false)
+        var end = clause.afterSubject
+        while end < sentence.upperBound, clauses.isTime(end) { end += 1 }
+        return end
     }
 
     /// "عقد الوزراء اجتماعاً", "اتهمت اللجان القوات بقصف": the verb whose object or accusation the noun is.

@@ -59,6 +59,10 @@ struct ArabicCues: Sendable {
     private var signers: Set<WordID> = []
     /// "الموقعون": in the heading of a list of signatories.
     private(set) var signing: Set<WordID> = []
+    /// "تابع": with لـ, whose.
+    private(set) var belonging: Set<WordID> = []
+    /// "أولا": before an item of a list.
+    private(set) var ordinals: Set<WordID> = []
     /// "تقديرات": what a source has, before its name.
     private(set) var estimates: Set<WordID> = []
     /// "بيان": nouns for texts that speak.
@@ -146,6 +150,8 @@ struct ArabicCues: Sendable {
         case "beside": beside.insert(word)
         case "signer": signers.insert(word)
         case "signing": signing.insert(word)
+        case "belonging": belonging.insert(word)
+        case "ordinal": ordinals.insert(word)
         case "estimate": estimates.insert(word)
         case "document":
             documents.insert(word)

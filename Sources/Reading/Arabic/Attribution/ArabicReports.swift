@@ -235,7 +235,12 @@ extension ArabicAttribution {
                             }
                                 == true
                     } ?? false
-                if isTurn || isNext {
+                // "، ولن تشارك"
+                let isDenied =
+                    arabic[at + 1]?.joined.contains(.and) == true && arabic.kinds(at + 1).contains(.negation)
+                    && arabic[at + 2]?.verb.map { context.lexicons.arabicWords.stances.refused($0.lemma) != nil }
+                        == true
+                if isTurn || isNext || isDenied {
                     end = at
                     break
                 }

@@ -41,7 +41,24 @@ struct ArabicVoices {
                 break
             }
         }
-        issuer = found
+        issuer = found ?? Self.we(nominals, speakers)
+    }
+
+    /// "نحن، أهالي المفقودين، نكتب": whoever "we" are by their own words.
+    private static func we(_ nominals: ArabicNominals, _ speakers: Speakers) -> String? {
+        let text = nominals.text
+        for sentence in text.sentences.prefix(12) {
+            for at in sentence.tokens where nominals.lexicons.arabic.isWe(text.tokens[at].word) {
+                guard !speakers.isQuoted(Int(text.tokens[at].start)) else { continue }
+                let start = nominals.isComma(at + 1) ? at + 2 : at + 1
+                if let nominal = nominals.nominal(from: start, limit: sentence.tokens.upperBound, asides: false),
+                    nominals.arabic[start]?.joined.isDisjoint(with: .preposition) == true
+                {
+                    return nominals.phrases.name(nominal.core)
+                }
+            }
+        }
+        return nil
     }
 
     /// Who speaks at a token; nil where the text does not tell.

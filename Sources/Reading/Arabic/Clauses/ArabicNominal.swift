@@ -63,7 +63,9 @@ struct ArabicNominals {
     private func base(from start: Int, limit: Int) -> Range<Int>? {
         if let quoted = quoted(start, limit) { return quoted }
         var at = start
-        while at < min(limit, start + 6), text.tokens[at].kind == .number || isQuantity(at, limit) { at += 1 }
+        while at < min(limit, start + 6), text.tokens[at].kind == .number || isQuantity(at, limit) {
+            at += max(1, lexicons.tallies.before.longest(text.tokens, at: at, limit: limit)?.length ?? 1)
+        }
         if at > start {
             if at < limit, arabic.kinds(at).contains(.pointing) { return start..<at + 1 }  // "١٣ منهم"
             var next = at
@@ -161,7 +163,8 @@ struct ArabicNominals {
             return phrases.phrase(from: at + 1, limit: limit)?.upperBound ?? quoted(at + 1, limit)?.upperBound
         }
         let head = out.core.lowerBound
-        if word.joined.contains(.to), word.verb == nil, isBody(head) || isOffice(head),
+        let belongs = lexicons.arabic.belonging.contains(arabic[out.core.upperBound - 1]?.stem ?? -1)
+        if word.joined.contains(.to), word.verb == nil, belongs || isBody(head) || isOffice(head),
             word.noun?.classes.contains(.person) != true
         {
             return phrases.phrase(from: at, limit: limit)?.upperBound

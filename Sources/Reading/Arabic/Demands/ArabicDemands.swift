@@ -79,31 +79,17 @@ struct ArabicDemands {
             let addressee = (request.asker?.core ?? request.addressee).map { named($0) }
             return Found(
                 content: request.start..<end(request.start, sentence), cue: at..<at + 1,
-                issuer: voice(at, sentence),
+                issuer: grammar.voices.voice(at: at),
                 addressee: addressee, rule: "demand-arabic")
         }
         guard let object = nominals.nominal(from: at + 1, limit: sentence.upperBound) else { return nil }
         return Found(
             content: object.core.lowerBound..<end(object.core.lowerBound, sentence), cue: at..<at + 1,
-            issuer: voice(at, sentence), addressee: nil, rule: "demand-arabic")
+            issuer: grammar.voices.voice(at: at), addressee: nil, rule: "demand-arabic")
     }
 
     private func named(_ phrase: Range<Int>) -> String {
         grammar.actors.full(phrase) ?? context.names.resolve(phrase) ?? nominals.phrases.name(phrase)
-    }
-
-    /// Whoever "نحن" stands for: who speaks, or the words after it ("نحن، الموقعين أدناه،").
-    private func voice(_ at: Int, _ sentence: Range<Int>) -> String? {
-        if let voice = grammar.voices.voice(at: at) { return voice }
-        guard
-            let we = (max(sentence.lowerBound, at - 12)..<at).first(where: {
-                lexicons.arabic.isWe(text.tokens[$0].word)
-            })
-        else {
-            return nil
-        }
-        let start = nominals.isComma(we + 1) ? we + 2 : we + 1
-        return nominals.nominal(from: start, limit: at, asides: false).map { nominals.phrases.name($0.core) }
     }
 
     // MARK: must
@@ -182,6 +168,9 @@ struct ArabicDemands {
     /// A line that a bullet, a number or a letter opens.
     private func isItem(_ tokens: Range<Int>) -> Bool {
         guard tokens.count > 2 else { return false }
+        if lexicons.arabic.ordinals.contains(text.tokens[tokens.lowerBound].word) {
+            return text.tokens[tokens.lowerBound + 1].kind == .mark
+        }
         let first = text.tokens[tokens.lowerBound]
         if first.kind != .word { return first.kind == .number || !ClassTags.isQuote(text.scalar(tokens.lowerBound)) }
         return first.range.count == 1 && text.tokens[tokens.lowerBound + 1].kind == .mark
@@ -191,6 +180,7 @@ struct ArabicDemands {
     private func item(_ tokens: Range<Int>) -> (content: Range<Int>, addressee: String?)? {
         var at = tokens.lowerBound
         var isMarked = false
+        if lexicons.arabic.ordinals.contains(text.tokens[at].word) { at += 1 }
         while at < tokens.upperBound,
             text.tokens[at].kind != .word
                 || tokens.upperBound - at > 2 && text.tokens[at].range.count == 1

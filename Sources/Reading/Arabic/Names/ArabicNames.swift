@@ -154,8 +154,8 @@ struct ArabicNames {
             if form.last == 0x62A || form.starts(with: [0x627, 0x633, 0x62A]) { return false }
             if first, form.count > 3, form.first == 0x64A { return false }
             if form.count > 4, form.first == 0x648 || form.first == 0x644 || form.first == 0x628, first { return false }
-            // "عسكريا"; "شديدا" where a name may begin
-            if form.count > 3, form.last == 0x627, first || form[form.endIndex - 2] == 0x64A { return false }
+            // "عسكريا"
+            if form.count > 4, form.suffix(2).elementsEqual([0x64A, 0x627]) { return false }
         }
         return true
     }

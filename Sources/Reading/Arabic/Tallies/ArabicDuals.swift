@@ -36,9 +36,6 @@ struct ArabicDuals {
         arabic[at].map { $0.verb != nil && $0.noun == nil && $0.verbalNoun < 0 && !$0.kinds.contains(.agent) } ?? false
     }
 
-    /// Whether a token is an Arabic word.
-    func isArabic(_ at: Int) -> Bool { arabic[at] != nil }
-
     private func made(_ at: Int, _ word: ArabicText.Word, _ value: Double) -> ReadNumber {
         let phrases = ArabicPhrases(text: text, arabic: arabic, names: NameIndex())
         var read = ReadNumber(tokens: at..<at + 1, form: .exact, value: value)

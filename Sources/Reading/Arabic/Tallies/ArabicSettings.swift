@@ -87,6 +87,13 @@ struct ArabicSettings {
 
     // MARK: tallies
 
+    /// The place of a number; `parent` is its total.
+    func place(of found: TallyCandidate, _ parent: TallyCandidate?, after previous: Int, before next: Int) -> String? {
+        if let parent { return close(found) ?? parent.place ?? own(found, after: previous, before: next) }
+        return own(found, after: previous, before: next) ?? label(of: found.sentence)
+            ?? (Tallies.isEvent(found.category) ? frame(of: found.sentence) : nil)
+    }
+
     /// The place of a number in its own sentence: the nearest one that is set, in the clauses between the numbers around it.
     func own(_ found: TallyCandidate, after previous: Int, before next: Int) -> String? {
         let sentence = text.sentences[found.sentence].tokens

@@ -60,7 +60,8 @@ enum ArabicForms {
             let lead: Letters = tense == .future ? [seen] : []
             addWithObject(lead + present, tense, .he, lead + present)
             addWithObject(lead + [ta] + rest, tense, .she, lead + [ta] + rest)
-            add(lead + [nun] + rest, tense, .we)
+            addWithObject(lead + [nun] + rest, tense, .we, lead + [nun] + rest)
+            add(lead + [nun] + rest + [0x643, mim], tense, .we, object: true)  // "نطالبكم"
             add(lead + [alef] + rest, tense, .i)
             addWithObject(lead + stem + [waw, nun], tense, .they, lead + stem + [waw, nun])
         }

@@ -36,7 +36,7 @@ struct ArabicPhrases {
             if at > start, joined.contains(.and) || !joined.isDisjoint(with: .preposition) { break }
             if at > start, startsWithB(at) || isAdverb(at) { break }
             let definite = word?.isDefinite ?? false
-            if isClosed, !definite || at > start && opensAnother(at) || hasPerson { break }
+            if isClosed, !definite || at > start && (opensAnother(at) || disagrees(at, start)) || hasPerson { break }
             // "مصدر طبي", "ناجون": what follows is bound to no noun before it
             if at > start, isBroken, definite || word?.noun != nil { break }
             // a form that may be a verb after a closed phrase is one
@@ -94,6 +94,17 @@ struct ArabicPhrases {
         return word.verbalNoun >= 0 || word.kinds.contains(.agent)
     }
 
+    /// An adjective agrees with a noun of the phrase: "الحكومة المقترح" is no phrase.
+    private func disagrees(_ at: Int, _ start: Int) -> Bool {
+        guard let word = arabic[at], word.noun == nil, !word.kinds.contains(.adjectival), names.covering(at) == nil,
+            text.scalars[Int(text.tokens[at].end) - 1] != 0x629, text.vocabulary.form(word.stem).last != 0x64A
+        else { return false }
+        return (start..<at).allSatisfy { before in
+            if names.covering(before) != nil { return false }
+            return text.scalars[Int(text.tokens[before].end) - 1] == 0x629 && arabic[before]?.noun?.number != .plural
+        }
+    }
+
     /// "ناجون", "مسؤولين", "شخصاً": a form that no noun can be bound to.
     private func cannotBind(_ at: Int) -> Bool {
         guard let word = arabic[at], !word.isDefinite, let noun = word.noun else { return false }
@@ -120,7 +131,9 @@ struct ArabicPhrases {
             return false
         }
         let form = text.vocabulary.form(text.tokens[at].word)
-        let isLong = form.count > 5 || form.count > 4 && (form.last == 0x647 || form.last == 0x62D)
+        guard form.count > 4 else { return false }
+        let second = form[form.startIndex + 1]
+        let isLong = form.count > 5 || form.last == 0x647 || form.last == 0x62D || second == 0x62A || second == 0x627
         return isLong && form.first == 0x628 && names.covering(at) == nil
     }
 

@@ -8,7 +8,7 @@ struct TallyCategories {
     let classes: WordClasses
     private let units: CountedUnits
     private let rows: TallyRows
-    private let arabic: ArabicCategories
+    let arabic: ArabicCategories
     /// Tokens looked at on each side of a number.
     static let reach = 16
 

@@ -99,7 +99,7 @@ struct TallyScan {
             op = .ge  // 500+
             last += 1
         }
-        let unit =
+        var unit =
             read.isInNoun
             ? CountedUnits.Unit(tokens: read.tokens, head: read.tokens.lowerBound)
             : read.currency != nil && read.currencyTokens == nil
@@ -109,12 +109,13 @@ struct TallyScan {
                         after: afterRepeat(of: read, last, sentence), limit: sentence.upperBound,
                         value: read.form == .percent ? 1 : read.value)
                     ?? parsedUnit(of: read, sentence) ?? whomBefore(first, sentence) ?? groupBefore(first, sentence)
+        if let head = unit?.head, duals.isVerb(head) { unit = nil }  // "52 قتلوا"
         if last > read.tokens.upperBound, !text.isMark(last - 1, 0x2B), modifier != nil {
             last = read.tokens.upperBound
         }
         // a sum takes the currency's name with it as it takes its sign: "4,000 dollars", not "two dinars"
         if let currency = read.currencyTokens, currency.lowerBound == last, read.value >= TallyScan.smallestSum,
-            read.form != .vague, !numbers.isArabic(currency.lowerBound)
+            read.form != .vague
         {
             last = currency.upperBound
         }

@@ -426,7 +426,7 @@ n84: .asciz "tallies/by.txt"
 b84: .incbin "tallies/by.txt"
 e84:
 n85: .asciz "tallies/categories.tsv"
-// sha256 d49194c3a9265e456c1fb4bd5ae1abdbce09cd5ade0613d60ff3e8e1d7098e6c
+// sha256 331581077d747e298c84f92ee301fedfd015b55584d606aa6467591e74abf7f5
     .balign 64
 b85: .incbin "tallies/categories.tsv"
 e85:
@@ -436,7 +436,7 @@ n86: .asciz "tallies/compass.txt"
 b86: .incbin "tallies/compass.txt"
 e86:
 n87: .asciz "tallies/currencies.tsv"
-// sha256 2197c5558ed16bec37a45a297af533b7144c8de4a1a4135e91bfcb845026cc4e
+// sha256 6c187cb5ab6eb0b2beaf7962885c1372924993fe373a11eec31261b9ad61a754
     .balign 64
 b87: .incbin "tallies/currencies.tsv"
 e87:
@@ -456,7 +456,7 @@ n90: .asciz "tallies/events.txt"
 b90: .incbin "tallies/events.txt"
 e90:
 n91: .asciz "tallies/harm.txt"
-// sha256 0b9a34d685eff4fbe74fe5ad92f81f77b256cfca5b1f390557c6ef80ac466d06
+// sha256 c34589592d932a23c86b6891c8a6dbbdb68c91f3ef2fb21571767e620a78f021
     .balign 64
 b91: .incbin "tallies/harm.txt"
 e91:
@@ -466,7 +466,7 @@ n92: .asciz "tallies/instruments.txt"
 b92: .incbin "tallies/instruments.txt"
 e92:
 n93: .asciz "tallies/invariant-plurals.txt"
-// sha256 662ed3ce24a041c0ce7f7114a955dd417e14a8613edfac3035a0fd049d75e69b
+// sha256 520fbab449b5ef89697915605193368003dfc66be32a09f648b5523fde589ad4
     .balign 64
 b93: .incbin "tallies/invariant-plurals.txt"
 e93:
@@ -475,46 +475,56 @@ n94: .asciz "tallies/modifiers.tsv"
     .balign 64
 b94: .incbin "tallies/modifiers.tsv"
 e94:
-n95: .asciz "tallies/nouns.tsv"
+n95: .asciz "tallies/moves.txt"
+// sha256 7513ae131b7b595bf0477377c1d793a3e7d7f698c6f00572c75d404cc60bd894
+    .balign 64
+b95: .incbin "tallies/moves.txt"
+e95:
+n96: .asciz "tallies/nouns.tsv"
 // sha256 1a5e26fe4fe3a9775bd7c11124c22c8ace0deceb697eff115a46e67f9d3e8f71
     .balign 64
-b95: .incbin "tallies/nouns.tsv"
-e95:
-n96: .asciz "tallies/numbers.tsv"
+b96: .incbin "tallies/nouns.tsv"
+e96:
+n97: .asciz "tallies/numbers.tsv"
 // sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
     .balign 64
-b96: .incbin "tallies/numbers.tsv"
-e96:
-n97: .asciz "tallies/place-kinds.txt"
+b97: .incbin "tallies/numbers.tsv"
+e97:
+n98: .asciz "tallies/place-kinds.txt"
 // sha256 6cefaf0658c9298a74e66495a526f6662b9c087eef0f4a5510901660eb3f1059
     .balign 64
-b97: .incbin "tallies/place-kinds.txt"
-e97:
-n98: .asciz "tallies/placers.txt"
+b98: .incbin "tallies/place-kinds.txt"
+e98:
+n99: .asciz "tallies/placers.txt"
 // sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
     .balign 64
-b98: .incbin "tallies/placers.txt"
-e98:
-n99: .asciz "tallies/responsible.txt"
+b99: .incbin "tallies/placers.txt"
+e99:
+n100: .asciz "tallies/responsible.txt"
 // sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
     .balign 64
-b99: .incbin "tallies/responsible.txt"
-e99:
-n100: .asciz "tallies/singulars.txt"
+b100: .incbin "tallies/responsible.txt"
+e100:
+n101: .asciz "tallies/singulars.txt"
 // sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
     .balign 64
-b100: .incbin "tallies/singulars.txt"
-e100:
-n101: .asciz "tallies/totals.txt"
-// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
-    .balign 64
-b101: .incbin "tallies/totals.txt"
+b101: .incbin "tallies/singulars.txt"
 e101:
-n102: .asciz "tallies/weapon-use.txt"
+n102: .asciz "tallies/totals.txt"
+// sha256 0b8a4eeea8a1e7b74336345658a3225def7dc83080cc3d647026e97d271b8e9f
+    .balign 64
+b102: .incbin "tallies/totals.txt"
+e102:
+n103: .asciz "tallies/weapon-use.txt"
 // sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
     .balign 64
-b102: .incbin "tallies/weapon-use.txt"
-e102:
+b103: .incbin "tallies/weapon-use.txt"
+e103:
+n104: .asciz "tallies/weapons.txt"
+// sha256 c8c4763f875ce1b7bfb9fc8af8e0a2155faa0ab937113e196f01d76448a87a54
+    .balign 64
+b104: .incbin "tallies/weapons.txt"
+e104:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -622,7 +632,9 @@ sijill_knowledge_table:
     .quad n100, b100, e100 - b100
     .quad n101, b101, e101 - b101
     .quad n102, b102, e102 - b102
+    .quad n103, b103, e103 - b103
+    .quad n104, b104, e104 - b104
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 103
+    .quad 105
     .section .note.GNU-stack, "", %progbits

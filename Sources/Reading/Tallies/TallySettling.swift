@@ -32,7 +32,7 @@ extension Tallies {
             let isAfter = number > 0 && all[number - 1].sentence == found.sentence
             let isBefore = number + 1 < all.count && all[number + 1].sentence == found.sentence
             all[number].perpetrator =
-                found.row.flatMap { settings.named($0.label) }
+                found.row.flatMap { settings.doer(ofRow: $0) }
                 ?? settings.perpetrator(
                     found, after: isAfter ? all[number - 1].contentEnd : 0,
                     before: isBefore ? all[number + 1].tokens.lowerBound : .max)
@@ -40,6 +40,13 @@ extension Tallies {
             if says.sentence != found.sentence { says = (found.sentence, settings.accordingTo(found.sentence)) }
             if !spoken[found.tokens.lowerBound] { all[number].source = says.name ?? settings.recorder(of: found) }
             carried = (paragraph, all[number].period ?? (isNear ? carried.period : nil))
+            // "three bakers and one miller, all killed by gunmen": said of the list, though it stands after its last number
+            if let from = found.sibling, from < number, all[from].perpetrator == nil,
+                all[from].sentence == found.sentence,
+                all[from].category == found.category, found.number.currency == nil
+            {
+                all[from].perpetrator = all[number].perpetrator
+            }
         }
     }
 
@@ -59,9 +66,12 @@ extension Tallies {
         {
             return own
         }
-        if happened || settings.refersBack(found.sentence) || settings.isFramed(found.sentence) {
+        if happened || settings.refersBack(found.sentence) && scene.isEvent || settings.isFramed(found.sentence)
+            || settings.namesKind(found)
+        {
             return scene.place
-                ?? (isEvent(found.category) ? scenes.lead.place ?? settings.frame(of: found.sentence) : nil)
+                ?? (isEvent(found.category) || settings.namesKind(found)
+                    ? scenes.lead.place ?? settings.frame(of: found.sentence) : nil)
         }
         return settings.owner(of: found)
     }

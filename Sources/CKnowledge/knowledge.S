@@ -1,7 +1,7 @@
 // Made by scripts/knowledge from the files under data/. Do not edit.
     .section .rodata
 n0: .asciz "acts/classes.tsv"
-// sha256 d660b80981bb181a48d21e650c21ad367ca683ad5ea00a13df803222ec2186a6
+// sha256 70de8d42f0cda0ff41dffa3d616f9f47c77aa189f7732788b9605ca5d1858a32
     .balign 64
 b0: .incbin "acts/classes.tsv"
 e0:
@@ -11,12 +11,12 @@ n1: .asciz "acts/demands.tsv"
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/grammar.tsv"
-// sha256 9476ac2d62e67b8a1bfb2e642aa37f10b69e5acfae90d20a15e6f5a74d08d0d2
+// sha256 f62e26d2764a769f5027d47cf782413f6cb0bc8bed4a43da4974f4e0577a3aee
     .balign 64
 b2: .incbin "acts/grammar.tsv"
 e2:
 n3: .asciz "acts/positions.tsv"
-// sha256 b9714fcc7295ca0d433996ec897173549cef1c625e07a92f4b87f67456ccbd88
+// sha256 53421b92bc81cf410d80157513e2603f56e4fb147e8845ebcc6802aaab822395
     .balign 64
 b3: .incbin "acts/positions.tsv"
 e3:
@@ -26,12 +26,12 @@ n4: .asciz "acts/precision.tsv"
 b4: .incbin "acts/precision.tsv"
 e4:
 n5: .asciz "acts/roles.tsv"
-// sha256 30cd80704b6ca03d0cda90d41d3a06574ef0028bb8c7d9e51742b3359848650a
+// sha256 1929db03f9b76517c23a803041651043c5fea896f0fa57bd26b3adc17ca0369f
     .balign 64
 b5: .incbin "acts/roles.tsv"
 e5:
 n6: .asciz "acts/triggers.tsv"
-// sha256 61b4be586c524f0637e89b464fa865a14e1a69fddad8fa03a787a7dce67dd16f
+// sha256 a48f650134567d69fa9cbd456516ea545ef9e39b54627eada0d5770771f96130
     .balign 64
 b6: .incbin "acts/triggers.tsv"
 e6:
@@ -145,386 +145,391 @@ n28: .asciz "exchange/windows-1256.tsv"
     .balign 64
 b28: .incbin "exchange/windows-1256.tsv"
 e28:
-n29: .asciz "mentions/words.tsv"
+n29: .asciz "mentions/entities.tsv"
+// sha256 5cae652a7dbb451bd81db3be8dc35ef92c01c2b7fb0e287311febfe760ec1940
+    .balign 64
+b29: .incbin "mentions/entities.tsv"
+e29:
+n30: .asciz "mentions/words.tsv"
 // sha256 446e0a24a469351b38b8185ce399e1e98fd17642f1fc55be4f9214956acf8174
     .balign 64
-b29: .incbin "mentions/words.tsv"
-e29:
-n30: .asciz "models/LICENSE.txt"
-// sha256 6ce5bec91f756f8795f23498e05eb4c41527516d0149d31b300704d6c3006c18
-    .balign 64
-b30: .incbin "models/LICENSE.txt"
+b30: .incbin "mentions/words.tsv"
 e30:
-n31: .asciz "models/english-parser.json"
-// sha256 edc62c6ccb11c6f6bfea03c744f8d1a4a923a3ac3875e89bd39fde17e9e720dc
+n31: .asciz "models/LICENSE.txt"
+// sha256 d73fb5ffa1e11e12220e0252b49881429670acd84cdae31c10e48e2ebfc97150
     .balign 64
-b31: .incbin "models/english-parser.json"
+b31: .incbin "models/LICENSE.txt"
 e31:
-n32: .asciz "models/english-parser.model"
-// sha256 4d14fc47ec84eff7af34c19932d159b3fea2243a3d96148a51e38a3eeb05d9ae
+n32: .asciz "models/english-syntax.json"
+// sha256 9010867441e359d233f5fce3e07001b8a8043e3e997b8c748aae9adb77088db0
     .balign 64
-b32: .incbin "models/english-parser.model"
+b32: .incbin "models/english-syntax.json"
 e32:
-n33: .asciz "models/english-tagger.json"
-// sha256 1bb885aece4811467a09b6fa8079182b8298307c7bc37cee67ee64c28fac4f02
+n33: .asciz "models/english-syntax.model"
+// sha256 cf2b20deec5754b24b6e75a1f3ae8d7c70cdb2ca8d43a292b5faf3dc071a90d6
     .balign 64
-b33: .incbin "models/english-tagger.json"
+b33: .incbin "models/english-syntax.model"
 e33:
-n34: .asciz "models/english-tagger.model"
-// sha256 d0d845d1cc1ef6709de4f9fd7db5beffdfa25129991439e186c8fcc7e480a935
-    .balign 64
-b34: .incbin "models/english-tagger.model"
-e34:
-n35: .asciz "models/mentions.json"
+n34: .asciz "models/mentions.json"
 // sha256 b49ed540adb8709ec4ecc2e8d3bf95b979459bde5d59d4596fe2570a45a3b3c8
     .balign 64
-b35: .incbin "models/mentions.json"
-e35:
-n36: .asciz "models/mentions.model"
+b34: .incbin "models/mentions.json"
+e34:
+n35: .asciz "models/mentions.model"
 // sha256 4bc1d9f585f7052a1947155a7c78c495dde5f647bac4d7ebf5353f8c53dbb657
     .balign 64
-b36: .incbin "models/mentions.model"
-e36:
-n37: .asciz "moments/counts.tsv"
+b35: .incbin "models/mentions.model"
+e35:
+n36: .asciz "moments/counts.tsv"
 // sha256 efa3101d3fa482d12847d254bb9f7f4a7b87e8f23bfec592cea4c5c898a45b08
     .balign 64
-b37: .incbin "moments/counts.tsv"
-e37:
-n38: .asciz "moments/words.tsv"
+b36: .incbin "moments/counts.tsv"
+e36:
+n37: .asciz "moments/words.tsv"
 // sha256 ee04752a4adfd6ab17219479c618a615b53a18ae6f142ef351c438d1cefe3e8a
     .balign 64
-b38: .incbin "moments/words.tsv"
+b37: .incbin "moments/words.tsv"
+e37:
+n38: .asciz "names/body-nouns.txt"
+// sha256 31c61a3a2ab0872a2cdadcd42d63f9c7a0870667949c3181ff42bd2c6817b636
+    .balign 64
+b38: .incbin "names/body-nouns.txt"
 e38:
 n39: .asciz "names/calendar.txt"
 // sha256 433cae4eca0a56a57e6c4e15e1e8447b63d8e5024e381c81082e277eccab7090
     .balign 64
 b39: .incbin "names/calendar.txt"
 e39:
-n40: .asciz "names/given.txt"
+n40: .asciz "names/collectives.txt"
+// sha256 fd8ec053a4139e9a6c5bc0407091978f1d789849fc6cb3978adaccc2e9bbc6e5
+    .balign 64
+b40: .incbin "names/collectives.txt"
+e40:
+n41: .asciz "names/given.txt"
 // sha256 25320f4eee9829c7de28d08e31360f0261e4260ea4f96dbbcd87b5a65ae2a7ee
     .balign 64
-b40: .incbin "names/given.txt"
-e40:
-n41: .asciz "names/organisation-words.txt"
-// sha256 2989b32b6b79034a7a589f36f54df143ef7b8b9108c951bc6ff78fc47890c153
-    .balign 64
-b41: .incbin "names/organisation-words.txt"
+b41: .incbin "names/given.txt"
 e41:
-n42: .asciz "names/particles.txt"
+n42: .asciz "names/organisation-words.txt"
+// sha256 e9c412afbecf56734649d4900412138671be946cbbcf80c0ec8a7b7b94120b45
+    .balign 64
+b42: .incbin "names/organisation-words.txt"
+e42:
+n43: .asciz "names/particles.txt"
 // sha256 7ca891011bcc0a1201dba0e16ad28658a5550e7d9a0918151d7ee433f740ada6
     .balign 64
-b42: .incbin "names/particles.txt"
-e42:
-n43: .asciz "names/place-words.txt"
-// sha256 2a9801fc9bef88cc0bea38224916af5bcfb4a27a698f556bf4ba13cda7adc54a
-    .balign 64
-b43: .incbin "names/place-words.txt"
+b43: .incbin "names/particles.txt"
 e43:
-n44: .asciz "names/role-words.txt"
+n44: .asciz "names/place-words.txt"
+// sha256 f804a4488fe7ab2899c7ea18f6f105d3c3ebc8c1b08a658543d923a64ac517cb
+    .balign 64
+b44: .incbin "names/place-words.txt"
+e44:
+n45: .asciz "names/role-words.txt"
 // sha256 e85dc2f91cb82e836a57df80f3481a7100958e197b51f807771ed90cffb6dac7
     .balign 64
-b44: .incbin "names/role-words.txt"
-e44:
-n45: .asciz "names/thing-words.txt"
+b45: .incbin "names/role-words.txt"
+e45:
+n46: .asciz "names/thing-words.txt"
 // sha256 bd15ca792efaed29ada9adabcd609ddccff75f70cc1cfc1bfe48ac091b1df6c8
     .balign 64
-b45: .incbin "names/thing-words.txt"
-e45:
-n46: .asciz "names/titles.tsv"
-// sha256 1aaf0eed1065e747dc9d65637b7d222e146e79b7505dc91580684bcda0f79ff5
-    .balign 64
-b46: .incbin "names/titles.tsv"
+b46: .incbin "names/thing-words.txt"
 e46:
-n47: .asciz "packs/lazuran/ATTRIBUTION.md"
+n47: .asciz "names/titles.tsv"
+// sha256 6ab4033e97a3c98358361d514a0237be89733b6ad36784fbcce94ef175ddb7de
+    .balign 64
+b47: .incbin "names/titles.tsv"
+e47:
+n48: .asciz "packs/lazuran/ATTRIBUTION.md"
 // sha256 6b82aed6cb7be12e8d96cd929836f2f0225599031c9dd5bb9b43f3899baf14b3
     .balign 64
-b47: .incbin "packs/lazuran/ATTRIBUTION.md"
-e47:
-n48: .asciz "packs/lazuran/actors.tsv"
+b48: .incbin "packs/lazuran/ATTRIBUTION.md"
+e48:
+n49: .asciz "packs/lazuran/actors.tsv"
 // sha256 6703818f65aa6e98957ff69b9b74e479daa52b8c928e886391c99b9900a3fd21
     .balign 64
-b48: .incbin "packs/lazuran/actors.tsv"
-e48:
-n49: .asciz "packs/lazuran/pack.json"
+b49: .incbin "packs/lazuran/actors.tsv"
+e49:
+n50: .asciz "packs/lazuran/pack.json"
 // sha256 8aa658a68e12f7516547e305b2ceeb9b4a0ca33cbe25a59b9d2884a299df5672
     .balign 64
-b49: .incbin "packs/lazuran/pack.json"
-e49:
-n50: .asciz "packs/lazuran/places.tsv"
+b50: .incbin "packs/lazuran/pack.json"
+e50:
+n51: .asciz "packs/lazuran/places.tsv"
 // sha256 10e702bcfb4e4d83f8cc8e5b304fe49f4f9f7ca87cbddf88fac299c0c96fe055
     .balign 64
-b50: .incbin "packs/lazuran/places.tsv"
-e50:
-n51: .asciz "packs/lazuran/roles.tsv"
+b51: .incbin "packs/lazuran/places.tsv"
+e51:
+n52: .asciz "packs/lazuran/roles.tsv"
 // sha256 0813d55cb48a8dc0aa11a1ef495d2bc043b5c39a890710d54439c767e047632c
     .balign 64
-b51: .incbin "packs/lazuran/roles.tsv"
-e51:
-n52: .asciz "packs/lazuran/topics.tsv"
+b52: .incbin "packs/lazuran/roles.tsv"
+e52:
+n53: .asciz "packs/lazuran/topics.tsv"
 // sha256 e4c2b5d19ab507a962b0e0126bd35b7ab9aa4a4081f3d518cde75e6868d8c20e
     .balign 64
-b52: .incbin "packs/lazuran/topics.tsv"
-e52:
-n53: .asciz "packs/lazuran/vocabulary.tsv"
+b53: .incbin "packs/lazuran/topics.tsv"
+e53:
+n54: .asciz "packs/lazuran/vocabulary.tsv"
 // sha256 c237e3a257f37b059c019b166abd619a71ffc9f3ff0d54fe1887a1ad8dcc6789
     .balign 64
-b53: .incbin "packs/lazuran/vocabulary.tsv"
-e53:
-n54: .asciz "packs/syria/ATTRIBUTION.md"
+b54: .incbin "packs/lazuran/vocabulary.tsv"
+e54:
+n55: .asciz "packs/syria/ATTRIBUTION.md"
 // sha256 0d5f9e6291394508e771f94db91aaa5e803240297a08e5df9b53deef4935216d
     .balign 64
-b54: .incbin "packs/syria/ATTRIBUTION.md"
-e54:
-n55: .asciz "packs/syria/actors.tsv"
+b55: .incbin "packs/syria/ATTRIBUTION.md"
+e55:
+n56: .asciz "packs/syria/actors.tsv"
 // sha256 9f476bd1ce09bfed1b1a2609c2ba49d27a2b115f078d2ffb062a1a5ea4b01d53
     .balign 64
-b55: .incbin "packs/syria/actors.tsv"
-e55:
-n56: .asciz "packs/syria/pack.json"
+b56: .incbin "packs/syria/actors.tsv"
+e56:
+n57: .asciz "packs/syria/pack.json"
 // sha256 60fbae70b176b7ecd091d0472967bf8f23a9bbfcda8689bd4223cef5af1f4999
     .balign 64
-b56: .incbin "packs/syria/pack.json"
-e56:
-n57: .asciz "packs/syria/places.tsv"
+b57: .incbin "packs/syria/pack.json"
+e57:
+n58: .asciz "packs/syria/places.tsv"
 // sha256 704f765b9c307d9c849371de6bb3edab50e62c2949dfc0f8748efdc654bf8afc
     .balign 64
-b57: .incbin "packs/syria/places.tsv"
-e57:
-n58: .asciz "packs/syria/roles.tsv"
+b58: .incbin "packs/syria/places.tsv"
+e58:
+n59: .asciz "packs/syria/roles.tsv"
 // sha256 f8e467e3ea67af82e38871c804d236e2653dfe7872ead943dcc789726e1f7792
     .balign 64
-b58: .incbin "packs/syria/roles.tsv"
-e58:
-n59: .asciz "packs/syria/topics.tsv"
+b59: .incbin "packs/syria/roles.tsv"
+e59:
+n60: .asciz "packs/syria/topics.tsv"
 // sha256 e92fdbd8bddfdd1ed5a7dcf7cd3d4fb7cb2929aeb71cd0cd5cb43926af8390a7
     .balign 64
-b59: .incbin "packs/syria/topics.tsv"
-e59:
-n60: .asciz "packs/syria/vocabulary.tsv"
+b60: .incbin "packs/syria/topics.tsv"
+e60:
+n61: .asciz "packs/syria/vocabulary.tsv"
 // sha256 4bda58295d91b8ca99cf36fc9b84269098bf560494a067d095383047ec151336
     .balign 64
-b60: .incbin "packs/syria/vocabulary.tsv"
-e60:
-n61: .asciz "places/countries.tsv"
+b61: .incbin "packs/syria/vocabulary.tsv"
+e61:
+n62: .asciz "places/countries.tsv"
 // sha256 c5eab335904fff05c057690f5fc649d2409b1c9a5234a0433432a3ca213f6bad
     .balign 64
-b61: .incbin "places/countries.tsv"
-e61:
-n62: .asciz "places/regions.tsv"
+b62: .incbin "places/countries.tsv"
+e62:
+n63: .asciz "places/regions.tsv"
 // sha256 d114aaadd9d954fddd2d16c733a267ca7cffc8165f796d82b871f7a42c910028
     .balign 64
-b62: .incbin "places/regions.tsv"
-e62:
-n63: .asciz "reading/abbreviations.txt"
+b63: .incbin "places/regions.tsv"
+e63:
+n64: .asciz "reading/abbreviations.txt"
 // sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
     .balign 64
-b63: .incbin "reading/abbreviations.txt"
-e63:
-n64: .asciz "reading/cue-nouns.txt"
+b64: .incbin "reading/abbreviations.txt"
+e64:
+n65: .asciz "reading/cue-nouns.txt"
 // sha256 46ae26011f89f9261c7d513c95d9e65e7702e3efdcb684f615f7d00e4a8ba74e
     .balign 64
-b64: .incbin "reading/cue-nouns.txt"
-e64:
-n65: .asciz "reading/cue-objects.tsv"
+b65: .incbin "reading/cue-nouns.txt"
+e65:
+n66: .asciz "reading/cue-objects.tsv"
 // sha256 81f16e5e312c8f21efc956bae33b3721e8c0203a5cdac7edc1e8bac178ac917c
     .balign 64
-b65: .incbin "reading/cue-objects.tsv"
-e65:
-n66: .asciz "reading/cue-phrases.tsv"
+b66: .incbin "reading/cue-objects.tsv"
+e66:
+n67: .asciz "reading/cue-phrases.tsv"
 // sha256 ee73cf3bf45a5020ffbb046109a6fd9c9f9c1aad38b476002db37cf7518573ab
     .balign 64
-b66: .incbin "reading/cue-phrases.tsv"
-e66:
-n67: .asciz "reading/cues.tsv"
+b67: .incbin "reading/cue-phrases.tsv"
+e67:
+n68: .asciz "reading/cues.tsv"
 // sha256 429ab59a3815bd9ea8e8c4f6d2d5e3e732919eb315909aceb5c3626d3157ddb6
     .balign 64
-b67: .incbin "reading/cues.tsv"
-e67:
-n68: .asciz "reading/months.tsv"
+b68: .incbin "reading/cues.tsv"
+e68:
+n69: .asciz "reading/months.tsv"
 // sha256 8f3d355908851b19aab59f008c7179bf2228489082c0a33f29ac739ec55a934b
     .balign 64
-b68: .incbin "reading/months.tsv"
-e68:
-n69: .asciz "reading/publishers.tsv"
+b69: .incbin "reading/months.tsv"
+e69:
+n70: .asciz "reading/publishers.tsv"
 // sha256 92a60dd576be987f8f813b737205ea930b5b79eb7c9aec911323f630f35c7171
     .balign 64
-b69: .incbin "reading/publishers.tsv"
-e69:
-n70: .asciz "reading/rules.tsv"
-// sha256 a8a8b017a13e733c76ec31685badc3d981f390761079f24333b9fc1abec55aa8
-    .balign 64
-b70: .incbin "reading/rules.tsv"
+b70: .incbin "reading/publishers.tsv"
 e70:
-n71: .asciz "reading/second-reader.txt"
+n71: .asciz "reading/rules.tsv"
+// sha256 64d48a08bc1dc8bf8b5cd013c2a966764ed37ec6602a11519774bc7ae22b5377
+    .balign 64
+b71: .incbin "reading/rules.tsv"
+e71:
+n72: .asciz "reading/second-reader.txt"
 // sha256 20b897cc86799383cc271b45d4e505dadd1e311a60f2cc02d978fe46ed60787f
     .balign 64
-b71: .incbin "reading/second-reader.txt"
-e71:
-n72: .asciz "reading/sentence-starters.txt"
+b72: .incbin "reading/second-reader.txt"
+e72:
+n73: .asciz "reading/sentence-starters.txt"
 // sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
     .balign 64
-b72: .incbin "reading/sentence-starters.txt"
-e72:
-n73: .asciz "reading/speaking-groups.txt"
+b73: .incbin "reading/sentence-starters.txt"
+e73:
+n74: .asciz "reading/speaking-groups.txt"
 // sha256 5382efebb554066fcf0641028bfe984aee58702a05eb1de22fe06beca0417d7f
     .balign 64
-b73: .incbin "reading/speaking-groups.txt"
-e73:
-n74: .asciz "reading/speaking-texts.txt"
+b74: .incbin "reading/speaking-groups.txt"
+e74:
+n75: .asciz "reading/speaking-texts.txt"
 // sha256 d3efc6632ccedfbc310ddbbcdcbad1b9e996802b4583790ef6bd1826f1592396
     .balign 64
-b74: .incbin "reading/speaking-texts.txt"
-e74:
-n75: .asciz "reading/turn-labels.txt"
+b75: .incbin "reading/speaking-texts.txt"
+e75:
+n76: .asciz "reading/turn-labels.txt"
 // sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
     .balign 64
-b75: .incbin "reading/turn-labels.txt"
-e75:
-n76: .asciz "reading/verbs.tsv"
+b76: .incbin "reading/turn-labels.txt"
+e76:
+n77: .asciz "reading/verbs.tsv"
 // sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
     .balign 64
-b76: .incbin "reading/verbs.tsv"
-e76:
-n77: .asciz "reading/words.tsv"
+b77: .incbin "reading/verbs.tsv"
+e77:
+n78: .asciz "reading/words.tsv"
 // sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
     .balign 64
-b77: .incbin "reading/words.tsv"
-e77:
-n78: .asciz "reading/writers.tsv"
+b78: .incbin "reading/words.tsv"
+e78:
+n79: .asciz "reading/writers.tsv"
 // sha256 73f1e2f50b8182acb77f603f3a7853512d86ba2af1e189e0a0783b4dfd5a6767
     .balign 64
-b78: .incbin "reading/writers.tsv"
-e78:
-n79: .asciz "reading/zones.tsv"
+b79: .incbin "reading/writers.tsv"
+e79:
+n80: .asciz "reading/zones.tsv"
 // sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
     .balign 64
-b79: .incbin "reading/zones.tsv"
-e79:
-n80: .asciz "roles/verbs.tsv"
+b80: .incbin "reading/zones.tsv"
+e80:
+n81: .asciz "roles/verbs.tsv"
 // sha256 16d07b5dcc957d1eb1bfa581ce4ee7243356c6ce521d99d5638312944dcb6f6e
     .balign 64
-b80: .incbin "roles/verbs.tsv"
-e80:
-n81: .asciz "tallies/according.txt"
+b81: .incbin "roles/verbs.tsv"
+e81:
+n82: .asciz "tallies/according.txt"
 // sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
     .balign 64
-b81: .incbin "tallies/according.txt"
-e81:
-n82: .asciz "tallies/agents.txt"
+b82: .incbin "tallies/according.txt"
+e82:
+n83: .asciz "tallies/agents.txt"
 // sha256 6d567a03eff91bc926a3cdf19cebcd3e1b34eedebbaf2bf9954f0994a8bb6ab5
     .balign 64
-b82: .incbin "tallies/agents.txt"
-e82:
-n83: .asciz "tallies/asking.txt"
+b83: .incbin "tallies/agents.txt"
+e83:
+n84: .asciz "tallies/asking.txt"
 // sha256 167545ac3416eb8b998b0e83feabfc36c77f7cd1f02fd83c691d82accb0fbb4e
     .balign 64
-b83: .incbin "tallies/asking.txt"
-e83:
-n84: .asciz "tallies/by.txt"
+b84: .incbin "tallies/asking.txt"
+e84:
+n85: .asciz "tallies/by.txt"
 // sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
     .balign 64
-b84: .incbin "tallies/by.txt"
-e84:
-n85: .asciz "tallies/categories.tsv"
+b85: .incbin "tallies/by.txt"
+e85:
+n86: .asciz "tallies/categories.tsv"
 // sha256 331581077d747e298c84f92ee301fedfd015b55584d606aa6467591e74abf7f5
     .balign 64
-b85: .incbin "tallies/categories.tsv"
-e85:
-n86: .asciz "tallies/compass.txt"
+b86: .incbin "tallies/categories.tsv"
+e86:
+n87: .asciz "tallies/compass.txt"
 // sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
     .balign 64
-b86: .incbin "tallies/compass.txt"
-e86:
-n87: .asciz "tallies/currencies.tsv"
+b87: .incbin "tallies/compass.txt"
+e87:
+n88: .asciz "tallies/currencies.tsv"
 // sha256 6c187cb5ab6eb0b2beaf7962885c1372924993fe373a11eec31261b9ad61a754
     .balign 64
-b87: .incbin "tallies/currencies.tsv"
-e87:
-n88: .asciz "tallies/custody.txt"
+b88: .incbin "tallies/currencies.tsv"
+e88:
+n89: .asciz "tallies/custody.txt"
 // sha256 867ddaade835313390aa779802bc354a54bb557936fb598d42fff961efa3106e
     .balign 64
-b88: .incbin "tallies/custody.txt"
-e88:
-n89: .asciz "tallies/doing.txt"
+b89: .incbin "tallies/custody.txt"
+e89:
+n90: .asciz "tallies/doing.txt"
 // sha256 ddf334f800a38ea16402f13e355e232b985c9910f5aaf06445c6eebf577154ce
     .balign 64
-b89: .incbin "tallies/doing.txt"
-e89:
-n90: .asciz "tallies/events.txt"
+b90: .incbin "tallies/doing.txt"
+e90:
+n91: .asciz "tallies/events.txt"
 // sha256 8ad72f2db0c289ab32b4f54b3d80acc93dd80b3415f52c1cd7677802f8eb8364
     .balign 64
-b90: .incbin "tallies/events.txt"
-e90:
-n91: .asciz "tallies/harm.txt"
+b91: .incbin "tallies/events.txt"
+e91:
+n92: .asciz "tallies/harm.txt"
 // sha256 c34589592d932a23c86b6891c8a6dbbdb68c91f3ef2fb21571767e620a78f021
     .balign 64
-b91: .incbin "tallies/harm.txt"
-e91:
-n92: .asciz "tallies/instruments.txt"
+b92: .incbin "tallies/harm.txt"
+e92:
+n93: .asciz "tallies/instruments.txt"
 // sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
     .balign 64
-b92: .incbin "tallies/instruments.txt"
-e92:
-n93: .asciz "tallies/invariant-plurals.txt"
+b93: .incbin "tallies/instruments.txt"
+e93:
+n94: .asciz "tallies/invariant-plurals.txt"
 // sha256 520fbab449b5ef89697915605193368003dfc66be32a09f648b5523fde589ad4
     .balign 64
-b93: .incbin "tallies/invariant-plurals.txt"
-e93:
-n94: .asciz "tallies/modifiers.tsv"
+b94: .incbin "tallies/invariant-plurals.txt"
+e94:
+n95: .asciz "tallies/modifiers.tsv"
 // sha256 6089be825462181249c4f1df47a929d6b72fb699366dcd6401a9c0938bc30a26
     .balign 64
-b94: .incbin "tallies/modifiers.tsv"
-e94:
-n95: .asciz "tallies/moves.txt"
+b95: .incbin "tallies/modifiers.tsv"
+e95:
+n96: .asciz "tallies/moves.txt"
 // sha256 7513ae131b7b595bf0477377c1d793a3e7d7f698c6f00572c75d404cc60bd894
     .balign 64
-b95: .incbin "tallies/moves.txt"
-e95:
-n96: .asciz "tallies/nouns.tsv"
+b96: .incbin "tallies/moves.txt"
+e96:
+n97: .asciz "tallies/nouns.tsv"
 // sha256 1a5e26fe4fe3a9775bd7c11124c22c8ace0deceb697eff115a46e67f9d3e8f71
     .balign 64
-b96: .incbin "tallies/nouns.tsv"
-e96:
-n97: .asciz "tallies/numbers.tsv"
+b97: .incbin "tallies/nouns.tsv"
+e97:
+n98: .asciz "tallies/numbers.tsv"
 // sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
     .balign 64
-b97: .incbin "tallies/numbers.tsv"
-e97:
-n98: .asciz "tallies/place-kinds.txt"
+b98: .incbin "tallies/numbers.tsv"
+e98:
+n99: .asciz "tallies/place-kinds.txt"
 // sha256 6cefaf0658c9298a74e66495a526f6662b9c087eef0f4a5510901660eb3f1059
     .balign 64
-b98: .incbin "tallies/place-kinds.txt"
-e98:
-n99: .asciz "tallies/placers.txt"
+b99: .incbin "tallies/place-kinds.txt"
+e99:
+n100: .asciz "tallies/placers.txt"
 // sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
     .balign 64
-b99: .incbin "tallies/placers.txt"
-e99:
-n100: .asciz "tallies/responsible.txt"
+b100: .incbin "tallies/placers.txt"
+e100:
+n101: .asciz "tallies/responsible.txt"
 // sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
     .balign 64
-b100: .incbin "tallies/responsible.txt"
-e100:
-n101: .asciz "tallies/singulars.txt"
+b101: .incbin "tallies/responsible.txt"
+e101:
+n102: .asciz "tallies/singulars.txt"
 // sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
     .balign 64
-b101: .incbin "tallies/singulars.txt"
-e101:
-n102: .asciz "tallies/totals.txt"
+b102: .incbin "tallies/singulars.txt"
+e102:
+n103: .asciz "tallies/totals.txt"
 // sha256 0b8a4eeea8a1e7b74336345658a3225def7dc83080cc3d647026e97d271b8e9f
     .balign 64
-b102: .incbin "tallies/totals.txt"
-e102:
-n103: .asciz "tallies/weapon-use.txt"
+b103: .incbin "tallies/totals.txt"
+e103:
+n104: .asciz "tallies/weapon-use.txt"
 // sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
     .balign 64
-b103: .incbin "tallies/weapon-use.txt"
-e103:
-n104: .asciz "tallies/weapons.txt"
+b104: .incbin "tallies/weapon-use.txt"
+e104:
+n105: .asciz "tallies/weapons.txt"
 // sha256 c8c4763f875ce1b7bfb9fc8af8e0a2155faa0ab937113e196f01d76448a87a54
     .balign 64
-b104: .incbin "tallies/weapons.txt"
-e104:
+b105: .incbin "tallies/weapons.txt"
+e105:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -634,7 +639,8 @@ sijill_knowledge_table:
     .quad n102, b102, e102 - b102
     .quad n103, b103, e103 - b103
     .quad n104, b104, e104 - b104
+    .quad n105, b105, e105 - b105
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 105
+    .quad 106
     .section .note.GNU-stack, "", %progbits

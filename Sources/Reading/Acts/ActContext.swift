@@ -8,6 +8,7 @@ struct ActContext {
     let clause: Clause
     let tree: SentenceTree
     let names: NameIndex
+    let entities: EntityIndex?
     let moments: [FoundMoment]
     /// Which tokens say when or how long.
     private let times: [Bool]
@@ -23,6 +24,7 @@ struct ActContext {
         tags = ClassTags(draft.text, draft.lexicons.acts)
         clause = Clause(text: draft.text, phrases: NounPhrases(draft.text), words: draft.lexicons.acts.words)
         names = draft.names
+        entities = draft.entities
         let (words, somebody, people) = (
             draft.text.tokens, draft.lexicons.acts.somebody, draft.lexicons.acts.classes.somebody
         )
@@ -138,17 +140,24 @@ struct ActContext {
         {
             return antecedent(of: phrase.lowerBound) ?? name(phrase)
         }
-        return names.resolve(phrase) ?? name(phrase)
+        return entities?.name(of: phrase) ?? names.resolve(phrase) ?? name(phrase)
     }
 
-    /// Who takes part as the text names them: the antecedent of a pronoun; a fuller form of the same name; else the words.
+    /// Who takes part as the text names them: the antecedent of a pronoun; the fuller form of a name that stands alone; else the words, with
+    /// the title ("General Rabe"). What "the group" stands for is for the account to bring together: the span leads there.
     func participant(_ phrase: Range<Int>) -> String {
         let words = name(phrase)
-        let full = resolved(phrase)
-        guard full != words, let last = names.within(phrase).last?.tokens.last, text.classes[last] != .pronoun,
-            !clause.isPossessivePronoun(last)
-        else { return full }
-        // another name altogether (an acronym's long form) is for the account to bring together, not for the claim
+        if phrase.count == 1,
+            text.classes[phrase.lowerBound] == .pronoun || clause.isPossessivePronoun(phrase.lowerBound)
+        {
+            return resolved(phrase)
+        }
+        guard let name = names.within(phrase).last, let last = name.tokens.last, let full = names.resolve(phrase), full != words
+        else { return words }
+        if name.type == .person, name.tokens.lowerBound > phrase.lowerBound, text.classes[phrase.lowerBound] == .name {
+            return words
+        }
+        // another name altogether (an acronym's long form) is for the account too
         return full.lowercased().contains(text.text(text.scalarRange(last..<last + 1)).lowercased()) ? full : words
     }
 }

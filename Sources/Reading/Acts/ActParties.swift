@@ -92,7 +92,11 @@ struct ActParties {
     /// Whether a phrase names persons or bodies of persons rather than things and places.
     func isPersonal(_ phrase: Range<Int>) -> Bool {
         guard let head = context.clause.phrases.head(of: phrase) else { return false }
-        if text.classes[head] == .pronoun || isNumber(head) { return true }
+        if text.classes[head] == .pronoun { return true }
+        if isNumber(head) {
+            if let inner = inner(of: phrase, after: head) { return isPersonal(inner) }
+            return !isMoney(phrase, head)
+        }
         if let name = context.names.covering(head), name.type == .person || name.type == .nationality { return true }
         return context.tags.contains(context.lexicon.classes.person, in: phrase) || isSomebody(head)
     }
@@ -176,6 +180,12 @@ struct ActParties {
 
     private func isNumber(_ at: Int) -> Bool { text.classes[at] == .number || text.tokens[at].kind == .number }
 
+    /// "$380 million", "40 per cent".
+    private func isMoney(_ phrase: Range<Int>, _ head: Int) -> Bool {
+        if let name = context.names.covering(head), name.type == .money || name.type == .quantity { return true }
+        return phrase.contains { $0 <= head && text.tokens[$0].kind == .mark && !text.isMark($0, 0x2C) }
+    }
+
     private func isPersonalPronoun(_ at: Int) -> Bool {
         let classes = context.lexicon.classes
         let word = text.tokens[at].word
@@ -188,8 +198,15 @@ struct ActParties {
     /// A noun for persons, bodies or states.
     func isSomebody(_ head: Int) -> Bool {
         let classes = context.lexicon.classes
-        return context.lexicon.somebody.contains(text.tokens[head].word)
+        if context.lexicon.somebody.contains(text.tokens[head].word)
             || !context.tags.classes(head).isDisjoint(with: classes.somebody)
+        {
+            return true
+        }
+        // "air «force»": a member of more words that ends here
+        return (max(0, head - 2)..<head).contains {
+            $0 + context.tags.length($0) == head + 1 && !context.tags.classes($0).isDisjoint(with: classes.somebody)
+        }
     }
 
     /// A noun of attack ("shelling", "air strikes"), which is no doer but names one before or after it.

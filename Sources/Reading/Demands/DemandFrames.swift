@@ -17,6 +17,7 @@ struct DemandFrames {
     /// The demands that a cue makes here; usually one, often none.
     func demands(_ frame: DemandCue.Frame, _ match: Pattern.Match, _ number: Int) -> [FoundDemand] {
         let sentence = text.sentences[number].tokens
+        if let listed = listed(under: frame, match, number, sentence) { return listed }
         switch frame {
         case .control: return control(match, number, sentence)
         case .soft: return isAsking(match, sentence) ? control(match, number, sentence, isSoft: true) : []
@@ -35,6 +36,20 @@ struct DemandFrames {
         case .letting: return one(letting(match, sentence))
         case .arabic: return one(arabic.directive(match, sentence))
         case .arabicModal: return one(arabic.modal(match, sentence))
+        }
+    }
+
+    /// "We demand:" above a list: each point is asked, of nobody named.
+    private func listed(
+        under frame: DemandCue.Frame, _ match: Pattern.Match, _ number: Int, _ sentence: Range<Int>
+    ) -> [FoundDemand]? {
+        guard frame == .for || frame == .object || frame == .want, let verb = match.verb, isVerb(verb, sentence),
+            match.whole.upperBound + 1 == sentence.upperBound, text.isMark(match.whole.upperBound, 0x3A),
+            let block = lists.block(after: number, to: nil)
+        else { return nil }
+        let issuer = issuer(of: verb, sentence)
+        return lists.paragraphItems(block).map {
+            FoundDemand(content: $0, cue: match.span, issuer: issuer, addressee: nil, rule: "list", confidence: 0.85)
         }
     }
 

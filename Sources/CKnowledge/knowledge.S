@@ -1,7 +1,7 @@
 // Made by scripts/knowledge from the files under data/. Do not edit.
     .section .rodata
 n0: .asciz "acts/classes.tsv"
-// sha256 2aa2b6991507441db8cb20eb00e330a031802bf3227d03e6ec884665b5fa11d5
+// sha256 46ca3c1be529ff6c165ff34d291a73bc7209ff7b5ef2916a89e6d09ee98dba1c
     .balign 64
 b0: .incbin "acts/classes.tsv"
 e0:
@@ -11,7 +11,7 @@ n1: .asciz "acts/demands.tsv"
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/grammar.tsv"
-// sha256 b8751f95fc3f3c8c6eeb0d652b196fbf2dc4dc215b9183f88834241b4bdecf97
+// sha256 f4f1b4268cef89cd465d1919caa30f9d61f5396881723faea40420a276c74c4a
     .balign 64
 b2: .incbin "acts/grammar.tsv"
 e2:
@@ -31,7 +31,7 @@ n5: .asciz "acts/roles.tsv"
 b5: .incbin "acts/roles.tsv"
 e5:
 n6: .asciz "acts/triggers.tsv"
-// sha256 3332d83b2a703d36cc78a14a287dff6cc0137d345d715bddc610daeb0dc37166
+// sha256 1d822037309086d4f13f1f7e71c2ae55276a9f8c99fda03e8fd0696ad638340e
     .balign 64
 b6: .incbin "acts/triggers.tsv"
 e6:

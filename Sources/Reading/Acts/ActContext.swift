@@ -150,7 +150,9 @@ struct ActContext {
         guard let name = names.within(phrase).last, let last = name.tokens.last, let full = names.resolve(phrase),
             full != words
         else { return words }
-        if name.type == .person, name.tokens.lowerBound > phrase.lowerBound, text.classes[phrase.lowerBound] == .name {
+        if name.type == .person, name.tokens.lowerBound > phrase.lowerBound,
+            text.tokens[name.tokens.lowerBound - 1].shape == .capitalised
+        {
             return words
         }
         // another name altogether (an acronym's long form) is for the account too

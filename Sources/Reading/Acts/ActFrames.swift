@@ -104,7 +104,11 @@ struct ActFrames {
         {
             phrase = trigger.upperBound..<phrase.upperBound
         }
-        guard let member = parties.participant(phrase, head: head, as: kind) else { return }
+        guard var member = parties.participant(phrase, head: head, as: kind) else { return }
+        // "handed over nine": the trigger's own word
+        if trigger.upperBound <= head, trigger.contains(member.lowerBound), trigger.count > 1 {
+            member = trigger.upperBound..<member.upperBound
+        }
         append(member, as: isHarm(role) ? (parties.isPersonal(member) ? "victim" : "target") : role, &out)
     }
 

@@ -213,7 +213,8 @@ struct TreeRoles {
         case .object, .indirectObject, .openComplement:
             if words.suffering.contains(word) || tree.isPassive(head) {
                 out.add(tree.subject(of: head)?.heads ?? [], as: harmed)
-            } else if words.light.contains(word), tree.preposition(of: noun) != words.to || words.resorting.contains(word),
+            } else if words.light.contains(word) || words.cancelling.contains(word),
+                tree.preposition(of: noun) != words.to || words.resorting.contains(word),
                 let subject = tree.subject(of: head), !subject.suffers
             {
                 out.add(subject.heads, as: frame.subject)

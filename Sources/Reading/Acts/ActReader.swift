@@ -9,6 +9,12 @@ struct ActReader {
         var act: Act
         /// The rule that made it: what names it and how many take part.
         var rule: String
+        /// Nouns of attack that stand where the perpetrator would.
+        var attacks: [Int] = []
+        /// The sentence it stands in.
+        var sentence = 0
+        /// "the", "this" or "such" stands before it.
+        var pointsBack = false
         /// Names nobody, no place and no date: an act only where "the", "this" or "such" points back to one.
         var isBare = false
     }
@@ -70,7 +76,7 @@ struct ActReader {
                 return false
             }
             if sense.isNounHere(verb, isSingle: span.count == 1, sentence), trigger.needs != .with { return false }
-            if ActReader.military.contains(trigger.type), sense.isSaidOfAct(verb) { return false }
+            if trigger.type.hasPrefix("violation.attack") || ActReader.military.contains(trigger.type), sense.isSaidOfAct(verb) { return false }
         } else if sense.isVerb(span, sentence) || sense.isAttribute(span, sentence) {
             return false
         }
@@ -80,11 +86,22 @@ struct ActReader {
     private func make(_ hit: PatternTable<Trigger>.Found, _ sentence: Range<Int>) -> Found? {
         let text = context.text
         let match = hit.match
-        let type = hit.entry.value.type
-        guard let state = holds.state(type, match, sentence) else { return nil }
-        let participants = frames.participants(
+        var type = hit.entry.value.type
+        guard var state = holds.state(type, match, sentence) else { return nil }
+        if hit.entry.value.given { state.modality = .presupposed }
+        let parties = frames.participants(
             type, match, passive: hit.entry.pattern.passiveSubject != nil, suffers: hit.entry.value.suffers, sentence)
+        let participants = parties.roles
         if isMilitary(type, participants) { return nil }
+        var span = match.span
+        // "has not imposed sanctions": none
+        if type == "sanctions.designation", state.polarity == .neg, state.modality == .asserted, match.verb != nil,
+            span.lowerBound > sentence.lowerBound + 1, text.classes[span.lowerBound - 1] == .negation,
+            context.lexicon.words.having.contains(text.tokens[span.lowerBound - 2].word)
+        {
+            type = "sanctions.none"
+            span = span.lowerBound - 1..<span.upperBound
+        }
         let date = holds.date(match.span, sentence)
         let place = holds.place(match.whole, sentence)
         let need = hit.entry.value.needs
@@ -92,12 +109,15 @@ struct ActReader {
         if isBare, !pointsBack(match.span.lowerBound, sentence) { return nil }
         if participants.isEmpty, match.verb == nil, sense.isHeading(sentence) { return nil }
         let act = Act(
-            type: type, trigger: text.span(tokens: trimmed(match.span)),
+            type: type, trigger: text.span(tokens: trimmed(span)),
             polarity: state.polarity,
             modality: state.modality, participants: participants, place: place,
             date: date?.iso,
             dateBasis: date?.basis ?? .unknown)
-        return Found(act: act, rule: rule(match, participants, isBare: isBare), isBare: isBare)
+        return Found(
+            act: act, rule: rule(match, participants, isBare: isBare), attacks: parties.attacks,
+            sentence: text.sentence(ofToken: span.lowerBound) ?? 0,
+            pointsBack: match.verb == nil && pointsBack(span.lowerBound, sentence), isBare: isBare)
     }
 
     /// `act-verb-parties`, `act-noun-party`, `act-noun-alone`, `act-mention` …: the kinds whose precision is measured.

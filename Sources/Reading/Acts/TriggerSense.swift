@@ -38,7 +38,8 @@ struct TriggerSense {
         guard let subject = context.tree.subject(of: verb), !subject.suffers else { return false }
         let classes = context.lexicon.classes
         return subject.heads.contains {
-            context.names.covering($0) == nil && !context.tags.classes($0).isDisjoint(with: classes.blow.union(classes.law))
+            context.names.covering($0) == nil && context.text.classes[$0] != .pronoun
+                && !context.tags.classes($0).isDisjoint(with: classes.blow.union(classes.law))
         }
     }
 
@@ -54,10 +55,12 @@ struct TriggerSense {
         let text = context.text
         if context.tree.isParsed(verb) {
             switch text.parse.tag(verb) {
-            case .verb where text.parse.relation(verb) != .adjectivalModifier: return false
+            case .verb where text.parse.relation(verb) != .adjectivalModifier || !context.tree.objects(of: verb).isEmpty: return false
             case .verb, .adjective: if isSharedVerb(verb, sentence) { return false }
             case .noun, .properNoun:
-                if isSingle { return !(text.classes[verb] == .verbThird && opensObject(verb + 1, sentence)) }
+                if isSingle, !opensItem(verb, sentence) {
+                    return !(text.classes[verb] == .verbThird && opensObject(verb + 1, sentence))
+                }
             default: break
             }
             if isSingle, text.parse.relation(verb) == .adjectivalModifier { return true }
@@ -86,6 +89,15 @@ struct TriggerSense {
             return before == .verbThird || before == .verbPast || before == .preposition || before == .adjective
         default: return false
         }
+    }
+
+    /// "• «release» immediately all …": the first word of an item, taken for a noun, that an adverb or an object's determiner follows.
+    private func opensItem(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        let text = context.text
+        guard at + 1 < sentence.upperBound, context.classes.possible(text.tokens[at].word).hasVerb,
+            (sentence.lowerBound..<at).allSatisfy({ text.classes[$0] == .mark || text.classes[$0] == .number })
+        else { return false }
+        return text.classes[at + 1] == .adverb || opensObject(at + 1, sentence)
     }
 
     /// "market «kills» at least 31": a number or determiner goes on.
@@ -145,6 +157,11 @@ struct TriggerSense {
     /// "a ban on torture", "law prohibits torture": a rule names it, nobody did it.
     private func isNorm(_ start: Int, _ sentence: Range<Int>) -> Bool {
         let text = context.text
+        if start - 2 >= sentence.lowerBound, text.classes[start - 1] == .preposition,
+            context.lexicon.words.mandate.contains(text.tokens[start - 2].word)
+        {
+            return true
+        }
         var at = start - 1
         while at >= sentence.lowerBound, start - at < 6 {
             if context.lexicon.words.norm.contains(text.tokens[at].word) { return true }

@@ -3,7 +3,6 @@ struct DemandFrames {
     let context: ActContext
     let lists: DemandLists
     let ends: ClauseEnd
-    private let arabic: ArabicDemands
     /// "told", "ordered": what somebody had to do; forms of "be" that tell of then and of now; "those", "all" before "who".
     let orders, past, present, everybody: Set<WordID>
     var text: TokenizedDocument { context.text }
@@ -13,7 +12,6 @@ struct DemandFrames {
         self.context = context
         self.lists = lists
         ends = ClauseEnd(context)
-        arabic = ArabicDemands(context: context)
         func ids(_ list: String) -> Set<WordID> {
             Set(list.split(separator: " ").compactMap { context.text.vocabulary.find(String($0)) })
         }
@@ -43,8 +41,6 @@ struct DemandFrames {
         case .noun: return one(noun(match, sentence))
         case .message: return one(message(match, sentence))
         case .letting: return one(letting(match, sentence))
-        case .arabic: return one(arabic.directive(match, sentence))
-        case .arabicModal: return one(arabic.modal(match, sentence))
         }
     }
 

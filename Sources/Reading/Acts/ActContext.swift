@@ -152,7 +152,8 @@ struct ActContext {
         {
             return resolved(phrase)
         }
-        guard let name = names.within(phrase).last, let last = name.tokens.last, let full = names.resolve(phrase), full != words
+        guard let name = names.within(phrase).last, let last = name.tokens.last, let full = names.resolve(phrase),
+            full != words
         else { return words }
         if name.type == .person, name.tokens.lowerBound > phrase.lowerBound,
             text.tokens[name.tokens.lowerBound - 1].shape == .capitalised

@@ -6,7 +6,7 @@ n0: .asciz "acts/classes.tsv"
 b0: .incbin "acts/classes.tsv"
 e0:
 n1: .asciz "acts/demands.tsv"
-// sha256 4fc267924df862b293b76a881339094defa4c0ba365f23821bf7d76df77aa451
+// sha256 0dc867c3c13fa9a60595dede417b58eb7bab305e513b7d6f7c361c003d2827c6
     .balign 64
 b1: .incbin "acts/demands.tsv"
 e1:
@@ -16,7 +16,7 @@ n2: .asciz "acts/grammar.tsv"
 b2: .incbin "acts/grammar.tsv"
 e2:
 n3: .asciz "acts/positions.tsv"
-// sha256 53421b92bc81cf410d80157513e2603f56e4fb147e8845ebcc6802aaab822395
+// sha256 0f93e004a72cf9d680e0977b80a3be0c38017df6a55dcecf5ea2bfaabf03bec8
     .balign 64
 b3: .incbin "acts/positions.tsv"
 e3:
@@ -26,7 +26,7 @@ n4: .asciz "acts/precision.tsv"
 b4: .incbin "acts/precision.tsv"
 e4:
 n5: .asciz "acts/roles.tsv"
-// sha256 ad47636128d59b646a99899ea188615cc1dbd06d6037a57f92a4596614d5c10a
+// sha256 3a4a4b4d8357055bf92a5afe24140d8621f6ef95a163539f88c8b73b6edc3d00
     .balign 64
 b5: .incbin "acts/roles.tsv"
 e5:
@@ -41,17 +41,17 @@ n7: .asciz "acts/verbs.tsv"
 b7: .incbin "acts/verbs.tsv"
 e7:
 n8: .asciz "arabic/acts.tsv"
-// sha256 cfde6651d257d155cc9ad1211488c9d7937fdf497e7fded4370a616d257b6dff
+// sha256 ff003081a7e51155c6ed723fdea5b6f5e91829bf3253f5f263b80f71c1ba01a7
     .balign 64
 b8: .incbin "arabic/acts.tsv"
 e8:
 n9: .asciz "arabic/agents.txt"
-// sha256 1f4394fd46b328283cd0ba8a703eb73d28998575e2eb87431105c87d1d7e7e0f
+// sha256 50def64d036cf53c97bc8503dd6000d4b5bb43a384816e7c90cc9c0d20b1da6b
     .balign 64
 b9: .incbin "arabic/agents.txt"
 e9:
 n10: .asciz "arabic/categories.tsv"
-// sha256 8ed04e939d7b9099f21769c090616fd2fa3f72a2148a756f501148daf4d2b759
+// sha256 80767a50c3a2e22bb0c9a1c7e4ee695502858669d6668448824a6e200222568b
     .balign 64
 b10: .incbin "arabic/categories.tsv"
 e10:
@@ -61,124 +61,124 @@ n11: .asciz "arabic/change-words.txt"
 b11: .incbin "arabic/change-words.txt"
 e11:
 n12: .asciz "arabic/cues.tsv"
-// sha256 780e7ce848e5c065ab573bc9ea586373ca8cc2ab18699b237b42bdb47cd2a146
+// sha256 1d20afe42112f6e9cf4d163da7021cb91c07b016af93b59f1ad9c9e19c0786ec
     .balign 64
 b12: .incbin "arabic/cues.tsv"
 e12:
-n13: .asciz "arabic/function-words.txt"
+n13: .asciz "arabic/doings.tsv"
+// sha256 468419917a34a72f17a8a3e3b4d8ab25b18f7c015e04aec75c650cdee8be58c4
+    .balign 64
+b13: .incbin "arabic/doings.tsv"
+e13:
+n14: .asciz "arabic/function-words.txt"
 // sha256 bdb027c544e7dec60f14a1f9255fc753449fac99f3dfa0e5d90704730824dec9
     .balign 64
-b13: .incbin "arabic/function-words.txt"
-e13:
-n14: .asciz "arabic/nouns.tsv"
-// sha256 aa5d2ebbd6649bd67807287c9ab41e1a90a0629b048537c94e62d22003130c1b
-    .balign 64
-b14: .incbin "arabic/nouns.tsv"
+b14: .incbin "arabic/function-words.txt"
 e14:
-n15: .asciz "arabic/particles.tsv"
-// sha256 ec85a00ad40a64fb3adad586185bc63227e3e5e1d3fcb176805fc1460a5a01af
+n15: .asciz "arabic/nouns.tsv"
+// sha256 93d39405e995e12f9cb8e8d2af85a24e69191f3374b31b4ee83515c98afb1b67
     .balign 64
-b15: .incbin "arabic/particles.tsv"
+b15: .incbin "arabic/nouns.tsv"
 e15:
-n16: .asciz "arabic/verbs.tsv"
-// sha256 3f4e39cebfac5baf8f57d97de32e42e161847c912610309b8f2a4a9934dc9d68
+n16: .asciz "arabic/particles.tsv"
+// sha256 4da7c8cc552fbb7519a7caf9db3004232264ceb15b3c5bd3cddc050fd5c1351c
     .balign 64
-b16: .incbin "arabic/verbs.tsv"
+b16: .incbin "arabic/particles.tsv"
 e16:
-n17: .asciz "exchange/encodings.tsv"
+n17: .asciz "arabic/positions.tsv"
+// sha256 4e90e683a6ed64727b10d6823bd939bf66adf6de031eb02686f25010d172e10d
+    .balign 64
+b17: .incbin "arabic/positions.tsv"
+e17:
+n18: .asciz "arabic/verbs.tsv"
+// sha256 57170a96f8609a94816ae36ecb826b216e82da179d2369dab45c5b009ed300d1
+    .balign 64
+b18: .incbin "arabic/verbs.tsv"
+e18:
+n19: .asciz "exchange/encodings.tsv"
 // sha256 4cc2f6e8799ddd6d20b6051f35367340da47dc5274ed8002232746fbc528801e
     .balign 64
-b17: .incbin "exchange/encodings.tsv"
-e17:
-n18: .asciz "exchange/html-elements.tsv"
+b19: .incbin "exchange/encodings.tsv"
+e19:
+n20: .asciz "exchange/html-elements.tsv"
 // sha256 6916ff9c586af9a7813f832662fd0857321f6c839177106737d2f276f90aa809
     .balign 64
-b18: .incbin "exchange/html-elements.tsv"
-e18:
-n19: .asciz "exchange/html-meta.tsv"
+b20: .incbin "exchange/html-elements.tsv"
+e20:
+n21: .asciz "exchange/html-meta.tsv"
 // sha256 89d791befa533bb113e34cc4922e0c123700b2eb905f17fe7ffc0d3a089a8701
     .balign 64
-b19: .incbin "exchange/html-meta.tsv"
-e19:
-n20: .asciz "exchange/html-zones.tsv"
+b21: .incbin "exchange/html-meta.tsv"
+e21:
+n22: .asciz "exchange/html-zones.tsv"
 // sha256 02efe79e6640399e3ab9e02ebdd3a37ce3ec940cbdb688a8825fa52b3db61520
     .balign 64
-b20: .incbin "exchange/html-zones.tsv"
-e20:
-n21: .asciz "exchange/iso-8859-6.tsv"
+b22: .incbin "exchange/html-zones.tsv"
+e22:
+n23: .asciz "exchange/iso-8859-6.tsv"
 // sha256 03b32ff6a609fbca5a6ab4591e7eef4e3ef6799afb6453d0d66d0d0a7c50fe5b
     .balign 64
-b21: .incbin "exchange/iso-8859-6.tsv"
-e21:
-n22: .asciz "exchange/media-types.tsv"
+b23: .incbin "exchange/iso-8859-6.tsv"
+e23:
+n24: .asciz "exchange/media-types.tsv"
 // sha256 28094d8db4f929f0b928a17a993f04aadb141c84ba71b18fb9d6d1a20c3a5983
     .balign 64
-b22: .incbin "exchange/media-types.tsv"
-e22:
-n23: .asciz "exchange/page-furniture.tsv"
+b24: .incbin "exchange/media-types.tsv"
+e24:
+n25: .asciz "exchange/page-furniture.tsv"
 // sha256 c88e093009b0700a19c4684d7318330bf59b3e94ed812884c1f84a9f768be786
     .balign 64
-b23: .incbin "exchange/page-furniture.tsv"
-e23:
-n24: .asciz "exchange/pdf-arabic-repairs.tsv"
+b25: .incbin "exchange/page-furniture.tsv"
+e25:
+n26: .asciz "exchange/pdf-arabic-repairs.tsv"
 // sha256 a8a0aab1cf0d9805c3ba85c9bf083be6b2e2d9a3f55d91e0acaeabf63af54bd4
     .balign 64
-b24: .incbin "exchange/pdf-arabic-repairs.tsv"
-e24:
-n25: .asciz "exchange/presentation-forms.tsv"
+b26: .incbin "exchange/pdf-arabic-repairs.tsv"
+e26:
+n27: .asciz "exchange/presentation-forms.tsv"
 // sha256 106e9b91f93b869efcadca619d7a453c5dc215915e7057f03655a6d1c843f34b
     .balign 64
-b25: .incbin "exchange/presentation-forms.tsv"
-e25:
-n26: .asciz "exchange/related-headings.tsv"
+b27: .incbin "exchange/presentation-forms.tsv"
+e27:
+n28: .asciz "exchange/related-headings.tsv"
 // sha256 cea6d02f4e4ead6b7676049c5a1dd5f6cb551585d62661ed6c92ede3f64193d8
     .balign 64
-b26: .incbin "exchange/related-headings.tsv"
-e26:
-n27: .asciz "exchange/windows-1252.tsv"
+b28: .incbin "exchange/related-headings.tsv"
+e28:
+n29: .asciz "exchange/windows-1252.tsv"
 // sha256 b9a5a5413fb657dbcc81dbc8ba53b39cf5ab8c8412793bc7a56f7902246ca147
     .balign 64
-b27: .incbin "exchange/windows-1252.tsv"
-e27:
-n28: .asciz "exchange/windows-1256.tsv"
+b29: .incbin "exchange/windows-1252.tsv"
+e29:
+n30: .asciz "exchange/windows-1256.tsv"
 // sha256 fe76e715eb533596b19bd3025b74ce2bdac0c18bd5b74b32e5b3ba6292803f05
     .balign 64
-b28: .incbin "exchange/windows-1256.tsv"
-e28:
-n29: .asciz "mentions/entities.tsv"
-// sha256 199116d02ce0079efe6b01bc7f78d907a7112906082549206eb195bd31c2fa87
+b30: .incbin "exchange/windows-1256.tsv"
+e30:
+n31: .asciz "mentions/entities.tsv"
+// sha256 5cae652a7dbb451bd81db3be8dc35ef92c01c2b7fb0e287311febfe760ec1940
     .balign 64
-b29: .incbin "mentions/entities.tsv"
-e29:
-n30: .asciz "mentions/words.tsv"
+b31: .incbin "mentions/entities.tsv"
+e31:
+n32: .asciz "mentions/words.tsv"
 // sha256 446e0a24a469351b38b8185ce399e1e98fd17642f1fc55be4f9214956acf8174
     .balign 64
-b30: .incbin "mentions/words.tsv"
-e30:
-n31: .asciz "models/LICENSE.txt"
-// sha256 6ce5bec91f756f8795f23498e05eb4c41527516d0149d31b300704d6c3006c18
-    .balign 64
-b31: .incbin "models/LICENSE.txt"
-e31:
-n32: .asciz "models/english-parser.json"
-// sha256 edc62c6ccb11c6f6bfea03c744f8d1a4a923a3ac3875e89bd39fde17e9e720dc
-    .balign 64
-b32: .incbin "models/english-parser.json"
+b32: .incbin "mentions/words.tsv"
 e32:
-n33: .asciz "models/english-parser.model"
-// sha256 4d14fc47ec84eff7af34c19932d159b3fea2243a3d96148a51e38a3eeb05d9ae
+n33: .asciz "models/LICENSE.txt"
+// sha256 d73fb5ffa1e11e12220e0252b49881429670acd84cdae31c10e48e2ebfc97150
     .balign 64
-b33: .incbin "models/english-parser.model"
+b33: .incbin "models/LICENSE.txt"
 e33:
-n34: .asciz "models/english-tagger.json"
-// sha256 1bb885aece4811467a09b6fa8079182b8298307c7bc37cee67ee64c28fac4f02
+n34: .asciz "models/english-syntax.json"
+// sha256 9010867441e359d233f5fce3e07001b8a8043e3e997b8c748aae9adb77088db0
     .balign 64
-b34: .incbin "models/english-tagger.json"
+b34: .incbin "models/english-syntax.json"
 e34:
-n35: .asciz "models/english-tagger.model"
-// sha256 d0d845d1cc1ef6709de4f9fd7db5beffdfa25129991439e186c8fcc7e480a935
+n35: .asciz "models/english-syntax.model"
+// sha256 cf2b20deec5754b24b6e75a1f3ae8d7c70cdb2ca8d43a292b5faf3dc071a90d6
     .balign 64
-b35: .incbin "models/english-tagger.model"
+b35: .incbin "models/english-syntax.model"
 e35:
 n36: .asciz "models/mentions.json"
 // sha256 b49ed540adb8709ec4ecc2e8d3bf95b979459bde5d59d4596fe2570a45a3b3c8
@@ -216,7 +216,7 @@ n42: .asciz "names/collectives.txt"
 b42: .incbin "names/collectives.txt"
 e42:
 n43: .asciz "names/given.txt"
-// sha256 25320f4eee9829c7de28d08e31360f0261e4260ea4f96dbbcd87b5a65ae2a7ee
+// sha256 32088a4f3bbfdc8f5c9929c0a80270042601ccb33a7134e0e511feec07b1af37
     .balign 64
 b43: .incbin "names/given.txt"
 e43:
@@ -226,7 +226,7 @@ n44: .asciz "names/organisation-words.txt"
 b44: .incbin "names/organisation-words.txt"
 e44:
 n45: .asciz "names/particles.txt"
-// sha256 7ca891011bcc0a1201dba0e16ad28658a5550e7d9a0918151d7ee433f740ada6
+// sha256 619d0b344da241bf934b3ad8730cf20edc26b741fb329a08db1c1c8c6286e1e6
     .balign 64
 b45: .incbin "names/particles.txt"
 e45:
@@ -246,7 +246,7 @@ n48: .asciz "names/thing-words.txt"
 b48: .incbin "names/thing-words.txt"
 e48:
 n49: .asciz "names/titles.tsv"
-// sha256 6ab4033e97a3c98358361d514a0237be89733b6ad36784fbcce94ef175ddb7de
+// sha256 8a3be15e695c4f9ce708e9df028dec83dd9f4dbb9e515f1b80c9590f28b09eb8
     .balign 64
 b49: .incbin "names/titles.tsv"
 e49:
@@ -366,7 +366,7 @@ n72: .asciz "reading/publishers.tsv"
 b72: .incbin "reading/publishers.tsv"
 e72:
 n73: .asciz "reading/rules.tsv"
-// sha256 a8a8b017a13e733c76ec31685badc3d981f390761079f24333b9fc1abec55aa8
+// sha256 e74312da21bb35a8b20150be9766939ae2c6f87ebae97c0f4bd3652dfa635993
     .balign 64
 b73: .incbin "reading/rules.tsv"
 e73:
@@ -426,90 +426,120 @@ n84: .asciz "tallies/according.txt"
 b84: .incbin "tallies/according.txt"
 e84:
 n85: .asciz "tallies/agents.txt"
-// sha256 76eb42b4742b972567b3358337fd3781aef42b096ff5155022996bd6b58a3443
+// sha256 6d567a03eff91bc926a3cdf19cebcd3e1b34eedebbaf2bf9954f0994a8bb6ab5
     .balign 64
 b85: .incbin "tallies/agents.txt"
 e85:
-n86: .asciz "tallies/by.txt"
+n86: .asciz "tallies/asking.txt"
+// sha256 167545ac3416eb8b998b0e83feabfc36c77f7cd1f02fd83c691d82accb0fbb4e
+    .balign 64
+b86: .incbin "tallies/asking.txt"
+e86:
+n87: .asciz "tallies/by.txt"
 // sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
     .balign 64
-b86: .incbin "tallies/by.txt"
-e86:
-n87: .asciz "tallies/categories.tsv"
-// sha256 d26c179c618995e9e4df4fd43475e95c3ec0af6f4db39d4d2188235c066c5a6e
-    .balign 64
-b87: .incbin "tallies/categories.tsv"
+b87: .incbin "tallies/by.txt"
 e87:
-n88: .asciz "tallies/compass.txt"
+n88: .asciz "tallies/categories.tsv"
+// sha256 331581077d747e298c84f92ee301fedfd015b55584d606aa6467591e74abf7f5
+    .balign 64
+b88: .incbin "tallies/categories.tsv"
+e88:
+n89: .asciz "tallies/compass.txt"
 // sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
     .balign 64
-b88: .incbin "tallies/compass.txt"
-e88:
-n89: .asciz "tallies/currencies.tsv"
-// sha256 2197c5558ed16bec37a45a297af533b7144c8de4a1a4135e91bfcb845026cc4e
-    .balign 64
-b89: .incbin "tallies/currencies.tsv"
+b89: .incbin "tallies/compass.txt"
 e89:
-n90: .asciz "tallies/harm.txt"
-// sha256 e8a73e5bdedc8507bc21f68ea7d6f9ad24987a453d58e73dfada53625ca31897
+n90: .asciz "tallies/currencies.tsv"
+// sha256 6c187cb5ab6eb0b2beaf7962885c1372924993fe373a11eec31261b9ad61a754
     .balign 64
-b90: .incbin "tallies/harm.txt"
+b90: .incbin "tallies/currencies.tsv"
 e90:
-n91: .asciz "tallies/instruments.txt"
+n91: .asciz "tallies/custody.txt"
+// sha256 867ddaade835313390aa779802bc354a54bb557936fb598d42fff961efa3106e
+    .balign 64
+b91: .incbin "tallies/custody.txt"
+e91:
+n92: .asciz "tallies/doing.txt"
+// sha256 ddf334f800a38ea16402f13e355e232b985c9910f5aaf06445c6eebf577154ce
+    .balign 64
+b92: .incbin "tallies/doing.txt"
+e92:
+n93: .asciz "tallies/events.txt"
+// sha256 8ad72f2db0c289ab32b4f54b3d80acc93dd80b3415f52c1cd7677802f8eb8364
+    .balign 64
+b93: .incbin "tallies/events.txt"
+e93:
+n94: .asciz "tallies/harm.txt"
+// sha256 c34589592d932a23c86b6891c8a6dbbdb68c91f3ef2fb21571767e620a78f021
+    .balign 64
+b94: .incbin "tallies/harm.txt"
+e94:
+n95: .asciz "tallies/instruments.txt"
 // sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
     .balign 64
-b91: .incbin "tallies/instruments.txt"
-e91:
-n92: .asciz "tallies/invariant-plurals.txt"
-// sha256 662ed3ce24a041c0ce7f7114a955dd417e14a8613edfac3035a0fd049d75e69b
+b95: .incbin "tallies/instruments.txt"
+e95:
+n96: .asciz "tallies/invariant-plurals.txt"
+// sha256 520fbab449b5ef89697915605193368003dfc66be32a09f648b5523fde589ad4
     .balign 64
-b92: .incbin "tallies/invariant-plurals.txt"
-e92:
-n93: .asciz "tallies/modifiers.tsv"
+b96: .incbin "tallies/invariant-plurals.txt"
+e96:
+n97: .asciz "tallies/modifiers.tsv"
 // sha256 6089be825462181249c4f1df47a929d6b72fb699366dcd6401a9c0938bc30a26
     .balign 64
-b93: .incbin "tallies/modifiers.tsv"
-e93:
-n94: .asciz "tallies/nouns.tsv"
-// sha256 9c13e358d4ce92bdc14c6ff28ab76f3a6f922254571e463c62fb75204b092a44
+b97: .incbin "tallies/modifiers.tsv"
+e97:
+n98: .asciz "tallies/moves.txt"
+// sha256 7513ae131b7b595bf0477377c1d793a3e7d7f698c6f00572c75d404cc60bd894
     .balign 64
-b94: .incbin "tallies/nouns.tsv"
-e94:
-n95: .asciz "tallies/numbers.tsv"
+b98: .incbin "tallies/moves.txt"
+e98:
+n99: .asciz "tallies/nouns.tsv"
+// sha256 1a5e26fe4fe3a9775bd7c11124c22c8ace0deceb697eff115a46e67f9d3e8f71
+    .balign 64
+b99: .incbin "tallies/nouns.tsv"
+e99:
+n100: .asciz "tallies/numbers.tsv"
 // sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
     .balign 64
-b95: .incbin "tallies/numbers.tsv"
-e95:
-n96: .asciz "tallies/place-kinds.txt"
-// sha256 65d00061aae187fca0416a8707bde095e1483d7d8b7d5f0fd338b97b9e364758
+b100: .incbin "tallies/numbers.tsv"
+e100:
+n101: .asciz "tallies/place-kinds.txt"
+// sha256 6cefaf0658c9298a74e66495a526f6662b9c087eef0f4a5510901660eb3f1059
     .balign 64
-b96: .incbin "tallies/place-kinds.txt"
-e96:
-n97: .asciz "tallies/placers.txt"
+b101: .incbin "tallies/place-kinds.txt"
+e101:
+n102: .asciz "tallies/placers.txt"
 // sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
     .balign 64
-b97: .incbin "tallies/placers.txt"
-e97:
-n98: .asciz "tallies/responsible.txt"
+b102: .incbin "tallies/placers.txt"
+e102:
+n103: .asciz "tallies/responsible.txt"
 // sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
     .balign 64
-b98: .incbin "tallies/responsible.txt"
-e98:
-n99: .asciz "tallies/singulars.txt"
+b103: .incbin "tallies/responsible.txt"
+e103:
+n104: .asciz "tallies/singulars.txt"
 // sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
     .balign 64
-b99: .incbin "tallies/singulars.txt"
-e99:
-n100: .asciz "tallies/totals.txt"
-// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
+b104: .incbin "tallies/singulars.txt"
+e104:
+n105: .asciz "tallies/totals.txt"
+// sha256 0b8a4eeea8a1e7b74336345658a3225def7dc83080cc3d647026e97d271b8e9f
     .balign 64
-b100: .incbin "tallies/totals.txt"
-e100:
-n101: .asciz "tallies/weapon-use.txt"
+b105: .incbin "tallies/totals.txt"
+e105:
+n106: .asciz "tallies/weapon-use.txt"
 // sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
     .balign 64
-b101: .incbin "tallies/weapon-use.txt"
-e101:
+b106: .incbin "tallies/weapon-use.txt"
+e106:
+n107: .asciz "tallies/weapons.txt"
+// sha256 c8c4763f875ce1b7bfb9fc8af8e0a2155faa0ab937113e196f01d76448a87a54
+    .balign 64
+b107: .incbin "tallies/weapons.txt"
+e107:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -616,7 +646,13 @@ sijill_knowledge_table:
     .quad n99, b99, e99 - b99
     .quad n100, b100, e100 - b100
     .quad n101, b101, e101 - b101
+    .quad n102, b102, e102 - b102
+    .quad n103, b103, e103 - b103
+    .quad n104, b104, e104 - b104
+    .quad n105, b105, e105 - b105
+    .quad n106, b106, e106 - b106
+    .quad n107, b107, e107 - b107
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 102
+    .quad 108
     .section .note.GNU-stack, "", %progbits

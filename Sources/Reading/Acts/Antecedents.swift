@@ -8,7 +8,7 @@ extension ActContext {
         let words = lexicon.words
         let word = text.tokens[token].word
         if word == words.i || word == words.we || word == words.our || word == words.my {
-            return speakers.speaker(at: Int(text.tokens[token].start)) ?? speakers.issuer
+            return voice(token)
         }
         if word == words.you || word == words.your { return speakers.addressee }
         if word == words.he || word == words.she || word == words.his || word == words.him || word == words.her {
@@ -21,6 +21,12 @@ extension ActContext {
         let plural = word == words.they || word == words.their || word == words.them
         if word == words.their || word == words.its, let own = clauseSubject(of: token, plural: plural) { return own }
         return subject(before: token, plural: plural)
+    }
+
+    /// Whose words stand at a token: the speaker's of the innermost quotation, else the document's own.
+    func voice(_ token: Int) -> String? {
+        let offset = Int(text.tokens[token].start)
+        return speakers.speaker(at: offset) ?? speakers.issuer(at: offset)
     }
 
     /// "they reiterated «their» support": the subject of the clause that a possessive stands in, where it agrees.
@@ -65,7 +71,13 @@ extension ActContext {
         return speaker.heads.count == 1
     }
 
+    /// The person spoken of before a token who is nearest to the fore; not one inside another's words.
     private func person(before token: Int) -> String? {
+        let own = speakers.spoken(at: Int(text.tokens[token].start))
+        let found = entities?.person(before: token, entities?.gender(of: token)) {
+            speakers.spoken(at: Int(text.tokens[$0].start)) == own
+        }
+        if let found { return found.name }
         var at = token - 1
         let floor = max(0, token - Clause.reach * 2)
         while at >= floor {

@@ -50,7 +50,7 @@ struct PositionHolders {
     }
 
     func voice(_ at: Int) -> String? {
-        context.speakers.speaker(at: Int(text.tokens[at].start)) ?? context.speakers.issuer
+        context.voice(at)
     }
 
     /// Whether a cue is used as a verb here.

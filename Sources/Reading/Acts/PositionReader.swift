@@ -42,7 +42,6 @@ struct PositionReader {
         case .volition: return isWilled(match.whole.upperBound, sentence) ? refusal(stance, match, sentence) : nil
         case .effect: return effect(stance, match, sentence)
         case .naming: return PositionNaming(context: context, holders: holders).position(match, sentence)
-        case .arabic: return arabic(stance, match, sentence)
         }
     }
 
@@ -291,17 +290,6 @@ struct PositionReader {
             span: from..<cuts.trimmed(from, end), holder: holders.voice(match.span.lowerBound),
             about: context.name(from..<(whole?.upperBound ?? subject.phrase.upperBound)),
             polarity: stance.polarity, condition: nil, rule: "position-effect", next: after)
-    }
-
-    private func arabic(_ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
-        let after = match.whole.upperBound
-        guard after < sentence.upperBound, text.classes[after] != .mark else { return nil }
-        let end = ends.end(from: after, limit: min(sentence.upperBound, after + 25))
-        guard end > after else { return nil }
-        return FoundPosition(
-            span: match.span.lowerBound..<end, holder: holders.voice(match.span.lowerBound),
-            about: context.name(after..<end),
-            polarity: stance.polarity, condition: nil, rule: "position-arabic", next: end)
     }
 
     // MARK: parts

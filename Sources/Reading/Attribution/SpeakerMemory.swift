@@ -1,4 +1,5 @@
 internal import RecordModel
+internal import Syntax
 
 /// Resolves pronouns and repeated descriptions among speakers, reading quotations in order: "he", "they", "the diplomat", "the Foreign Secretary".
 struct SpeakerMemory {
@@ -6,12 +7,13 @@ struct SpeakerMemory {
     private var lastPerson: String?
     private var lastGroup: String?
     private var lastText: String?
-    /// The sentence in which a group last spoke.
+    /// The sentences in which a group and a text last spoke.
     private var lastGroupSentence = -2
+    private var lastTextSentence = -2
     /// Who wrote the texts that are spoken of, by the noun for the text.
     private let writers: Writers
     /// Full forms of Arabic names for bodies.
-    private let bodies: ArabicBodies?
+    private let bodies: ArabicActors?
     /// Whom phrases stand for; each speaker found is noted there. Nil in Arabic.
     private(set) var entities: EntityIndex?
     /// Quotations around the place that is read: where they end and who speaks in them.
@@ -23,7 +25,9 @@ struct SpeakerMemory {
         self.context = context
         entities = context.entities
         writers = Writers(context)
-        bodies = context.text.language == .arabic ? ArabicBodies(context) : nil
+        bodies =
+            context.text.language == .arabic
+            ? ArabicActors(ArabicNominals(context.text, context.arabic, context.names, context.lexicons)) : nil
         for name in context.names.all where name.type == .person && entities == nil {
             guard let title = name.title, title.count < 8 else { continue }
             let words = title.map { context.text.tokens[$0].word }
@@ -41,7 +45,8 @@ struct SpeakerMemory {
             while let last = open.last, last.end <= drafts[number].start { open.removeLast() }
             if var speaker = drafts[number].speaker {
                 name(&speaker)
-                remember(speaker)
+                // nobody in a conversation calls themselves "she"
+                if drafts[number].rule != "transcript", drafts[number].rule != "turns" { remember(speaker) }
                 drafts[number].speaker = speaker
             }
             if open.count < 8, drafts[number].form == .direct {
@@ -58,9 +63,7 @@ struct SpeakerMemory {
             case words.he, words.she: speaker.name = person(token)
             case words.they: speaker.name = group(mainSubject(before: token), before: token)
             case words.i, words.we: speaker.name = open.last.map(\.speaker) ?? author
-            case words.it:
-                speaker.name =
-                    lastText ?? lastGroup ?? mainSubject(before: token)?.name ?? entities?.body(before: token)
+            case words.it: speaker.name = thing(token)
             default: speaker.name = nil
             }
             speaker.isPerson =
@@ -92,6 +95,20 @@ struct SpeakerMemory {
         }
     }
 
+    /// What "it" stands for: the text or body that spoke last, or the subject of the sentence before where that is nearer.
+    private func thing(_ token: Int) -> String? {
+        let subject = mainSubject(before: token)
+        let own = context.text.sentence(ofToken: token) ?? 0
+        let told = lastText.map { ($0, lastTextSentence) }
+        let heard = lastGroup.map { ($0, lastGroupSentence) }
+        let last = [told, heard].compactMap { $0 }.max { $0.1 < $1.1 }
+        if let last, own - last.1 <= 1 { return last.0 }
+        if let subject, !subject.isPerson, context.speakers.canSpeak(subject) {
+            return entities?.entity(describedBy: subject.tokens)?.name ?? subject.name
+        }
+        return entities?.body(before: token) ?? last?.0 ?? subject?.name
+    }
+
     /// Whom "he" or "she" stands for: of those spoken of or heard before the one nearest to the fore, not inside another's words.
     private func person(_ token: Int) -> String? {
         guard let entities else {
@@ -118,6 +135,7 @@ struct SpeakerMemory {
             lastPerson = name
         } else if context.speakers.isText(speaker) {
             lastText = name
+            lastTextSentence = context.text.sentence(ofToken: token) ?? -2
         } else {
             if let head = context.phrases.head(of: speaker.tokens), context.text.classes[head] == .noun, isOne(head) {
                 lastPerson = name  // "a carpenter says … he goes on"
@@ -149,13 +167,20 @@ struct SpeakerMemory {
         return nil
     }
 
-    /// The subject of a sentence's first finite verb, if it stands before a token and is no pronoun.
+    /// The subject of a sentence's main verb by its tree, else of its first finite verb, if it stands before a token and is no pronoun.
     private func firstSubject(_ sentence: Int, before token: Int) -> Speaker? {
-        let tokens = context.text.sentences[sentence].tokens
+        let text = context.text
+        let tokens = text.sentences[sentence].tokens
+        if let root = tokens.first(where: { text.parse.relation($0) == .root }), root < token,
+            let head = text.parse.child(root, .subject), head < token, context.quoted(at: head) == nil,
+            let speaker = GrammarSpeakers(context: context).speaker(head), speaker.tokens.upperBound <= token
+        {
+            return speaker.pronoun == nil ? speaker : nil
+        }
         guard
             let verb = tokens.prefix(NounPhrases.reach).first(where: {
                 $0 < token && context.quoted(at: $0) == nil
-                    && (context.text.classes[$0].isFinite || context.text.classes[$0] == .auxiliary)
+                    && (text.classes[$0].isFinite || text.classes[$0] == .auxiliary)
             }),
             let speaker = context.speakers.before(verb, floor: tokens.lowerBound), speaker.pronoun == nil,
             speaker.tokens.upperBound <= token

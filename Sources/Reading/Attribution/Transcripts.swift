@@ -19,19 +19,34 @@ struct Transcripts {
             text.paragraphs.map { $0.zone == .boilerplate || $0.zone == .relatedLinks ? nil : label($0.tokens) })
         let isTranscript = labels.count { $0 != nil } >= 2 && labels.contains { $0?.isCertain ?? false }
         guard isTranscript else { return [] }
+        let named = Set(labels.compactMap { $0?.words })
+        let inTurn = named.count == 2 && labels.count { $0 != nil } == 2
         var found: [QuotationDraft] = []
         var current: QuotationDraft?
+        /// The speaker before the current one.
+        var other: Speaker?
         for (number, paragraph) in text.paragraphs.enumerated() {
             if let label = labels[number] {
                 if let done = current { found.append(done) }
+                other = current?.speaker
                 let content = label.colon + 1..<paragraph.tokens.upperBound
                 current = QuotationDraft(
                     content: content.isEmpty ? [] : [content], form: .direct,
                     speaker: label.isAnswer
                         ? answerer(before: text.paragraphs[number].tokens.lowerBound) : label.speaker,
                     cue: label.colon..<label.colon + 1, rule: "transcript")
-            } else if paragraph.zone == .body, current != nil, !isAside(paragraph.tokens) {
-                current?.content.append(paragraph.tokens)
+            } else if paragraph.zone == .body, let open = current, !isAside(paragraph.tokens),
+                !speaksOf(open.speaker, paragraph.tokens)
+            {
+                if inTurn, let next = other, changes(from: open, to: paragraph.tokens) {
+                    found.append(open)
+                    other = open.speaker
+                    current = QuotationDraft(
+                        content: [paragraph.tokens], form: .direct, speaker: next, cue: nil, implicit: true,
+                        rule: "turns")
+                } else {
+                    current?.content.append(paragraph.tokens)
+                }
             } else if let done = current {
                 found.append(done)
                 current = nil
@@ -39,6 +54,28 @@ struct Transcripts {
         }
         if let done = current { found.append(done) }
         return found.filter { !$0.content.isEmpty }
+    }
+
+    /// The longest question of an interview, in tokens.
+    private static let question = 60
+
+    /// Where only the first two turns are labelled they take turns by paragraphs: after a question comes its answer, after an answer a short
+    /// paragraph is the next question.
+    private func changes(from open: QuotationDraft, to tokens: Range<Int>) -> Bool {
+        let length = open.content.reduce(0) { $0 + $1.count }
+        return length <= Transcripts.question || tokens.count <= Transcripts.question
+    }
+
+    /// "Mira Dahl's book is out this week": a paragraph that begins with a speaker's whole name is not theirs.
+    private func speaksOf(_ speaker: Speaker?, _ tokens: Range<Int>) -> Bool {
+        guard let name = context.names.covering(tokens.lowerBound), name.type == .person, name.tokens.count > 1 else {
+            return false
+        }
+        return name.name == speaker?.name || number(of: tokens) == text.paragraphs.count - 1
+    }
+
+    private func number(of tokens: Range<Int>) -> Int? {
+        text.sentence(ofToken: tokens.lowerBound).map { text.sentences[$0].paragraph }
     }
 
     private struct Label {
@@ -99,9 +136,10 @@ struct Transcripts {
         let isShouted = words.allSatisfy { text.tokens[$0].shape == .upper || isRank($0) }
         if isShouted {
             guard words.contains(where: { text.tokens[$0].length > 2 && !isRank($0) }) else { return nil }
+            let speaker = speaker(words)
             return Label(
-                colon: colon, speaker: speaker(words), words: words.map { text.tokens[$0].word },
-                isCertain: words.contains(where: isRank))
+                colon: colon, speaker: speaker, words: words.map { text.tokens[$0].word },
+                isCertain: words.contains(where: isRank) || speaker?.isPerson ?? false)
         }
         guard words.allSatisfy({ text.tokens[$0].shape != .lower }), colon + 1 < tokens.upperBound else { return nil }
         return Label(colon: colon, speaker: speaker(words), words: words.map { text.tokens[$0].word }, isCertain: false)

@@ -101,7 +101,9 @@ struct NameFinder {
         var end = start + (known(start, limit)?.length ?? 1)
         var linked = false
         while end < limit {
-            if isCapital(end), !lexicon.calendar.contains(word(end)), text.tokens[end].kind == .word {
+            if isCapital(end), !lexicon.calendar.contains(word(end)), text.tokens[end].kind == .word,
+                !shouted || !isFunction(end)
+            {
                 end += 1; continue
             }
 
@@ -109,6 +111,15 @@ struct NameFinder {
             end = next
         }
         return start..<end
+    }
+
+    /// "FOR", "THE": no part of a name in a line of capitals, unless they link it.
+    private func isFunction(_ at: Int) -> Bool {
+        guard text.tokens[at].shape == .upper else { return false }
+        switch classes.usual(word(at)) {
+        case .determiner, .preposition, .conjunction, .to, .pronoun, .subordinator, .auxiliary, .modal: return true
+        default: return false
+        }
     }
 
     /// Over a connector to the next capitalised word: the token after it, or nil where the name ends.

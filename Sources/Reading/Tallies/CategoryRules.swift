@@ -23,7 +23,7 @@ struct CategoryRules: Sendable {
         static let named: [String: How] = [
             "subject": .subject, "object": .object, "both": [.subject, .object], "noun": .noun, "to": .to,
             "unit": .unit,
-            "weak": .weak,
+            "weak": .weak, "passive": .subject,
         ]
     }
 
@@ -64,7 +64,7 @@ struct CategoryRules: Sendable {
                 let rule = Rule(
                     category: category, how: how, companions: companions,
                     onlyPersons: row.count > 4 && row[4] == "persons",
-                    isVerb: how == [.subject, .object])
+                    isVerb: how == [.subject, .object] || row[1] == "passive")
                 for (form, _) in ArabicClitics.forms(of: String(phrase)) {
                     if form.contains(" ") {
                         byPhrase[form, default: []].append(rule)
@@ -89,6 +89,10 @@ struct CategoryRules: Sendable {
         let base = classes.base(word)
         let own = words[word]
         guard base != word, let derived = words[base] else { return own.map { ($0, 1) } }
-        return ((own ?? []) + derived.filter { $0.isVerb || $0.how.contains(.object) || $0.how == .subject }, 1)
+        return (
+            (own ?? [])
+                + derived.filter { $0.isVerb || $0.how.contains(.object) || $0.how.contains(.to) || $0.how == .subject },
+            1
+        )
     }
 }

@@ -16,10 +16,11 @@ extension TallySettings {
         if isNamed, let agent = subject(of: found) { return agent }
         if !isNamed, let agent = harmer(before: found) { return agent }
         if let agent = after(found, limit: limit, isNamed: isNamed) { return agent }
-        return isNamed ? attacker(before: found, floor: floor, limit: limit) ?? parsed(found) : nil
+        if isNamed, let agent = attacker(before: found, floor: floor, limit: limit) ?? parsed(found) { return agent }
+        return governing(found) ?? holder(found, limit: limit) ?? involved(found, limit: limit)
     }
 
-    private func harmsCounted(_ category: Tally.Category?) -> Bool {
+    func harmsCounted(_ category: Tally.Category?) -> Bool {
         switch category {
         case .killed, .injured, .detained, .missing, .displaced, .attacks, .placesAttacked, .deprivedOfAid, .other, nil:
             true
@@ -34,7 +35,7 @@ extension TallySettings {
         guard let trigger = found.trigger, text.parse.tag(trigger) == .verb, let doer = text.parse.doer(of: trigger),
             !found.tokens.contains(doer), found.unit?.tokens.contains(doer) != true
         else { return nil }
-        return named(text.parse.phrase(around: doer))
+        return named(doer: doer)
     }
 
     /// "Gunmen killed 30", "accused the army of killing 30": the verb that says what is counted stands before the number.
@@ -46,6 +47,11 @@ extension TallySettings {
         if text.classes[trigger] == .verbIng, let accused = accused(of: trigger, floor: sentence.lowerBound) {
             return named(accused)
         }
+        if trigger > sentence.lowerBound, text.classes[trigger - 1] == .to,
+            let asked = asked(before: trigger - 1, sentence)
+        {
+            return named(asked)
+        }
         guard let subject = clause.subject(of: trigger, in: sentence), !subject.passive || isReported(trigger) else {
             return nil
         }
@@ -56,10 +62,20 @@ extension TallySettings {
         // "attacks by the army and the militia killed": the attacks are the subject
         let before = phrase.lowerBound - 1
         if before > sentence.lowerBound {
+            if text.classes[before] == .preposition, text.classes[before - 1].isNominal {
+                return nil  // "the war in Norland killed": not Norland
+            }
             if lexicon.by.contains(text.tokens[before].word) { return nil }
             if has(before, .and), text.classes[before - 1].isNominal { return nil }
         }
         return named(phrase)
+    }
+
+    /// "Called on the front to release 30": who is asked holds them.
+    private func asked(before to: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        guard let phrase = phrases.phrase(endingAt: to - 1, floor: sentence.lowerBound) else { return nil }
+        let window = max(sentence.lowerBound, phrase.lowerBound - 3)..<phrase.lowerBound
+        return window.contains { lexicon.asking.contains(classes.base(text.tokens[$0].word)) } ? phrase : nil
     }
 
     /// "Militants tied six men to a car": a verb of harm, in the active, with the number as its object.
@@ -79,7 +95,7 @@ extension TallySettings {
     }
 
     /// "accused the army of killing 30": the phrase between the verb and "of".
-    private func accused(of trigger: Int, floor: Int) -> Range<Int>? {
+    func accused(of trigger: Int, floor: Int) -> Range<Int>? {
         var of = trigger - 1
         while of > floor, trigger - of < 12, !has(of, .of) {
             guard text.classes[of] != .mark, !text.classes[of].isFinite else { return nil }
@@ -101,6 +117,13 @@ extension TallySettings {
             var before = at - 1
             while before > floor, text.classes[before] == .auxiliary || text.classes[before] == .adverb { before -= 1 }
             return phrases.phrase(endingAt: before, floor: floor).flatMap { named($0) }
+        }
+        // "The army was responsible for 96 cases, the militia for 29"
+        let sentence = text.sentences[found.sentence].tokens
+        if found.sibling != nil, last > floor, text.tokens[last].word == clause.words.for,
+            (sentence.lowerBound..<last).contains(where: { lexicon.responsible.contains(text.tokens[$0].word) })
+        {
+            return phrases.phrase(endingAt: last - 1, floor: floor).flatMap { named($0) }
         }
         return nil
     }
@@ -160,7 +183,7 @@ extension TallySettings {
     }
 
     /// The phrase after "by", if it can do things; "by Syrian regime and Russian attacks" gives what stands before the attacks.
-    private func agent(_ start: Int, _ limit: Int) -> String? {
+    func agent(_ start: Int, _ limit: Int) -> String? {
         var start = start
         if start < limit, text.form(start) == "either" { start += 1 }
         guard start < limit, var phrase = phrases.phrase(startingAt: start, limit: min(limit, start + 12)) else {
@@ -175,7 +198,7 @@ extension TallySettings {
         if let attack = phrase.first(where: { has($0, .attack) }) {
             return modifiers(before: attack, floor: phrase.lowerBound)
         }
-        return named(phrase)
+        return named(phrase) ?? people(phrase, limit)
     }
 
     // MARK: an attack before the number
@@ -192,8 +215,7 @@ extension TallySettings {
                 {
                     return agent
                 }
-                if let agent = modifiers(before: at, floor: floor) { return agent }
-                if let agent = claimant(before: at, in: text.sentences[found.sentence].tokens) { return agent }
+                if let agent = agentOf(attack: at, text.sentences[found.sentence].tokens) { return agent }
             }
             at -= 1
         }
@@ -201,7 +223,7 @@ extension TallySettings {
     }
 
     /// "The front claimed the attack", "… claimed responsibility for the attack": the subject of "claim", in the active.
-    private func claimant(before attack: Int, in sentence: Range<Int>) -> String? {
+    func claimant(before attack: Int, in sentence: Range<Int>) -> String? {
         for at in stride(from: attack - 1, through: max(sentence.lowerBound + 1, attack - 7), by: -1) {
             guard lexicon.claims.contains(classes.base(text.tokens[at].word)) else {
                 if text.classes[at].isFinite || text.classes[at] == .subordinator { return nil }
@@ -216,22 +238,53 @@ extension TallySettings {
     // MARK: whom a phrase names
 
     /// A verb of harm: for numbers of which nothing else says that somebody was harmed ("besieged by").
-    private func harms(_ at: Int) -> Bool { at >= 0 && lexicon.harm.contains(classes.base(text.tokens[at].word)) }
+    func harms(_ at: Int) -> Bool { at >= 0 && lexicon.harm.contains(classes.base(text.tokens[at].word)) }
 
-    private func isAgent(_ at: Int) -> Bool { lexicon.agents.contains(text.tokens[at].word) }
+    func isAgent(_ at: Int) -> Bool { lexicon.agents.contains(text.tokens[at].word) }
 
-    /// A phrase whose head can do things: a name that is no place or date, a country, a word such as "regime", persons of a named group.
-    private func named(_ phrase: Range<Int>) -> String? {
+    /// A phrase whose head can do things: a name that is no place or date, a country, a word such as "regime", persons of a named group, or a
+    /// weapon that one of them has.
+    func named(_ whole: Range<Int>) -> String? {
+        let phrase = withoutTime(whole)
+        if let first = phrase.first, phrase.count == 1, text.classes[first] == .pronoun {
+            return isThird(first) ? antecedent(of: first) : nil
+        }
         guard let head = phrases.head(of: phrase), let first = phrase.first,
-            !phrase.contains(where: { text.classes[$0] == .number || has($0, .attack) })
+            !phrase.contains(where: { text.classes[$0] == .number || has($0, .attack) }) || isBoth(head)
         else { return nil }
+        if lexicon.weapons.contains(text.tokens[head].word) { return modifiers(before: head, floor: phrase.lowerBound) }
         let name = names.covering(head)
         let isPerson = has(head, .person) && phrase.contains { isAgent($0) || isActor($0) }
         guard isAgent(head) || isActor(head) || name.map({ $0.type == .location && $0.isSure }) == true || isPerson
         else { return nil }
         let isPair = phrase.contains { has($0, .and) }
-        let bare = has(first, .determiner) && phrase.count > 1 && !isPair ? first + 1..<phrase.upperBound : phrase
-        return names.resolve(bare) ?? text.text(text.scalarRange(bare))
+        if phrase.count > 1, clause.isPossessivePronoun(first), let owner = antecedent(of: first) {
+            return owner + "’s " + text.text(text.scalarRange(first + 1..<phrase.upperBound))  // "its fighters"
+        }
+        let isDefinite = has(first, .determiner) && phrase.count > 1
+        let bare = isDefinite && !isPair ? first + 1..<phrase.upperBound : phrase
+        if isDefinite, bare.count == 1, let body = body(text.tokens[bare.lowerBound].word, before: bare.lowerBound) {
+            return body
+        }
+        return names.resolve(bare) ?? inFull(bare)
+    }
+
+    /// "On 11 November soldiers evicted": the day is no part of the phrase.
+    private func withoutTime(_ phrase: Range<Int>) -> Range<Int> {
+        guard let last = phrase.last(where: { context.isTime($0) }), last + 1 < phrase.upperBound else { return phrase }
+        return last + 1..<phrase.upperBound
+    }
+
+    /// "The two sides", "both parties".
+    private func isBoth(_ head: Int) -> Bool {
+        ["sides", "parties"].contains { text.vocabulary.find($0) == text.tokens[head].word }
+    }
+
+    /// A pronoun for others than who speaks.
+    private func isThird(_ at: Int) -> Bool {
+        let word = text.tokens[at].word
+        return [clause.words.it, clause.words.they, clause.words.he, clause.words.she].contains(word)
+            || clause.words.relatives.contains(word)
     }
 
     /// A name of somebody.
@@ -240,14 +293,16 @@ extension TallySettings {
     }
 
     /// "Regime attacks", "Russian air strikes", "unidentified attacks": what stands before the attack, if it names somebody.
-    private func modifiers(before attack: Int, floor: Int) -> String? {
+    func modifiers(before attack: Int, floor: Int) -> String? {
         var first = attack
         var isNamed = false
         while first > floor, attack - first < 8 {
             let at = first - 1
             guard text.classes[at].isPremodifier || has(at, .and) && isNamed || text.classes[at] == .verbParticiple
             else { break }
-            if text.classes[at] == .name && names.covering(at)?.type != .location || isAgent(at) { isNamed = true }
+            if text.classes[at] == .name && (names.covering(at)?.type != .location || isAcronym(at)) || isAgent(at) {
+                isNamed = true
+            }
             if text.classes[at] == .number { break }
             first = at
         }

@@ -17,7 +17,7 @@ struct DocumentAuthor: Sendable {
         -> DocumentAuthor?
     {
         let finder = AuthorFinder(text: text, names: names, lexicons: lexicons, entities: entities)
-        return finder.speech() ?? finder.signer() ?? finder.named() ?? finder.byline() ?? finder.body()
+        return finder.speech() ?? finder.named() ?? finder.signer() ?? finder.byline() ?? finder.body()
     }
 }
 
@@ -53,20 +53,27 @@ private struct AuthorFinder {
         names.within(tokens).first { $0.type == .person }.map { DocumentAuthor(name: $0.name, isPerson: true) }
     }
 
-    /// The one name under "Yours faithfully".
+    /// The one name under "Yours faithfully"; "the signatories" where a letter has several.
     func signer() -> DocumentAuthor? {
         guard
             let close = text.paragraphs.lastIndex(where: {
                 $0.tokens.count < 6 && $0.tokens.contains { lexicons.entities.closings.contains(text.tokens[$0].word) }
             }), close * 2 > text.paragraphs.count
         else { return nil }
-        var signers: [NameIndex.Named] = []
-        for paragraph in text.paragraphs[close...].dropFirst().prefix(AuthorFinder.head)
-        where paragraph.tokens.count < 24 {
-            if let name = names.covering(paragraph.tokens.lowerBound), name.type == .person { signers.append(name) }
-        }
-        guard let only = signers.first, signers.count == 1 else { return nil }
-        return DocumentAuthor(name: only.name, isPerson: true)
+        let under = text.paragraphs[close...].dropFirst().prefix(AuthorFinder.head)
+        let lines = under.filter { $0.tokens.count < 24 && text.tokens[$0.tokens.lowerBound].shape != .lower }
+        let signers = lines.compactMap { names.covering($0.tokens.lowerBound) }.filter { $0.type == .person }
+        guard let only = signers.first else { return nil }
+        if signers.count == 1, lines.count < 4 { return DocumentAuthor(name: only.name, isPerson: true) }
+        return undersigned() ?? DocumentAuthor(name: "the signatories", isPerson: false)
+    }
+
+    /// "the undersigned", where a text calls its authors so.
+    private func undersigned() -> DocumentAuthor? {
+        guard let at = text.tokens.indices.first(where: { text.tokens[$0].word == lexicons.entities.undersigned }),
+            at > 0, text.tokens[at - 1].word == words.the
+        else { return nil }
+        return DocumentAuthor(name: text.text(text.scalarRange(at - 1..<at + 1)), isPerson: false)
     }
 
     /// "We, the guilds of the valley, …"; "the undersigned" where the text calls them so.
@@ -81,10 +88,7 @@ private struct AuthorFinder {
             let whole = clause.coordinatedRight(phrase, at..<min(at + 60, text.tokens.count))
             return DocumentAuthor(name: text.text(text.scalarRange(whole)), isPerson: false)
         }
-        guard let at = text.tokens.indices.first(where: { text.tokens[$0].word == lexicons.entities.undersigned }),
-            text.tokens[max(0, at - 1)].word == words.the
-        else { return nil }
-        return DocumentAuthor(name: text.text(text.scalarRange(at - 1..<at + 1)), isPerson: false)
+        return undersigned()
     }
 
     /// A line that is a person's name, or "By" and one, in a text that says "I" outside quotation marks or is told to be theirs at its end.

@@ -23,6 +23,8 @@ struct EntityFinder {
         finder.readDescribed()
         finder.index.settle(author: nil)
         finder.readAgain()
+        finder.index.settle(author: nil)
+        finder.readTold()
         finder.index.settle(author: DocumentAuthor.find(text, names, lexicons, finder.index))
         return finder.index
     }
@@ -154,26 +156,44 @@ struct EntityFinder {
 
     // MARK: Without a name
 
-    /// "an old man", "a former guard": one that is described when the text first speaks of them.
+    /// "an old man", "another guard", "my aunt", "its spokesman": one that is described when the text speaks of them, and has no name.
     private mutating func readDescribed() {
         for sentence in text.sentences where text.paragraphs[sentence.paragraph].zone == .body {
             var at = sentence.tokens.lowerBound
             while at < sentence.tokens.upperBound {
                 defer { at += 1 }
-                guard text.tokens[at].word == words.a || text.tokens[at].word == words.an,
+                guard opensDescription(at),
                     let phrase = phrases.phrase(startingAt: at, limit: sentence.tokens.upperBound),
                     let head = phrases.head(of: phrase), text.classes[head] == .noun,
                     !isCollective(text.tokens[head].word), names.within(phrase).allSatisfy({ $0.type != .person })
                 else { continue }
-                // not what a named person is called: "Mira Dahl, a baker"
+                // not what a named person is called: "Mira Dahl, a baker", "its spokesman, Odo Reck", "my friend Odo Reck"
                 if at > 1, text.isMark(at - 1, 0x2C), names.covering(at - 2) != nil { continue }
+                let next = text.isMark(phrase.upperBound, 0x2C) ? phrase.upperBound + 1 : phrase.upperBound
+                if let name = names.covering(next), name.type == .person { continue }
                 let isHuman = isHuman(head)
-                let number = index.add(
-                    Entity(name: text.words(phrase), kind: .described, isHuman: isHuman, gender: gender(in: phrase)))
-                index.add(place: at, of: number, isSubject: isSubject(phrase))
-                index.describe(number, text.tokens[head].word, index.contentWords(phrase))
+                let isNew = text.tokens[at].word == words.a || text.tokens[at].word == words.an
+                guard isNew || isHuman else { continue }
+                describe(phrase, head, isHuman: isHuman, isNew: isNew)
             }
         }
+    }
+
+    /// Adds somebody who is described, or a place of whoever is described in the same words.
+    private mutating func describe(_ phrase: Range<Int>, _ head: Int, isHuman: Bool, isNew: Bool) {
+        let name = text.words(phrase)
+        let known = isNew ? nil : index.number(describedAs: name)
+        let number =
+            known ?? index.add(Entity(name: name, kind: .described, isHuman: isHuman, gender: gender(in: phrase)))
+        index.add(place: phrase.lowerBound, of: number, isSubject: isSubject(phrase))
+        if known == nil { index.describe(number, text.tokens[head].word, index.contentWords(phrase)) }
+    }
+
+    private func opensDescription(_ at: Int) -> Bool {
+        let word = text.tokens[at].word
+        if word == words.a || word == words.an { return true }
+        return text.classes[at] == .determiner && word != words.the && word != words.this && word != words.that
+            || lexicons.acts.words.possessives.contains(word)
     }
 
     /// A noun for one human being.
@@ -186,27 +206,50 @@ struct EntityFinder {
 
     /// A noun for a text or for a body: "a letter", "a group".
     private func isCollective(_ word: WordID) -> Bool {
+        if lexicon.genders[word] != nil || lexicons.names.roles.contains(word) { return false }
         let attribution = lexicons.attribution
         return attribution.texts.contains(word) || lexicons.names.organisationWords.contains(word)
-            || attribution.groups.contains(word) && !lexicons.names.roles.contains(word) && lexicon.genders[word] == nil
+            || attribution.groups.contains(word)
     }
 
     // MARK: Spoken of again
 
-    /// "the Prime Minister", "the Mission": every definite phrase that stands for somebody is a place of theirs too.
+    /// "the Prime Minister", "the Mission": every definite phrase that stands for somebody is a place of theirs too; an office that nobody is
+    /// named for ("the Home Secretary") brings somebody in.
     private mutating func readAgain() {
         var places: [(at: Int, entity: Int, isSubject: Bool)] = []
+        var offices: [(phrase: Range<Int>, head: Int)] = []
         for sentence in text.sentences {
             var at = sentence.tokens.lowerBound
             while at < sentence.tokens.upperBound {
                 defer { at += 1 }
                 guard text.tokens[at].word == words.the,
-                    let phrase = phrases.phrase(startingAt: at, limit: sentence.tokens.upperBound, ofPhrases: false),
-                    let number = index.number(describedBy: phrase)
+                    let phrase = phrases.phrase(startingAt: at, limit: sentence.tokens.upperBound, ofPhrases: false)
                 else { continue }
-                places.append((at, number, isSubject(phrase)))
+                if let number = index.number(describedBy: phrase) {
+                    places.append((at, number, isSubject(phrase)))
+                } else if let head = phrases.head(of: phrase), isHuman(head),
+                    names.within(phrase).allSatisfy({ $0.type != .person })
+                {
+                    offices.append((phrase.lowerBound + 1..<phrase.upperBound, head))
+                }
             }
         }
         for place in places { index.add(place: place.at, of: place.entity, isSubject: place.isSubject) }
+        for office in offices { describe(office.phrase, office.head, isHuman: true, isNew: false) }
+    }
+
+    /// "a woman who gave her name as Saule", "Her name is Mira Dahl": somebody described gets a name.
+    private mutating func readTold() {
+        guard let noun = text.vocabulary.find("name") else { return }
+        for at in text.tokens.indices.dropLast(2) where text.tokens[at].word == noun {
+            let link = text.tokens[at + 1].word
+            guard link == words.as || lexicons.roles.be.contains(link), let name = names.covering(at + 2),
+                name.type == .person || !name.isSure, name.tokens.lowerBound == at + 2
+            else { continue }
+            let owner = at > 0 ? index.gender(of: at - 1) : nil
+            guard let person = index.person(before: max(0, at - 1), owner), person.kind == .described else { continue }
+            index.rename(person.name, to: name.name)
+        }
     }
 }

@@ -201,7 +201,7 @@ struct EntityIndex: Sendable {
     private func definite(_ phrase: Range<Int>) -> Range<Int>? {
         guard let first = phrase.first, phrase.count < 16 else { return nil }
         if text.classes[first] == .determiner {
-            guard phrase.count > 1, isPointing(first) else { return nil }
+            guard phrase.count > 1, isPointing(first) || isOwned(phrase) else { return nil }
             return first + 1..<phrase.upperBound
         }
         let isHeadline = text.zone(ofToken: first) == .headline
@@ -214,6 +214,13 @@ struct EntityIndex: Sendable {
     private func isPointing(_ at: Int) -> Bool {
         let word = text.tokens[at].word
         return word == words.the || word == words.this || word == words.these || word == words.that
+    }
+
+    /// "its spokesman": an office that some body or person has.
+    private func isOwned(_ phrase: Range<Int>) -> Bool {
+        let word = text.tokens[phrase.lowerBound].word
+        guard word == words.its || word == words.his || word == words.her || word == words.their else { return false }
+        return head(of: phrase).map { titles.isTitle(text.tokens[$0].word) } ?? false
     }
 
     /// The head: the last noun before "of" or another preposition.
@@ -250,6 +257,9 @@ struct EntityIndex: Sendable {
     /// The entity of a name.
     func number(named name: String) -> Int? { byName[name] }
 
+    /// The entity without a name that these words brought in.
+    func number(describedAs words: String) -> Int? { described[words] }
+
     /// Adds a place of an entity; places may come in any order until ``settle()``.
     mutating func add(place token: Int, of number: Int, isSubject: Bool) {
         entities[number].places.append(token)
@@ -269,6 +279,18 @@ struct EntityIndex: Sendable {
     mutating func learn(_ number: Int, words: Set<WordID>, gender: EntityLexicon.Gender?) {
         entities[number].words.formUnion(words)
         if entities[number].gender == nil { entities[number].gender = gender }
+    }
+
+    /// Gives somebody described the name that the text tells; all descriptions and places of both are theirs.
+    mutating func rename(_ words: String, to name: String) {
+        guard let number = described[words] else { return }
+        entities[number].kind = .person
+        entities[number].name = name
+        if let other = byName[name], other != number {
+            for at in entities[other].places { entities[number].places.append(at) }
+            entities[other].places = []
+        }
+        byName[name] = number
     }
 
     /// Notes that somebody speaks at a token, by a pronoun perhaps: it is a place of theirs, and a subject's.

@@ -24,6 +24,9 @@ struct EntityLexicon: Sendable {
     /// Words that close a letter; words before "by" and whoever issues a text.
     private(set) var closings: Set<WordID> = []
     private(set) var issuing: Set<WordID> = []
+    /// Verbs that do what they say; nouns for letters to somebody.
+    private(set) var performs: Set<WordID> = []
+    private(set) var letters: Set<WordID> = []
     /// "undersigned".
     let undersigned: WordID
 
@@ -45,6 +48,8 @@ struct EntityLexicon: Sendable {
             case "never": never.formUnion(last)
             case "closing": closings.formUnion(last)
             case "issued": issuing.formUnion(last)
+            case "performs": performs.formUnion(last)
+            case "letter": letters.formUnion(last)
             default: speeches.formUnion(last)
             }
         }

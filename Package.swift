@@ -50,8 +50,9 @@ let package = Package(
         module("Places", ["Knowledge", "Names"]),
         module("Moments", ["Knowledge"]),
         // models that were trained, as bytes; how words hang together in a sentence
+        .target(name: "CKernels", exclude: ["integers.inc"]),
         module("Learning"),
-        module("Syntax", ["Learning", "Knowledge"]),
+        module("Syntax", ["Learning", "Knowledge", "CKernels"]),
         // the words as values; the log's mathematics
         module("RecordModel"),
         module("Custody", [crypto]),
@@ -72,12 +73,12 @@ let package = Package(
             name: "sijill", dependencies: ["Keeping", "CasePacks", "RecordModel", "RecordStore", argumentParser],
             swiftSettings: settings),
         // what makes the models that ship; no part of the program
-        module("Training", ["Learning", "Syntax", "Reading", "RecordModel"]),
+        module("Training", ["Learning", "Syntax", "Reading", "RecordModel", "CKernels"]),
         .executableTarget(
             name: "sijill-train",
             dependencies: [
-                "Training", "Reading", "RecordModel", "Exchange", "Syntax", "Learning", "Knowledge", argumentParser,
-                crypto,
+                "Training", "Reading", "RecordModel", "Exchange", "Syntax", "Learning", "Knowledge", "CKernels",
+                argumentParser, crypto,
             ],
             swiftSettings: settings),
         // tests, one target a module; ScriptTests runs the program itself
@@ -86,7 +87,7 @@ let package = Package(
         tests(of: "CasePacks"),
         tests(of: "Moments"),
         tests(of: "Learning"),
-        tests(of: "Syntax", ["Learning", "Training", "Knowledge", crypto]),
+        tests(of: "Syntax", ["Learning", "Training", "Knowledge", "CKernels", crypto]),
         tests(of: "RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),
         tests(of: "Exchange", ["RecordModel", "Knowledge"]),
         tests(of: "Reading", ["CasePacks", "RecordModel", "Learning", "Knowledge", "Moments", "Names", "Places"]),

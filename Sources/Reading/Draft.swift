@@ -10,6 +10,8 @@ struct Draft {
     let lexicons: Lexicons
     /// Names in the document and whom they stand for.
     var names = NameIndex()
+    /// Whom its phrases stand for; nil before mentions are read, and in Arabic.
+    var entities: EntityIndex?
     /// Dates and periods in the document.
     var moments: [FoundMoment] = []
     /// Lengths of time ("for two years"), which say nothing of when.

@@ -14,6 +14,8 @@ struct Lexicons: Sendable {
     let classes: WordClasses
     /// What names are found by.
     private(set) var names: NameLexicon
+    /// How people and bodies are spoken of again.
+    let entities: EntityLexicon
     /// What mentions are chosen by.
     let mentionWords: MentionWords
     /// What attribution reads.
@@ -44,6 +46,7 @@ struct Lexicons: Sendable {
         var vocabulary = Vocabulary()
         classes = WordClasses(vocabulary: &vocabulary)
         names = NameLexicon(vocabulary: &vocabulary)
+        entities = EntityLexicon(vocabulary: &vocabulary)
         mentionWords = MentionWords(vocabulary: &vocabulary, names: names)
         attribution = AttributionLexicon(vocabulary: &vocabulary)
         let arabicWords = ArabicLexicon(vocabulary: &vocabulary)

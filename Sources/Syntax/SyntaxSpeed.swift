@@ -5,12 +5,7 @@ public enum SyntaxSpeed {
     public static func measure(
         _ syntax: EnglishSyntax, sentences: [[String]], rounds: Int, clock: () -> Double
     ) -> (words: Int, tagging: Double, parsing: Double) {
-        measure(SentenceAnalysis(syntax), sentences: sentences, rounds: rounds, clock: clock)
-    }
-
-    package static func measure(
-        _ analysis: SentenceAnalysis, sentences: [[String]], rounds: Int, clock: () -> Double
-    ) -> (words: Int, tagging: Double, parsing: Double) {
+        let analysis = SentenceAnalysis(syntax)
         let scalars = sentences.map { $0.map { $0.unicodeScalars.map(\.value) } }
         var (words, tagging, parsing) = (0, 0.0, 0.0)
         for _ in 0..<rounds {

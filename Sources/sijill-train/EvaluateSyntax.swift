@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CKernels
 internal import Foundation
 internal import Learning
 internal import Syntax
@@ -12,23 +13,19 @@ struct EvaluateSyntax: ParsableCommand {
 
     @OptionGroup var files: TreebankFiles
     @Option(help: "The part to measure on: train, dev or test.") var part = TreebankFiles.Part.test
-    @Option(help: "The folder of the models; those in this program where none is given.") var models: String?
-    @Option(help: "How far below the best a state of the parser may be.") var margin = SentenceAnalysis.margin
+    @Option(help: "The folder of the model; that in this program where none is given.") var models: String?
+    @Option(help: "The widest vectors to use: 128, 256 or 512 bits. Results are the same.") var vectors: Int32 = 512
     @Flag(help: "Measure the speed of tagging and parsing too, on one thread.") var speed = false
 
     func run() throws {
-        let memory = try ["tagger", "parser"].map { name in
-            ModelMemory(
-                try models.map { Array(try Data(contentsOf: URL(fileURLWithPath: "\($0)/english-\(name).model"))) }
-                    ?? [])
-        }
+        sijill_limit_vectors(vectors)
+        let memory = ModelMemory(
+            try models.map { Array(try Data(contentsOf: URL(fileURLWithPath: "\($0)/english-syntax.model"))) } ?? [])
         try withExtendedLifetime(memory) {
             let syntax =
                 models == nil
                 ? EnglishSyntax.standard
-                : try EnglishSyntax(
-                    tagger: ModelFile(memory[0].bytes, version: Tagger.version),
-                    parser: ModelFile(memory[1].bytes, version: Parser.version))
+                : try EnglishSyntax(ModelFile(memory.bytes, version: EnglishSyntax.version))
             guard let syntax else { throw ValidationError("This program has no models.") }
             try report(syntax)
         }
@@ -36,7 +33,7 @@ struct EvaluateSyntax: ParsableCommand {
 
     private func report(_ syntax: EnglishSyntax) throws {
         let sentences = try files.read(part)
-        let scores = Evaluation.scores(syntax, sentences, margin: margin)
+        let scores = Evaluation.scores(syntax, sentences)
         print("\(files.path(part)): \(sentences.count) sentences, \(scores.words) words")
         print("UPOS \(percent(scores.upos))   UAS \(percent(scores.uas))   LAS \(percent(scores.las))\n")
         print("relation        words  precision  recall     F1")
@@ -59,7 +56,7 @@ struct EvaluateSyntax: ParsableCommand {
 
     private func printSpeed(_ syntax: EnglishSyntax, _ sentences: [TreebankSentence]) {
         let measured = SyntaxSpeed.measure(
-            SentenceAnalysis(syntax, margin: margin), sentences: sentences.map(\.forms), rounds: 4
+            syntax, sentences: sentences.map(\.forms), rounds: 4
         ) {
             Double(clock()) / Double(CLOCKS_PER_SEC)
         }

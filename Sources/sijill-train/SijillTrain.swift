@@ -6,7 +6,7 @@ internal import ArgumentParser
         commandName: "sijill-train",
         abstract: "Trains and evaluates the models that ship with Sijill.",
         discussion: """
-            The same data and seed give the same bytes, on any machine and with any number of threads. After training, run \
+            The same data and seed give the same bytes. After training, run \
             scripts/knowledge and build again: the models are then in the program. docs/models.md says what they are.
             """,
         subcommands: [TrainSyntax.self, EvaluateSyntax.self, TrainMentions.self, FoldMentions.self])

@@ -15,13 +15,6 @@ import Testing
         }
     }
 
-    @Test func aVerbTakenForAnAttribute() {
-        withKnownIssue("imposed hangs on sanctions") {
-            let act = try #require(acts("Norland is reported to have imposed sanctions on two banks.").first)
-            #expect(act.modality == .reported)
-        }
-    }
-
     @Test func aRelativeClauseTakenForAConjunct() {
         withKnownIssue("tortured hangs on teachers as a conjunct") {
             let act = try #require(acts("The teachers whom the soldiers tortured have left.").first)

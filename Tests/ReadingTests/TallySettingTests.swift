@@ -79,7 +79,7 @@ import Testing
 
     @Test func `every tally names the rule that told what it counts`() {
         let text =
-            "Gunmen killed 14 sailors. Missing: 4 persons. The port has 40,000 inhabitants and paid $300. It has 9 mills."
+            "Gunmen killed 14 sailors. Missing: 4 persons. The port saw 40 raids and paid $300. It has 9 mills."
         let rules = MarkedText(text).claims.filter { $0.kind == .tally }.map(\.rule)
         #expect(rules == ["tally-governed", "tally-label", "tally-unit", "tally-money", "tally-none"])
     }

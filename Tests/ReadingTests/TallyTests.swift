@@ -46,7 +46,7 @@ struct TallyTests {
         arguments: [
             Case("They gave «t:nearly $35 million» to the port.", "approx 35000000 money"),
             Case("They gave «t:£1.4bn» to the port.", "exact 1400000000 money"),
-            Case("They gave «t:over 7 billion» «u:euros» to the port.", "gt 7000000000 money"),
+            Case("They gave «t:over 7 billion «u:euros»» to the port.", "gt 7000000000 money"),
             Case("A «t:multi-million» «u:dollar» trade followed.", "vague 1000000 money"),
             Case("Just «t:4.5%» of the «u:population» was vaccinated.", "percent 4.5 vaccinated"),
             Case("«t:12 per cent» of «u:requests» were approved.", "percent 12 other"),
@@ -164,7 +164,7 @@ struct TallyTests {
             Case("نزوح «t:عشرات الآلاف» من «u:المدنيين».", "vague 10000 displaced"),
             Case("تلقى «t:٣٫٨ في المئة» من «u:السكان» اللقاح.", "percent 3.8 other"),
             Case("أصيب «t:مئتا» «u:شخص».", "exact 200 injured"),
-            Case("دفعت «t:ثلاثة ملايين» «u:دولار».", "exact 3000000 money"),
+            Case("دفعت «t:ثلاثة ملايين «u:دولار»».", "exact 3000000 money"),
         ])
     func arabic(_ given: Case) { check(given) }
 

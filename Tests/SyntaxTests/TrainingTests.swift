@@ -5,96 +5,115 @@ import Testing
 @testable import Training
 
 @Suite("Training") struct TrainingTests {
-    private func trained(_ seed: UInt64) -> RowSelection {
-        var generator = SeededGenerator(seed: seed)
-        let perceptron = Perceptron(width: 3)
-        for _ in 0..<3000 {
-            // class 2 where the second feature is even, else class 0
-            let number = generator.below(50)
-            let features = [FeatureHash.feature(1), FeatureHash.feature(2, FeatureHash.atom(UInt64(number)))]
-            var scores: [Int32] = [0, 0, 0]
-            features.withUnsafeBufferPointer { found in
-                scores.withUnsafeMutableBufferPointer { scores in
-                    if let scores = scores.baseAddress { perceptron.add(found, to: scores) }
-                }
-                let right = number % 2 == 0 ? 2 : 0
-                let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
-                perceptron.tick()
-                if best != right {
-                    perceptron.update(found, class: right, by: 1)
-                    perceptron.update(found, class: best, by: -1)
-                }
-            }
+    /// Sentences of a small made-up grammar: a doer, what is done, to whom, sometimes where.
+    private static let sentences: [TreebankSentence] = (0..<120).compactMap { number in
+        let (doers, deeds, others) = (
+            ["Mira", "Tomas", "Olek"], ["sees", "calls", "helps"], ["goats", "boats", "cooks"]
+        )
+        let place =
+            number % 2 == 0 ? "\n4\tnear\t_\tADP\tIN\t_\t5\tcase\t_\t_\n5\ttowns\t_\tNOUN\tNNS\t_\t2\tobl\t_\t_" : ""
+        let text = """
+            1\t\(doers[number % 3])\t_\tPROPN\tNNP\t_\t2\tnsubj\t_\t_
+            2\t\(deeds[number / 3 % 3])\t_\tVERB\tVBZ\t_\t0\troot\t_\t_
+            3\t\(others[number / 9 % 3])\t_\tNOUN\tNNS\t_\t2\tobj\t_\t_\(place)
+            """
+        return try? ConlluReader.read(text).first
+    }
+
+    private func trained(_ seed: UInt64, epochs: Int = 12) throws -> [UInt8] {
+        var recipe = SyntaxRecipe()
+        recipe.training.seed = seed
+        recipe.training.epochs = epochs
+        recipe.training.batch = 4
+        recipe.training.rate = 0.01
+        var shape = NetworkShape()
+        (shape.word, shape.first, shape.second) = (32, 16, 16)
+        (shape.tag, shape.arc, shape.relation) = (16, 16, 16)
+        recipe.training.shape = shape
+        return try #require(recipe.run(TrainingTests.sentences) { _ in })
+    }
+
+    @Test func aSmallGrammarIsLearned() throws {
+        let memory = ModelMemory(try trained(1))
+        let syntax = try EnglishSyntax(ModelFile(memory.bytes, version: EnglishSyntax.version))
+        let scores = Evaluation.scores(syntax, TrainingTests.sentences)
+        #expect(scores.words == 480)
+        #expect(scores.upos > 0.99 && scores.uas > 0.99 && scores.las > 0.99)
+    }
+
+    @Test func theSameSeedGivesTheSameBytes() throws {
+        #expect(try trained(4, epochs: 2) == trained(4, epochs: 2))
+        #expect(try trained(4, epochs: 2) != trained(5, epochs: 2))
+    }
+
+    @Test func nothingIsLearnedFromNothing() { #expect(SyntaxRecipe().run([]) { _ in } == nil) }
+
+    /// Each gradient against the difference that a small change of the weight makes. Nothing is left out at random: shares are 0.
+    @Test func linearGradientsAreSlopes() {
+        var generator = SeededGenerator(seed: 3)
+        let layer = LinearLayer(16, 16, &generator)
+        let (inputs, outputs, slopes, inputSlopes) = (Matrix(3, 16), Matrix(3, 16), Matrix(3, 16), Matrix(3, 16))
+        for at in 0..<48 { (inputs.start[at], slopes.start[at]) = (generator.share() - 0.5, generator.share() - 0.5) }
+        func loss() -> Float {
+            layer.forward(inputs, outputs)
+            return (0..<48).reduce(0) { $0 + outputs.start[$1] * slopes.start[$1] }
         }
-        return RowSelection(perceptron)
-    }
-
-    /// How many of the numbers a table gets right.
-    private func right(_ add: (UnsafeBufferPointer<UInt64>, UnsafeMutablePointer<Int16>) -> Void) -> Int {
-        (0..<50).count { number in
-            let features = [FeatureHash.feature(1), FeatureHash.feature(2, FeatureHash.atom(UInt64(number)))]
-            var sums: [Int16] = [0, 0, 0]
-            features.withUnsafeBufferPointer { found in
-                sums.withUnsafeMutableBufferPointer { sums in
-                    if let sums = sums.baseAddress { add(found, sums) }
-                }
-            }
-            return sums.indices.max { sums[$0] < sums[$1] } == (number % 2 == 0 ? 2 : 0)
+        layer.backward(inputs, slopes, inputSlopes)
+        for at in [0, 17, 255] {
+            let slope = slope(of: loss, by: layer.weights.values.start + at)
+            #expect(abs(slope - layer.weights.gradient.start[at]) < 0.002)
         }
-    }
-
-    private func bytes(_ rows: RowSelection) -> [UInt8] {
-        ModelFile.bytes(version: 1, sections: rows.sections("w", limit: 1000))
-    }
-
-    // a guess would have half of them right
-
-    @Test func whatWasLearnedIsReadBack() throws {
-        let memory = ModelMemory(bytes(trained(4)))
-        let table = try WeightTable(ModelFile(memory.bytes, version: 1), "w", width: 3)
-        #expect(right { table.add($0, to: $1) } >= 42)
-    }
-
-    @Test func pairsSayTheSameAsRows() throws {
-        let memory = ModelMemory(ModelFile.bytes(version: 1, sections: trained(4).sparseSections("w", size: 10_000)))
-        let table = try SparseTable(ModelFile(memory.bytes, version: 1), "w", width: 3)
-        #expect(right { table.add($0, to: $1) } >= 42)
-        #expect(throws: ModelError.self) { try SparseTable(ModelFile(memory.bytes, version: 1), "w", width: 2) }
-    }
-
-    @Test func fewerBytesAreFewerPairs() {
-        let small = trained(4).sparseSections("w", size: 60).map(\.bytes.count).reduce(0, +)
-        #expect(small < trained(4).sparseSections("w", size: 10_000).map(\.bytes.count).reduce(0, +))
-    }
-
-    @Test func theSameSeedGivesTheSameBytes() { #expect(bytes(trained(4)) == bytes(trained(4))) }
-
-    @Test func theSumOfTwoModelsDoesNotHangOnTheirOrder() {
-        var one = trained(1)
-        one.add(trained(2))
-        var two = trained(2)
-        two.add(trained(1))
-        #expect(bytes(one) == bytes(two))
-        #expect(bytes(one) != bytes(trained(1)))
-    }
-
-    @Test func noMoreRowsThanAllowedShip() {
-        let few = trained(4).sections("w", limit: 5)
-        #expect(few[0].bytes.count == 16)
-    }
-
-    @Test func workInParallelKeepsItsOrder() async {
-        for atOnce in [1, 2, 5] {
-            #expect(await inParallel(20, atOnce: atOnce) { $0 * $0 } == (0..<20).map { $0 * $0 })
+        for at in [0, 20, 47] {
+            #expect(abs(slope(of: loss, by: inputs.start + at) - inputSlopes.start[at]) < 0.002)
         }
     }
 
-    @Test func longWordsAndOddScalarsHaveAtoms() {
-        let one: [UInt32] = [0x0130, 0xD800, 0x10FFFF, 0x110000, 0x7F]
-        #expect(one.withUnsafeBufferPointer { WordAtoms($0) }.form != 0)
-        let long = [UInt32](repeating: 0x61, count: 100_000)
-        #expect(long.withUnsafeBufferPointer { WordAtoms($0) }.form != 0)
-        let empty: [UInt32] = []
-        #expect(empty.withUnsafeBufferPointer { WordAtoms($0) }.prefixes.0 == 0)
+    @Test(arguments: [false, true]) func memoryGradientsAreSlopes(_ reversed: Bool) throws {
+        var generator = SeededGenerator(seed: 7)
+        let layer = MemoryLayer(16, 16, reversed: reversed, dropout: 0, &generator)
+        let inventory = try #require(TagInventory(TrainingTests.sentences))
+        let vocabulary = Vocabulary(TrainingTests.sentences)
+        let batch = Batch(TrainingTests.sentences[..<3].map { EncodedSentence($0, vocabulary, inventory) })
+        let rows = batch.rows
+        let (inputs, outputs, slopes) = (Matrix(rows, 16), Matrix(rows, 16), Matrix(rows, 16))
+        let inputSlopes = Matrix(rows, 16)
+        for at in 0..<rows * 16 {
+            (inputs.start[at], slopes.start[at]) = (2 * generator.share() - 1, generator.share() - 0.5)
+        }
+        func loss() -> Float {
+            layer.forward(batch, inputs, outputs, column: 0, &generator)
+            return (0..<rows * 16).reduce(0) { $0 + outputs.start[$1] * slopes.start[$1] }
+        }
+        _ = loss()
+        layer.backward(batch, inputs, slopes, column: 0, inputSlopes)
+        for at in [0, 100, 700, 1000] {
+            let slope = slope(of: loss, by: layer.recurrent.values.start + at)
+            #expect(abs(slope - layer.recurrent.gradient.start[at]) < 0.003)
+        }
+        for at in [1, rows * 8, rows * 16 - 1] {
+            #expect(abs(slope(of: loss, by: inputs.start + at) - inputSlopes.start[at]) < 0.003)
+        }
+    }
+
+    private func slope(of loss: () -> Float, by weight: UnsafeMutablePointer<Float>) -> Float {
+        let old = weight.pointee
+        weight.pointee = old + 0.01
+        let more = loss()
+        weight.pointee = old - 0.01
+        let less = loss()
+        weight.pointee = old
+        return (more - less) / 0.02
+    }
+
+    @Test(arguments: [-20, -3, -0.5, 0, 0.7, 1.9, 30] as [Float]) func bendsAreBetweenTheirEnds(_ x: Float) {
+        #expect((0...1).contains(Bend.sigmoid(x)) && (-1...1).contains(Bend.tangent(x)))
+        #expect(abs(Bend.sigmoid(x) + Bend.sigmoid(-x) - 1) < 1e-6)
+    }
+
+    @Test func exponentialIsNearEnough() {
+        // e, e to the −10, e to the 5
+        for (x, power) in [(1, 2.718_281_8), (-10, 4.539_993e-5), (5, 148.413_16)] as [(Float, Float)] {
+            #expect(abs(Bend.exponential(x) / power - 1) < 1e-5)
+        }
     }
 }

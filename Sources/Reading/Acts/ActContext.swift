@@ -8,12 +8,12 @@ struct ActContext {
     let clause: Clause
     let tree: SentenceTree
     let names: NameIndex
+    let entities: EntityIndex?
     let moments: [FoundMoment]
     /// Which tokens say when or how long.
     private let times: [Bool]
     private let quantities: [Bool]
-    /// What somebody is reported to ask, by where its cue begins.
-    private let directives: [Int: Quotation]
+    private let parts: [Bool]
     let speakers: Speakers
     let classes: WordClasses
 
@@ -23,6 +23,7 @@ struct ActContext {
         tags = ClassTags(draft.text, draft.lexicons.acts)
         clause = Clause(text: draft.text, phrases: NounPhrases(draft.text), words: draft.lexicons.acts.words)
         names = draft.names
+        entities = draft.entities
         let (words, somebody, people) = (
             draft.text.tokens, draft.lexicons.acts.somebody, draft.lexicons.acts.classes.somebody
         )
@@ -37,11 +38,6 @@ struct ActContext {
             for token in range.clamped(to: times.indices) { times[token] = true }
         }
         self.times = times
-        var directives: [Int: Quotation] = [:]
-        for (claim, quotation) in draft.quotations where claim.rule == "arabic-urge" {
-            if let cue = quotation.cue { directives[cue.start] = quotation }
-        }
-        self.directives = directives
         let tallies = draft.lexicons.tallies
         var quantities = [Bool](repeating: false, count: draft.text.tokens.count)
         for at in draft.text.tokens.indices where tallies.numbers[draft.text.tokens[at].word] != nil {
@@ -56,6 +52,7 @@ struct ActContext {
             for token in at..<next { quantities[token] = true }
         }
         self.quantities = quantities
+        parts = draft.text.tokens.map { tallies.nouns[$0.word]?.contains(.partCue) == true }
         speakers = Speakers(draft)
         classes = draft.lexicons.classes
     }
@@ -75,11 +72,11 @@ struct ActContext {
     /// Whether a token says when or how long.
     func isTime(_ token: Int) -> Bool { times[token] }
 
-    /// What somebody is reported to ask by a cue at an offset.
-    func directive(at offset: Int) -> Quotation? { directives[offset] }
-
     /// Whether a token is a number or a word before one: "أكثر", "نحو", "مئات".
     func isQuantity(_ token: Int) -> Bool { quantities[token] }
+
+    /// Whether a token begins to break a number down: "including", "بينهم".
+    func isPart(_ token: Int) -> Bool { token < parts.count && parts[token] }
 
     /// Whether a name of two words or more covers a token.
     func isInsideName(_ token: Int) -> Bool { names.covering(token).map { $0.tokens.count > 1 } ?? false }
@@ -138,17 +135,25 @@ struct ActContext {
         {
             return antecedent(of: phrase.lowerBound) ?? name(phrase)
         }
-        return names.resolve(phrase) ?? name(phrase)
+        return entities?.name(of: phrase) ?? names.resolve(phrase) ?? name(phrase)
     }
 
-    /// Who takes part as the text names them: the antecedent of a pronoun; a fuller form of the same name; else the words.
+    /// Who takes part as the text names them: the antecedent of a pronoun; the fuller form of a name that stands alone; else the words, with
+    /// the title ("General Rabe"). What "the group" stands for is for the account to bring together: the span leads there.
     func participant(_ phrase: Range<Int>) -> String {
         let words = name(phrase)
-        let full = resolved(phrase)
-        guard full != words, let last = names.within(phrase).last?.tokens.last, text.classes[last] != .pronoun,
-            !clause.isPossessivePronoun(last)
-        else { return full }
-        // another name altogether (an acronym's long form) is for the account to bring together, not for the claim
+        if phrase.count == 1,
+            text.classes[phrase.lowerBound] == .pronoun || clause.isPossessivePronoun(phrase.lowerBound)
+        {
+            return resolved(phrase)
+        }
+        guard let name = names.within(phrase).last, let last = name.tokens.last, let full = names.resolve(phrase),
+            full != words
+        else { return words }
+        if name.type == .person, name.tokens.lowerBound > phrase.lowerBound, text.classes[phrase.lowerBound] == .name {
+            return words
+        }
+        // another name altogether (an acronym's long form) is for the account too
         return full.lowercased().contains(text.text(text.scalarRange(last..<last + 1)).lowercased()) ? full : words
     }
 }

@@ -13,6 +13,12 @@ struct ActFrames {
     /// Participants by role.
     typealias Roles = [String: [NamedSpan]]
 
+    /// Who takes part, and the nouns of attack that stand where their makers would ("the «attacks» killed nine").
+    struct Found {
+        var roles: Roles = [:]
+        var attacks: [Int] = []
+    }
+
     init(context: ActContext) {
         self.context = context
         parties = ActParties(context: context)
@@ -23,19 +29,28 @@ struct ActFrames {
     /// The participants of an act; `suffers` where the words themselves are passive in sense ("lost their lives").
     func participants(
         _ type: String, _ match: Pattern.Match, passive: Bool, suffers: Bool, _ sentence: Range<Int>
-    ) -> Roles {
+    ) -> Found {
         let frame = context.lexicon.roleFrame(type)
         var out: Roles = [:]
+        var attacks: [Int] = []
         let top = match.verb ?? context.tree.top(of: match.span)
         let isParsed = context.tree.isParsed(top)
         if isParsed {
             let heads =
                 match.verb.map { roles.ofVerb($0, match.span, frame, suffers: suffers) }
                 ?? roles.ofNoun(top, match.span, frame, isTalk: ActFrames.talks.contains(type))
-            for (role, head) in heads.all { fill(head, role, beyond: match.span, &out) }
+            for (role, head) in heads.all {
+                fill(head, role, beyond: match.span, &out)
+                if role == "perpetrator", parties.isAttack(head) { attacks.append(head) }
+            }
+            if let verb = match.verb { attacks += roles.attacks(around: verb) }
             if type.hasPrefix("violation"), out["perpetrator"] == nil, frame.subject == "perpetrator" {
                 for head in roles.claimants(top, sentence) { fill(head, "perpetrator", beyond: match.span, &out) }
             }
+        }
+        for role in ["victim", "target"] {
+            guard let last = out[role]?.last?.span else { continue }
+            if let more = parties.included(after: text.token(at: last.end - 1) + 1, sentence) { fill(more, "harmed", &out) }
         }
         var rest: Roles = [:]
         for (phrase, role) in surface.phrases(type, match, frame, passive: passive || suffers, sentence) {
@@ -53,7 +68,7 @@ struct ActFrames {
         }
         for role in out.keys { out[role]?.sort { ($0.span?.start ?? 0, $0.name) < ($1.span?.start ?? 0, $1.name) } }
         if type.hasPrefix("sanctions.designation") { designation(match, frame, sentence, &out) }
-        return out
+        return Found(roles: out, attacks: out["perpetrator"] == nil ? attacks : [])
     }
 
     /// Whether a list by word classes begins where the parse's does and goes on: the parser broke it off.
@@ -84,7 +99,9 @@ struct ActFrames {
         if isHarm(role), parties.isAttack(head) { return }
         var phrase = context.tree.phrase(head)
         // "shot dead «three women»", "targeted «civilians»"
-        if phrase.lowerBound < trigger.upperBound, trigger.upperBound <= head, trigger.lowerBound <= phrase.lowerBound {
+        if phrase.lowerBound < trigger.upperBound, trigger.upperBound <= head,
+            trigger.lowerBound <= phrase.lowerBound || context.tree.isPerfect(trigger.lowerBound)
+        {
             phrase = trigger.upperBound..<phrase.upperBound
         }
         guard let member = parties.participant(phrase, head: head, as: kind) else { return }

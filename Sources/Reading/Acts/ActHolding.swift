@@ -12,8 +12,11 @@ struct ActHolding {
         if type == "sanctions.none" { return (.neg, .asserted) }
         let top = match.verb ?? context.tree.top(of: match.span)
         guard context.tree.isParsed(top) else { return surfaceState(type, match, sentence) }
-        let found = TreeHolding(tree: context.tree).state(top, isVerb: match.verb != nil)
         let isViolation = type.hasPrefix("violation")
+        let found = TreeHolding(tree: context.tree).state(top, isVerb: match.verb != nil, isViolation: isViolation)
+        if !isViolation, found.modality == .asserted, found.polarity == .pos, isItemOfDemand(top, sentence) {
+            return (.pos, .sought)
+        }
         if type == "violation.aid_denial" { return (.pos, found.modality) }
         let opens = context.lexicon.words.failing.contains(context.text.tokens[match.span.lowerBound].word)
         if type == "diplomatic.cooperation", opens { return (.neg, found.modality) }
@@ -23,6 +26,27 @@ struct ActHolding {
             if found.isOpen || found.modality == .potential || found.modality == .sought { return nil }
         }
         return (found.polarity, found.modality)
+    }
+
+    /// How many sentences back a list's opening may stand.
+    private static let items = 12
+
+    /// An item without a verb of its own in a list that words of asking open: "We demand: – the immediate release of …".
+    private func isItemOfDemand(_ top: Int, _ sentence: Range<Int>) -> Bool {
+        let text = context.text
+        guard let number = text.sentence(ofToken: top), number > 0, !sentence.contains(where: { text.classes[$0].isFinite }) else {
+            return false
+        }
+        for earlier in stride(from: number - 1, through: max(0, number - ActHolding.items), by: -1) {
+            let tokens = text.sentences[earlier].tokens
+            guard let last = tokens.last else { continue }
+            if text.isMark(last, 0x3A) {
+                return tokens.contains { context.lexicon.words.wish.contains(text.tokens[$0].word) }
+            }
+            guard text.classes[tokens.lowerBound] == .mark || text.classes[tokens.lowerBound] == .number || text.isMark(last, 0x3B)
+            else { return false }
+        }
+        return false
     }
 
     /// The same by the words before the trigger, for a sentence without a parse.

@@ -30,7 +30,7 @@ struct ActLexicon: Sendable {
         let person, attributive, evaluate, letter, instrument, signatory, signing, generic, describing,
             passiveAddressee, party: ClassSet
         let subheading, orgword, title, closing, signlist: ClassSet
-        let agent, states, strike, concrete, abstract, law, helping, bad, good, military: ClassSet
+        let agent, states, strike, concrete, abstract, law, helping, bad, good, military, coalition, blow, machine: ClassSet
         /// Nouns for persons, bodies and states.
         var somebody: ClassSet { person.union(party).union(agent).union(states) }
     }
@@ -52,7 +52,8 @@ struct ActLexicon: Sendable {
             strike: compiler.classSet("strike"), concrete: compiler.classSet("concrete"),
             abstract: compiler.classSet("abstract"), law: compiler.classSet("law"),
             helping: compiler.classSet("helping"), bad: compiler.classSet("bad"), good: compiler.classSet("good"),
-            military: compiler.classSet("military"))
+            military: compiler.classSet("military"), coalition: compiler.classSet("coalition"),
+            blow: compiler.classSet("blow"), machine: compiler.classSet("machine"))
         members = compiler.memberTable()
         for row in Knowledge.rows("acts/triggers.tsv") where row.count > 1 {
             let trigger = Trigger(type: row[0], options: row.count > 2 ? row[2] : "", compiler: &compiler)
@@ -79,8 +80,10 @@ struct ActLexicon: Sendable {
                 somebody.insert(vocabulary.intern(Inflection.plural(of: String(word))))
             }
         }
-        for word in ["part", "parts", "group", "groups", "series", "number", "some", "one", "many", "dozens", "scores"]
-        {
+        for word in [
+            "part", "parts", "group", "groups", "series", "number", "some", "one", "many", "dozens", "scores", "cluster", "clusters",
+            "string", "row", "rows", "pair", "couple", "handful", "majority", "most", "all", "several", "none",
+        ] {
             partitives.insert(vocabulary.intern(word))
         }
     }
@@ -93,42 +96,6 @@ struct ActLexicon: Sendable {
         if let frame = roles[type] { return frame }
         if let dot = type.firstIndex(of: "."), let frame = roles[String(type[..<dot])] { return frame }
         return RoleFrame([])
-    }
-}
-
-/// What a trigger names and what must hold around it.
-struct Trigger: Sendable {
-    /// What the clause must have.
-    enum Need: String, Sendable, CaseIterable {
-        case agent, object, patient, owner, to, with, named, doer, alone, person, thing, anchor, known
-    }
-
-    /// The act's type.
-    var type: String
-    /// What the clause must have.
-    var needs: Need?
-    /// A member of these stands in the sentence.
-    var near: ClassSet = []
-    /// Not as part of a name.
-    var lower = false
-    /// The subject suffers it: "lost their lives".
-    var suffers = false
-    /// Words that must not stand before it.
-    var not: [WordID] = []
-
-    init(type: String, options: String, compiler: inout PatternCompiler) {
-        self.type = type
-        for option in options.split(separator: " ") {
-            let parts = option.split(separator: "=", maxSplits: 1).map(String.init)
-            switch (parts[0], parts.count > 1 ? parts[1] : "") {
-            case ("lower", _): lower = true
-            case ("suffers", _): suffers = true
-            case ("needs", let need): needs = Need(rawValue: need)
-            case ("near", let name): near = compiler.classSet(name)
-            case ("not", let list): not = compiler.intern(list.split(separator: ",").map(String.init))
-            default: break
-            }
-        }
     }
 }
 

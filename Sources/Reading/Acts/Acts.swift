@@ -7,7 +7,7 @@ enum Acts {
     static func read(_ draft: inout Draft, _ context: ActContext) {
         var reader = ActReader(context: context)
         for sentence in draft.text.sentences.indices where context.isRead(sentence) { reader.read(sentence) }
-        for found in known(reader.found) {
+        for found in inheriting(known(reader.found), draft.text) {
             let claim = draft.maker.claim(
                 .act(found.act), rule: found.rule, confidence: context.lexicon.confidence(found.rule))
             draft.claims.append(claim)
@@ -20,19 +20,56 @@ enum Acts {
         "violation.attack_on_civilians", "violation.attack_on_humanitarians",
     ]
 
-    /// Without the bare mentions of attacks that no earlier act of the document stands for; the others take its type.
+    /// Without the bare mentions that no earlier act of the document stands for: for an attack any attack, whose type it takes, else an act of
+    /// its own type.
     private static func known(_ found: [ActReader.Found]) -> [ActReader.Found] {
-        var last: String?
+        var attack: String?
+        var seen: Set<String> = []
         return found.compactMap { one in
+            let isAttack = attacks.contains(one.act.type)
             guard one.isBare else {
-                if attacks.contains(one.act.type) { last = one.act.type }
+                if isAttack { attack = one.act.type }
+                seen.insert(one.act.type)
                 return one
             }
-            guard let last else { return nil }
+            guard isAttack else { return seen.contains(one.act.type) ? one : nil }
+            guard let attack else { return nil }
             var one = one
-            if one.act.type != "violation.killing", last != "violation.killing" { one.act.type = last }
+            if one.act.type != "violation.killing", attack != "violation.killing" { one.act.type = attack }
             return one
         }
+    }
+
+    /// How many sentences back a definite attack finds who made it.
+    private static let memory = 4
+
+    /// With the perpetrators that an earlier mention of the same attack names: "the attacks killed nine", "in which nine were killed".
+    private static func inheriting(_ found: [ActReader.Found], _ text: TokenizedDocument) -> [ActReader.Found] {
+        var out = found
+        var last: (sentence: Int, doers: [NamedSpan])?
+        for number in out.indices {
+            let one = out[number]
+            guard one.act.type.hasPrefix("violation") else { continue }
+            if one.act.participants["perpetrator"] == nil {
+                for attack in one.attacks {
+                    let at = Int(text.tokens[attack].start)
+                    let named = out.first {
+                        $0.act.trigger.range.contains(at) && $0.act.participants["perpetrator"] != nil && $0.sentence == one.sentence
+                    }
+                    guard let doers = named?.act.participants["perpetrator"] else { continue }
+                    out[number].act.participants["perpetrator"] = doers
+                    break
+                }
+            }
+            guard attacks.contains(one.act.type) else { continue }
+            if out[number].act.participants["perpetrator"] == nil, one.pointsBack, let last,
+                one.sentence - last.sentence <= memory
+            {
+                out[number].act.participants["perpetrator"] = last.doers
+            }
+            if let doers = out[number].act.participants["perpetrator"] { last = (one.sentence, doers) }
+        }
+        return out
     }
 
     /// "the attack", "this listing": links a definite mention to the first act of its type.

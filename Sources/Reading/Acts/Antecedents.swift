@@ -8,12 +8,12 @@ extension ActContext {
         let words = lexicon.words
         let word = text.tokens[token].word
         if word == words.i || word == words.we || word == words.our || word == words.my {
-            return speakers.speaker(at: Int(text.tokens[token].start)) ?? speakers.issuer
+            return voice(token)
         }
         if word == words.you || word == words.your { return speakers.addressee }
         if word == words.he || word == words.she || word == words.his || word == words.him || word == words.her {
             return (word == words.he || word == words.she ? reporter(of: token, ofPerson: true) : nil)
-                ?? person(before: token)
+                ?? entities?.person(before: token, entities?.gender(of: token))?.name ?? person(before: token)
         }
         guard word == words.they || word == words.their || word == words.it || word == words.its || word == words.them
         else { return nil }
@@ -21,6 +21,12 @@ extension ActContext {
         let plural = word == words.they || word == words.their || word == words.them
         if word == words.their || word == words.its, let own = clauseSubject(of: token, plural: plural) { return own }
         return subject(before: token, plural: plural)
+    }
+
+    /// Whose words stand at a token: the speaker's of the innermost quotation, else the document's own.
+    func voice(_ token: Int) -> String? {
+        let offset = Int(text.tokens[token].start)
+        return speakers.speaker(at: offset) ?? speakers.issuer(at: offset)
     }
 
     /// "they reiterated «their» support": the subject of the clause that a possessive stands in, where it agrees.
@@ -65,7 +71,13 @@ extension ActContext {
         return speaker.heads.count == 1
     }
 
+    /// The person spoken of before a token who is nearest to the fore; not one inside another's words.
     private func person(before token: Int) -> String? {
+        let own = speakers.spoken(at: Int(text.tokens[token].start))
+        let found = entities?.person(before: token, entities?.gender(of: token)) {
+            speakers.spoken(at: Int(text.tokens[$0].start)) == own
+        }
+        if let found { return found.name }
         var at = token - 1
         let floor = max(0, token - Clause.reach * 2)
         while at >= floor {
@@ -110,6 +122,13 @@ extension ActContext {
     private func subject(at verb: Int, floor: Int, plural: Bool) -> String? {
         let here = text.classes[verb]
         guard here.isFinite || here == .auxiliary || here == .modal || clause.isBe(verb) else { return nil }
+        // by the parse, where it shows one: "In May soldiers came"
+        if tree.isParsed(verb), let own = tree.subject(of: verb)?.heads, own.count == 1, let head = own.first, head < verb,
+            head >= floor, text.classes[head].isNominal
+        {
+            let phrase = tree.phrase(head)
+            return agrees(head, phrase, plural: plural) ? names.resolve(phrase) ?? name(phrase) : nil
+        }
         var last = verb - 1
         while last > floor, text.classes[last] == .adverb { last -= 1 }
         guard last >= floor, text.classes[last].isNominal,

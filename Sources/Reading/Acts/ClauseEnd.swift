@@ -41,7 +41,11 @@ struct ClauseEnd {
                     if !open, !text.tokens[at].spaceBefore { return trimmed(start, at) }
                     open.toggle()
                 case 0x3B where !acrossSemicolons, 0x061B where !acrossSemicolons: return trimmed(start, at)
-                case 0x2C where at + 1 < limit && describes(at + 1): return trimmed(start, at)
+                case 0x2C where at + 1 < limit && describes(at + 1):
+                    guard let past = past(at + 1, limit) else { return trimmed(start, at) }
+                    at = past
+                    continue
+                case 0x2C where at + 2 < limit && compares(at + 1): return trimmed(start, at)
                 default: break
                 }
             } else if text.tokens[at].word == ever, at + 1 < limit, text.tokens[at + 1].word == words.since, at > start
@@ -51,6 +55,23 @@ struct ClauseEnd {
             at += 1
         }
         return trimmed(start, limit)
+    }
+
+    /// ", which ends in May, for a year": the comma after a relative clause that stands in the middle; nil where it ends the sentence.
+    private func past(_ relative: Int, _ limit: Int) -> Int? {
+        let word = text.tokens[relative].word
+        guard word == words.which || word == words.who,
+            let close = (relative + 2..<max(relative + 2, min(limit, relative + 16))).first(where: {
+                text.isMark($0, 0x2C)
+            }),
+            close + 1 < limit, text.classes[close + 1] == .preposition || text.classes[close + 1] == .to
+        else { return nil }
+        return close
+    }
+
+    /// ", as it promised to": not what is asked.
+    private func compares(_ at: Int) -> Bool {
+        text.tokens[at].word == words.as && text.classes[at + 1] == .pronoun
     }
 
     /// A relative word, or a participle of saying, after a comma.

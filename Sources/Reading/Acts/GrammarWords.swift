@@ -8,6 +8,7 @@ struct GrammarWords: Sendable {
         those: WordID
     let no, around, across, inside, until, unless, absent, without, `if`, once, because, be: WordID
     let him, her, you, your, one, `while`, since, after, between, so, long, absence, them, whom, during, the: WordID
+    let fewer, less, a, an, any, would, whose, among, soon, but, will, shall, not, there, behind: WordID
     /// Forms of "be".
     let forms: Set<WordID>
     /// "who", "which", "that": what a relative clause begins with.
@@ -58,6 +59,16 @@ struct GrammarWords: Sendable {
     let speaking: Set<WordID>
     /// Nouns that hold an act and name none: "a campaign of", "the practice of".
     let holding: Set<WordID>
+    /// Verbs that end an act, undo a plan for one, say that it takes place.
+    let ceasing, cancelling, occurring: Set<WordID>
+    /// Forms of "have"; those with a mandate on a subject ("rapporteur on torture").
+    let having, mandate: Set<WordID>
+    /// Adverbs before "with" that add somebody ("together with"); subjects that deny ("nobody").
+    let together, nobody: Set<WordID>
+    /// Nouns whose content "that" opens; verbs of speech that a refusal to is no position; verbs that say no will.
+    let content, unwilling, unwilled: Set<WordID>
+    /// Verbs that take an act after "to": "resorted to torture".
+    let resorting: Set<WordID>
 
     init(compiler: inout PatternCompiler) {
         func word(_ text: String) -> WordID { compiler.intern([text]).first ?? 0 }
@@ -79,7 +90,11 @@ struct GrammarWords: Sendable {
         (`if`, once, because, be) = (word("if"), word("once"), word("because"), word("be"))
         (`while`, since, one) = (word("while"), word("since"), word("one"))
         (after, between, them, whom) = (word("after"), word("between"), word("them"), word("whom"))
-        (during, the) = (word("during"), word("the"))
+        (during, the, fewer, less) = (word("during"), word("the"), word("fewer"), word("less"))
+        (a, an, any) = (word("a"), word("an"), word("any"))
+        (would, whose, among, soon) = (word("would"), word("whose"), word("among"), word("soon"))
+        (but, will, shall, not) = (word("but"), word("will"), word("shall"), word("not"))
+        (there, behind) = (word("there"), word("behind"))
         (so, long, absence) = (word("so"), word("long"), word("absence"))
         (him, her, you, your) = (word("him"), word("her"), word("you"), word("your"))
         forms = sets["be"] ?? []
@@ -115,5 +130,16 @@ struct GrammarWords: Sendable {
         speaking = sets["speaking"] ?? []
         telling = sets["telling"] ?? []
         holding = sets["holding"] ?? []
+        ceasing = sets["ceasing"] ?? []
+        cancelling = sets["cancelling"] ?? []
+        occurring = sets["occurring"] ?? []
+        having = sets["having"] ?? []
+        mandate = sets["mandate"] ?? []
+        together = sets["together"] ?? []
+        nobody = sets["nobody"] ?? []
+        resorting = sets["resorting"] ?? []
+        content = sets["content"] ?? []
+        unwilling = sets["unwilling"] ?? []
+        unwilled = sets["unwilled"] ?? []
     }
 }

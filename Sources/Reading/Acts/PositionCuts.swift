@@ -27,12 +27,28 @@ struct PositionCuts {
 
     /// Ends a complement before a clause that another verb begins ("and has ruled out …").
     func clauseCut(_ start: Int, _ end: Int) -> Int {
+        let end = (start..<max(start, end)).first(where: { text.isMark($0, 0x2C) && adds($0 + 1, end) }).map { trimmed(start, $0) } ?? end
         for at in start..<max(start, end) where text.classes[at] == .conjunction && at + 1 < end {
             if text.classes[at + 1] == .auxiliary || text.classes[at + 1] == .pronoun, at > start {
                 return trimmed(start, at)
             }
         }
         return end
+    }
+
+    /// A participle after a comma that only describes: ", «suspended» since 2023".
+    private func adds(_ at: Int, _ end: Int) -> Bool {
+        guard at + 1 < end, text.classes[at] == .verbParticiple || text.classes[at] == .verbPast else { return false }
+        return !text.classes[at + 1].isNominal && text.classes[at + 1] != .determiner
+    }
+
+    /// Ends a complement before a colon that an explanation follows.
+    func colonCut(_ start: Int, _ end: Int) -> Int {
+        guard
+            let colon = (start..<max(start, end)).first(where: { text.isMark($0, 0x3A) }), colon + 1 < end,
+            !ClassTags.isQuote(text.scalar(colon + 1))
+        else { return end }
+        return trimmed(start, colon)
     }
 
     /// Ends a complement before a relative clause, a coordinated clause, or a participle that only adds.
@@ -43,13 +59,15 @@ struct PositionCuts {
             let isRelative = word == words.who || word == words.which || word == words.where
             let isThat =
                 word == words.that && text.classes[at - 1].isNominal && at + 1 < end
+                && !words.content.contains(text.tokens[at - 1].word)
                 && text.classes[at + 1] != .determiner && text.classes[at + 1] != .pronoun
                 && text.classes[at + 1] != .name
             if isRelative || isThat {
                 return trimmed(start, at > start + 1 && text.classes[at - 1] == .preposition ? at - 1 : at)
             }
             if text.isMark(at, 0x2C), at + 1 < end,
-                text.classes[at + 1] == .verbIng
+                text.classes[at + 1] == .verbIng || text.tokens[at + 1].word == words.but
+                    || text.tokens[at + 1].word == words.because || adds(at + 1, end)
                     || text.classes[at + 1] == .preposition
                         && (text.tokens[at + 1].word == words.including || text.tokens[at + 1].word == words.with)
                     || text.classes[at + 1] == .pronoun || text.tokens[at + 1].word == words.this
@@ -98,7 +116,7 @@ struct PositionCuts {
         if words.conditions.contains(word) { return true }
         if words.proviso.contains(word) { return text.tokens[at + 1].word == words.that }
         let (next, third) = (text.tokens[at + 1].word, text.tokens[at + 2].word)
-        if third == words.as { return (word == words.as || word == words.so) && next == words.long }
+        if third == words.as { return (word == words.as || word == words.so) && (next == words.long || next == words.soon) }
         return word == words.in && third == words.absence
     }
 

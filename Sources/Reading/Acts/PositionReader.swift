@@ -1,10 +1,12 @@
 internal import RecordModel
+internal import Syntax
 
 /// Reads positions off evaluative words and the clause around them.
 struct PositionReader {
     private let context: ActContext
     private let ends: ClauseEnd
     private let cuts: PositionCuts
+    private let holders: PositionHolders
     private let back: WordID?
     private var text: TokenizedDocument { context.text }
     private var words: GrammarWords { context.lexicon.words }
@@ -13,6 +15,7 @@ struct PositionReader {
         self.context = context
         ends = ClauseEnd(context)
         cuts = PositionCuts(context)
+        holders = PositionHolders(context: context)
         back = context.text.vocabulary.find("back")
     }
 
@@ -36,9 +39,9 @@ struct PositionReader {
         case .noun: return noun(stance, match, sentence)
         case .judged: return judged(stance, match, sentence)
         case .refusal: return refusal(stance, match, sentence)
+        case .volition: return isWilled(match.whole.upperBound, sentence) ? refusal(stance, match, sentence) : nil
         case .effect: return effect(stance, match, sentence)
-        case .naming: return naming(match, sentence)
-        case .arabic: return arabic(stance, match, sentence)
+        case .naming: return PositionNaming(context: context, holders: holders).position(match, sentence)
         }
     }
 
@@ -47,23 +50,25 @@ struct PositionReader {
         _ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>, ownOnly: Bool = false
     ) -> FoundPosition? {
         let after = cuts.afterQuote(match.whole.upperBound, sentence)
+        if let relative = relative(stance, match, sentence) { return relative }
         guard after < sentence.upperBound, text.classes[after] != .mark else { return nil }
         if let verb = match.verb {
-            guard isVerb(verb, sentence), text.classes[verb] != .verbBase || canBeFinite(verb, sentence) else {
+            guard holders.isVerb(verb, sentence), text.classes[verb] != .verbBase || canBeFinite(verb, sentence) else {
                 return nil
             }
         }
         let head = match.verb ?? match.span.lowerBound
-        if isNoun(head, sentence) || isMaterial(head, after) { return nil }
+        if isNoun(head, sentence) || isMaterial(head, after) || isIdle(after, sentence) { return nil }
         if text.classes[head] == .verbIng, head == sentence.lowerBound || !context.clause.isBe(head - 1) { return nil }
         if (after..<min(after + 4, sentence.upperBound)).contains(where: { text.tokens[$0].word == back }) {
             return nil
         }
         guard let subject = context.subject(of: head, in: sentence), !subject.passive,
-            isHolder(subject.phrase) || isSpeakingNoun(subject.phrase, head), !ownOnly || isFirstPerson(subject.phrase)
+            holders.isHolder(subject.phrase) || holders.isSpeakingNoun(subject.phrase, head),
+            !ownOnly || holders.isFirstPerson(subject.phrase)
         else { return nil }
         // what others must do is a demand
-        if !isFirstPerson(subject.phrase), subject.phrase.upperBound < head,
+        if !holders.isFirstPerson(subject.phrase), subject.phrase.upperBound < head,
             (subject.phrase.upperBound..<head).contains(where: { words.wanting.contains(text.tokens[$0].word) })
         {
             return nil
@@ -77,8 +82,36 @@ struct PositionReader {
             words.denials.contains(text.tokens[$0].word)
         }
         if isDenied, head - subject.phrase.upperBound < 5 { from = subject.phrase.upperBound }
+        from = withSpeaker(subject.phrase, from)
         let polarity: Position.Polarity = isDenied ? (stance.polarity == .for ? .against : .for) : stance.polarity
-        return make(from, after, polarity, holder: holder(subject.phrase, head), match, sentence, "position-verb")
+        return make(
+            from, after, polarity, holder: holders.holder(subject.phrase, head), match, sentence, "position-verb")
+    }
+
+    /// With "we" or "I" where it stands right before: "«We» strongly condemn".
+    private func withSpeaker(_ subject: Range<Int>, _ from: Int) -> Int {
+        guard holders.isFirstPerson(subject), subject.upperBound <= from, from - subject.upperBound < 4,
+            (subject.upperBound..<from).allSatisfy({
+                text.classes[$0] == .adverb || text.classes[$0] == .auxiliary || text.classes[$0] == .modal
+            })
+        else { return from }
+        return subject.lowerBound
+    }
+
+    /// ", which Orvela rejects": what is rejected stands before the clause.
+    private func relative(_ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
+        guard let verb = match.verb, text.parse.relation(verb) == .adnominalClause,
+            let subject = context.tree.subject(of: verb), !subject.suffers, let head = subject.heads.first, head < verb
+        else { return nil }
+        let phrase = context.tree.phrase(head)
+        guard phrase.lowerBound > sentence.lowerBound, context.tree.isRelative(phrase.lowerBound - 1),
+            holders.isHolder(phrase),
+            let about = context.tree.objects(of: verb).first, about < phrase.lowerBound
+        else { return nil }
+        return FoundPosition(
+            span: phrase.lowerBound..<match.whole.upperBound, holder: holders.holder(phrase, verb),
+            about: context.name(context.tree.phrase(about)), polarity: stance.polarity, condition: nil,
+            rule: "position-verb", next: match.whole.upperBound)
     }
 
     /// "the Support Group continues", "a positive and welcome step", "support of the talks": no verb here.
@@ -91,9 +124,24 @@ struct PositionReader {
         return text.classes[head - 1] == .conjunction && text.classes[head - 2] == .adjective
     }
 
-    /// "has supported the advance", "supports them": help that was given, not a view.
+    /// What follows is no object: a preposition ("slammed into"), a verb of speech ("declined to comment"), "you" alone ("I thank you").
+    private func isIdle(_ after: Int, _ sentence: Range<Int>) -> Bool {
+        let word = text.tokens[after].word
+        if word == words.to {
+            return after + 1 < sentence.upperBound && words.unwilling.contains(text.tokens[after + 1].word)
+        }
+        if words.unwilling.contains(word), after > sentence.lowerBound, text.tokens[after - 1].word == words.to {
+            return true
+        }
+        if word == words.you { return after + 1 >= sentence.upperBound || text.classes[after + 1] == .mark }
+        return text.classes[after] == .preposition && word != words.in && word != words.as
+            && text.classes[after - 1].isVerb
+    }
+
+    /// "has supported the advance", "supports them", "which backs the militia": help that was given, not a view.
     private func isMaterial(_ head: Int, _ after: Int) -> Bool {
         guard context.tags.classes(head).contains(context.lexicon.classes.helping) else { return false }
+        if text.parse.relation(head) == .adnominalClause { return true }
         if text.classes[head] == .verbParticiple || text.classes[head] == .verbIng
             || head > 0 && text.classes[head - 1] == .auxiliary
                 && text.classes[head] == .verbPast
@@ -108,8 +156,12 @@ struct PositionReader {
         let head = match.span.lowerBound
         let after = match.whole.upperBound
         guard after < sentence.upperBound, text.classes[after] != .mark else { return nil }
-        guard let subject = context.subject(of: head, in: sentence) ?? predicative(head, sentence),
-            isHolder(subject.phrase)
+        // "is against it", not "an attack against it"
+        if text.classes[head] == .preposition, head == sentence.lowerBound || !context.clause.isBe(head - 1) {
+            return nil
+        }
+        guard let subject = context.subject(of: head, in: sentence) ?? holders.predicative(head, sentence),
+            holders.isHolder(subject.phrase)
         else { return nil }
         let negated = head > sentence.lowerBound && words.denials.contains(text.tokens[head - 1].word)
         let polarity: Position.Polarity = negated ? (stance.polarity == .for ? .against : .for) : stance.polarity
@@ -121,7 +173,9 @@ struct PositionReader {
         {
             from = verb
         }
-        return make(from, after, polarity, holder: holder(subject.phrase, head), match, sentence, "position-state")
+        from = withSpeaker(subject.phrase, from)
+        return make(
+            from, after, polarity, holder: holders.holder(subject.phrase, head), match, sentence, "position-state")
     }
 
     /// "our stance against Y", "X's commitment to Y".
@@ -131,7 +185,8 @@ struct PositionReader {
         let head = match.span.lowerBound
         guard let owner = context.clause.owner(of: head, floor: sentence.lowerBound) else { return nil }
         return make(
-            owner.lowerBound, after, stance.polarity, holder: holder(owner, head), match, sentence, "position-noun")
+            owner.lowerBound, after, stance.polarity, holder: holders.holder(owner, head), match, sentence,
+            "position-noun")
     }
 
     /// "Y is unacceptable", "It is unacceptable that …": the subject is what is judged.
@@ -146,6 +201,9 @@ struct PositionReader {
         var about: String?
         if !startsItself {
             guard let subject = context.subject(of: head, in: sentence) else { return nil }
+            if holders.isFirstPerson(subject.phrase) || text.tokens[subject.phrase.lowerBound].word == words.there {
+                return nil
+            }
             let whole = context.wholeSubject(of: head)
             from = whole?.lowerBound ?? clauseStart(subject.phrase.lowerBound, sentence)
             about = context.name(from..<(whole?.upperBound ?? subject.phrase.upperBound))
@@ -175,7 +233,7 @@ struct PositionReader {
         let cut = cuts.condition(from: after, to: max(to, after), sentence)
         let end = cut?.lowerBound ?? max(to, after)
         return FoundPosition(
-            span: from..<cuts.trimmed(from, end), holder: voice(head),
+            span: from..<cuts.trimmed(from, end), holder: holders.voice(head),
             about: about ?? context.name(after..<max(end, after + 1)),
             polarity: stance.polarity, condition: cut, rule: "position-judged", next: after)
     }
@@ -185,39 +243,50 @@ struct PositionReader {
         let head = match.span.lowerBound
         let holder: String?
         if text.tokens[head].word == text.vocabulary.find("there") {
-            holder = voice(head)
+            holder = holders.voice(head)
         } else {
-            guard let subject = context.subject(of: head, in: sentence), isHolder(subject.phrase) else {
-                return nil
-            }
-            holder = self.holder(subject.phrase, head)
+            guard let subject = context.subject(of: head, in: sentence), holders.isHolder(subject.phrase),
+                stance.frame != .volition || isWilling(subject.phrase)
+            else { return nil }
+            holder = holders.holder(subject.phrase, head)
         }
         return make(head, match.whole.upperBound, stance.polarity, holder: holder, match, sentence, "position-refusal")
+    }
+
+    /// Somebody whose will binds: who speaks, a body, a state, a person by name.
+    private func isWilling(_ phrase: Range<Int>) -> Bool {
+        if holders.isFirstPerson(phrase) { return true }
+        guard let head = context.clause.phrases.head(of: phrase) else { return false }
+        if let name = context.names.covering(head) { return name.type != .temporal && name.type != .quantity }
+        let word = text.tokens[head].word
+        return word == words.it || word == words.they || context.tags.contains(context.lexicon.party, in: phrase)
+    }
+
+    /// "will not «resume»", "would not be «joining»": a verb of will follows, not of state.
+    private func isWilled(_ after: Int, _ sentence: Range<Int>) -> Bool {
+        var at = after
+        while at < sentence.upperBound, text.classes[at] == .adverb { at += 1 }
+        guard at < sentence.upperBound else { return false }
+        if text.tokens[at].word == words.be {
+            return at + 1 < sentence.upperBound && text.classes[at + 1] == .verbIng
+        }
+        return text.classes[at] == .verbBase && !words.unwilled.contains(text.tokens[at].word)
+            && !words.unwilling.contains(text.tokens[at].word)
     }
 
     /// "Y sets a dangerous precedent": what Y leads to is why the speaker is against it.
     private func effect(_ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
         guard let subject = context.subject(of: match.span.lowerBound, in: sentence),
-            !isFirstPerson(subject.phrase)
+            !holders.isFirstPerson(subject.phrase), text.parse.relation(match.span.lowerBound) != .adnominalClause
         else { return nil }
         let after = match.whole.upperBound
         let end = cuts.relativeCut(after, max(after, ends.end(from: after, limit: sentence.upperBound)))
         let whole = context.wholeSubject(of: match.span.lowerBound)
         let from = whole?.lowerBound ?? clauseStart(subject.phrase.lowerBound, sentence)
         return FoundPosition(
-            span: from..<cuts.trimmed(from, end), holder: voice(match.span.lowerBound),
+            span: from..<cuts.trimmed(from, end), holder: holders.voice(match.span.lowerBound),
             about: context.name(from..<(whole?.upperBound ?? subject.phrase.upperBound)),
             polarity: stance.polarity, condition: nil, rule: "position-effect", next: after)
-    }
-
-    private func arabic(_ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
-        let after = match.whole.upperBound
-        guard after < sentence.upperBound, text.classes[after] != .mark else { return nil }
-        let end = ends.end(from: after, limit: min(sentence.upperBound, after + 25))
-        guard end > after else { return nil }
-        return FoundPosition(
-            span: match.span.lowerBound..<end, holder: voice(match.span.lowerBound), about: context.name(after..<end),
-            polarity: stance.polarity, condition: nil, rule: "position-arabic", next: end)
     }
 
     // MARK: parts
@@ -243,7 +312,11 @@ struct PositionReader {
         _ rule: String
     ) -> FoundPosition? {
         var end = max(after, ends.end(from: cuts.start(of: match, after), limit: sentence.upperBound))
-        end = rule == "position-refusal" ? cuts.clauseCut(after, end) : cuts.relativeCut(after, end)
+        end =
+            rule == "position-refusal" ? cuts.clauseCut(after, end) : cuts.colonCut(after, cuts.relativeCut(after, end))
+        if let verb = match.verb, text.parse.relation(verb) == .adnominalClause {
+            end = max(after, min(end, text.parse.subtree(verb).upperBound))
+        }
         let cut = cuts.condition(from: after, to: end, sentence)
         if let cut { end = cuts.trimmed(after, cut.lowerBound) }
         guard end > after || rule == "position-refusal" else { return nil }
@@ -252,18 +325,6 @@ struct PositionReader {
         return FoundPosition(
             span: from..<end, holder: holder, about: about, polarity: polarity, condition: cut, rule: rule,
             next: after)
-    }
-
-    private func isVerb(_ at: Int, _ sentence: Range<Int>) -> Bool {
-        if text.classes[at].isVerb { return at == sentence.lowerBound || text.classes[at - 1] != .determiner }
-        guard at > sentence.lowerBound,
-            text.classes[at] == .noun || text.classes[at] == .adjective || text.classes[at] == .name
-        else { return false }
-        switch text.classes[at - 1] {
-        case .pronoun, .adverb, .modal, .auxiliary, .name: return true
-        case .noun: return text.classes[min(at + 1, sentence.upperBound - 1)] == .determiner
-        default: return false
-        }
     }
 
     /// A base form after "to" takes no position of its own: "to support victims".
@@ -277,76 +338,5 @@ struct PositionReader {
         var at = verb - 2
         if text.classes[at] == .adverb, at - 1 > sentence.lowerBound { at -= 1 }
         return words.leading.contains(text.tokens[at].word) ? at : nil
-    }
-
-    /// A common noun that the sentence makes the subject of condemning, welcoming: a guild, a mayor, a letter.
-    private func isSpeakingNoun(_ phrase: Range<Int>, _ head: Int) -> Bool {
-        guard context.tags.classes(head).isDisjoint(with: context.lexicon.classes.helping),
-            let noun = context.clause.phrases.head(of: phrase), text.classes[noun] == .noun, !context.isTime(noun)
-        else { return false }
-        return context.tags.classes(noun).isDisjoint(with: context.lexicon.classes.abstract)
-    }
-
-    /// "X calls Y a tragedy": from the verb to what Y is called, where that word says for or against.
-    private func naming(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
-        let head = match.span.lowerBound
-        let after = match.whole.upperBound
-        let classes = context.lexicon.classes
-        guard isVerb(head, sentence), let subject = context.subject(of: head, in: sentence), !subject.passive,
-            isHolder(subject.phrase), after < sentence.upperBound, text.classes[after] != .preposition
-        else { return nil }
-        for at in after + 1..<max(after + 1, min(after + 18, sentence.upperBound)) {
-            if text.classes[at] == .mark, !ClassTags.isQuote(text.scalar(at)) { return nil }
-            let found = context.tags.classes(at)
-            let isBad = !found.isDisjoint(with: classes.bad)
-            guard isBad || !found.isDisjoint(with: classes.good), opensNaming(at, after) else { continue }
-            let end = at + context.tags.length(at)
-            return FoundPosition(
-                span: head..<end, holder: holder(subject.phrase, head), about: context.name(after..<at),
-                polarity: isBad ? .against : .for, condition: nil, rule: "position-naming", next: end)
-        }
-        return nil
-    }
-
-    /// "a", "an" or "as" before the word, or an adjective that closes the phrase.
-    private func opensNaming(_ at: Int, _ floor: Int) -> Bool {
-        var before = at - 1
-        while before > floor, text.classes[before] == .adjective || ClassTags.isQuote(text.scalar(before)) {
-            before -= 1
-        }
-        if text.classes[before] == .determiner && before > floor || text.tokens[before].word == words.as { return true }
-        return text.classes[at] == .adjective && text.classes[before].isNominal
-            && (at + 1 >= text.tokens.count || !text.classes[at + 1].isNominal)
-    }
-
-    /// "is", "remains" before an adjective: the subject of that verb.
-    private func predicative(_ head: Int, _ sentence: Range<Int>) -> (phrase: Range<Int>, passive: Bool)? {
-        context.clause.finiteVerb(before: head, floor: max(sentence.lowerBound, head - 4)).flatMap {
-            context.clause.subject(of: $0, in: sentence)
-        }
-    }
-
-    private func isFirstPerson(_ phrase: Range<Int>) -> Bool {
-        words.selfNames.contains(text.tokens[phrase.lowerBound].word)
-    }
-
-    /// Somebody who can hold a position: a name, a party, a person or a pronoun.
-    private func isHolder(_ phrase: Range<Int>) -> Bool {
-        if phrase.contains(where: { text.classes[$0] == .name }) || isFirstPerson(phrase) { return true }
-        if phrase.count == 1, text.classes[phrase.lowerBound] == .pronoun {
-            let word = text.tokens[phrase.lowerBound].word
-            return word == words.they || word == words.he || word == words.she || word == words.it || word == words.who
-        }
-        return context.tags.contains(context.lexicon.party, in: phrase)
-            || context.tags.contains(context.lexicon.classes.person, in: phrase)
-            || ActParties(context: context).isParty(phrase)
-    }
-
-    private func holder(_ phrase: Range<Int>, _ at: Int) -> String? {
-        isFirstPerson(phrase) ? voice(at) : context.resolved(phrase)
-    }
-
-    private func voice(_ at: Int) -> String? {
-        context.speakers.speaker(at: Int(text.tokens[at].start)) ?? context.speakers.issuer
     }
 }

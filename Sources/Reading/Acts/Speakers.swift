@@ -17,6 +17,11 @@ struct Speakers {
     /// Whom the document is addressed to, where it is a letter.
     private(set) var addressee: String?
 
+    /// Who performs what they say, by where the sentence begins; nil where a part of the document begins.
+    private var voices: [(start: Int, name: String?)] = []
+    /// The text says outright who its author is.
+    private var isAuthorNamed = false
+
     /// The most segments looked at for one place.
     private static let reach = 24
 
@@ -32,6 +37,8 @@ struct Speakers {
         }
         segments.sort { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
         addressee = Speakers.addressee(of: draft)
+        voices = Speakers.voices(draft)
+        isAuthorNamed = draft.entities?.author?.isNamed ?? false
         issuer = findIssuer(draft)
     }
 
@@ -56,6 +63,9 @@ struct Speakers {
     /// Who says what stands at an offset; nil where the document itself speaks or the text does not tell.
     func speaker(at offset: Int) -> String? { around(offset).first { $0.speaker != nil }?.speaker }
 
+    /// The innermost passage of somebody's own words around an offset; nil where the document itself speaks.
+    func spoken(at offset: Int) -> Range<Int>? { around(offset).first { $0.isDirect }?.range }
+
     /// The end of the innermost directly quoted passage around an offset.
     func end(at offset: Int) -> Int? { around(offset).first?.range.upperBound }
 
@@ -65,25 +75,61 @@ struct Speakers {
     /// Whether an offset lies in a quotation.
     func isQuoted(_ offset: Int) -> Bool { !around(offset).isEmpty }
 
-    /// Who issued a document that says "we": whoever "We, …," names, else the first subject that acts; else its publisher.
+    /// Who issued a document: whoever its text names as its author; where it says "we", else the first subject that acts; else its publisher.
     private func findIssuer(_ draft: Draft) -> String? {
         let text = draft.text
         let words = draft.lexicons.acts.words
         let phrases = NounPhrases(text)
-        var speaks = false
-        for at in text.tokens.indices
-        where text.tokens[at].word == words.we || text.tokens[at].word == words.our || text.tokens[at].word == words.i {
-            guard !isQuoted(Int(text.tokens[at].start)) else { continue }
-            speaks = true
-            guard text.tokens[at].word == words.we, at + 2 < text.tokens.count, text.isMark(at + 1, 0x2C),
-                let phrase = phrases.phrase(startingAt: at + 2, limit: min(at + 40, text.tokens.count))
-            else { continue }
-            let clause = Clause(text: text, phrases: phrases, words: words)
-            let whole = clause.coordinatedRight(phrase, at..<min(at + 60, text.tokens.count))
-            return text.text(text.scalarRange(whole))
+        let author = draft.entities?.author
+        if let author, author.isNamed { return author.name }
+        let speaks = text.tokens.indices.contains {
+            let word = text.tokens[$0].word
+            return (word == words.we || word == words.our || word == words.i) && !isQuoted(Int(text.tokens[$0].start))
         }
-        return (speaks ? firstSubject(draft, phrases) ?? mainSubject(draft) : nil) ?? text.document.publisher.value
-            ?? describedLast(draft, phrases)
+        return (speaks ? firstSubject(draft, phrases) ?? mainSubject(draft) : nil) ?? author?.name
+            ?? text.document.publisher.value ?? describedLast(draft, phrases)
+    }
+
+    /// Who says "we" or asks at an offset where nobody is quoted: whoever condemns, welcomes or urges last before it in the same part of the
+    /// document, else its issuer.
+    func issuer(at offset: Int) -> String? {
+        if isAuthorNamed { return issuer }
+        var low = 0
+        var high = voices.count
+        while low < high {
+            let middle = (low + high) / 2
+            if voices[middle].start <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? voices[low - 1].name ?? issuer : issuer
+    }
+
+    /// The subjects of performative sentences ("The Republic condemns …") and, without a name, where a part of the document begins.
+    private static func voices(_ draft: Draft) -> [(start: Int, name: String?)] {
+        let text = draft.text
+        var found: [(start: Int, name: String?)] = []
+        for sentence in text.sentences {
+            let paragraph = text.paragraphs[sentence.paragraph]
+            let start = Int(text.tokens[sentence.tokens.lowerBound].start)
+            if paragraph.tokens == sentence.tokens, sentence.tokens.count < 12,
+                paragraph.zone != .body || isLine(paragraph, text)
+            {
+                found.append((start, nil))
+            }
+            guard let root = sentence.tokens.first(where: { text.parse.relation($0) == .root }),
+                text.classes[root] == .verbThird,
+                draft.lexicons.entities.performs.contains(draft.lexicons.classes.base(text.tokens[root].word)),
+                let subject = text.parse.child(root, .subject), subject < root,
+                let name = draft.names.covering(subject),
+                name.type == .organisation || name.type == .location && name.isSure
+            else { continue }
+            found.append((start, name.name))
+        }
+        return found
+    }
+
+    /// A line without a stop at its end: the heading of a part.
+    private static func isLine(_ paragraph: TokenizedDocument.Paragraph, _ text: TokenizedDocument) -> Bool {
+        paragraph.tokens.last.map { text.tokens[$0].kind != .mark } ?? false
     }
 
     /// Sentences whose main subject may be who speaks.
@@ -140,9 +186,9 @@ struct Speakers {
             else { continue }
             var next = phrase.upperBound
             while next < sentence.tokens.upperBound, text.classes[next] == .adverb { next += 1 }
-            // a place speaks in the present only ("Orvela condemns"): "Orvel held out" tells of it
-            if draft.names.covering(head)?.type == .location, next < sentence.tokens.upperBound,
-                text.classes[next] == .verbPast
+            // a place or a person speaks in the present only ("Orvela condemns"): "Orvel held out" tells of it
+            if let type = draft.names.covering(head)?.type, type == .location || type == .person,
+                next < sentence.tokens.upperBound, text.classes[next] == .verbPast
             {
                 continue
             }
@@ -154,9 +200,21 @@ struct Speakers {
         return nil
     }
 
-    /// Whom a letter is addressed to: a line "To …" or "Dear …" at its head.
+    /// Whom a letter is addressed to: "letter to …" in its title, or a line "To …" or "Dear …" at its head.
     private static func addressee(of draft: Draft) -> String? {
         let text = draft.text
+        let phrases = NounPhrases(text)
+        for paragraph in text.paragraphs.prefix(6) where paragraph.tokens.count < 40 {
+            for at in paragraph.tokens.dropLast(2)
+            where draft.lexicons.entities.letters.contains(text.tokens[at].word)
+                && text.tokens[at + 1].word == draft.lexicons.acts.words.to
+            {
+                guard let phrase = phrases.phrase(startingAt: at + 2, limit: paragraph.tokens.upperBound) else {
+                    continue
+                }
+                return draft.names.resolve(phrase) ?? text.text(text.scalarRange(phrase))
+            }
+        }
         let heads: Set<WordID> = Set(["to", "dear"].compactMap { text.vocabulary.find($0) })
         for paragraph in text.paragraphs.prefix(12) where paragraph.tokens.count > 1 && paragraph.tokens.count < 60 {
             let first = paragraph.tokens.lowerBound

@@ -6,10 +6,13 @@ enum Attribution {
         let (quoted, notices) = QuoteMarks.pair(draft.text)
         draft.notices.append(contentsOf: notices)
         let context = AttributionContext(draft, quoted: quoted)
-        var drafts = draft.text.language == .arabic ? ArabicAttribution.find(context) : english(context)
+        var drafts =
+            draft.text.language == .arabic ? ArabicAttribution.find(context, ArabicClauses(draft)) : english(context)
         // an outer quotation before what it holds
         drafts.sort { ($0.start, $1.end) < ($1.start, $0.end) }
-        SpeakerMemory(context).resolve(&drafts)
+        var memory = SpeakerMemory(context)
+        memory.resolve(&drafts)
+        draft.entities = memory.entities
         var open: [(end: Int, id: String)] = []
         for one in drafts {
             var quotation = quotation(one, draft.text)
@@ -41,10 +44,12 @@ enum Attribution {
         var direct = DirectQuotations(context)
         let turns = Transcripts(context: context).find()
         if !turns.isEmpty {
-            return turns + IndirectQuotations.find(context, direct: turns, taken: [])
+            return turns + HeadlineEchoes(context: context).find(in: turns)
+                + IndirectQuotations.find(context, direct: [], taken: [])
         }
         direct.read()
-        let marked = direct.found + UnmarkedBlocks(context).find()
+        var marked = direct.found + UnmarkedBlocks(context).find()
+        marked += HeadlineEchoes(context: context).find(in: marked)
         return marked + IndirectQuotations.find(context, direct: marked, taken: direct.taken)
     }
 

@@ -86,7 +86,7 @@ struct ClauseReader {
             return true
         }
         if beginsReport(next, limit, afterComma: afterComma) { return true }
-        if content == .clause { return false }
+        if content == .clause { return afterComma && word == words.but && beginsOwnClause(next, limit) }
         // a new clause after what is asked or named: ", and several states are …"
         if afterComma, let phrase = context.phrases.phrase(startingAt: next, limit: limit) {
             var verb = phrase.upperBound
@@ -102,6 +102,22 @@ struct ClauseReader {
         // "the power that turns and lifts": inside the noun's own clause nothing turns
         return content == .nounPhrase && (text.classes[next] == .verbPast || text.classes[next] == .verbThird)
             && !(start..<at).contains { context.isWord($0, words.that) }
+    }
+
+    /// "…, but a guard opened it": a clause with a subject of its own that is no pronoun; whoever reports goes on.
+    private func beginsOwnClause(_ at: Int, _ limit: Int) -> Bool {
+        guard text.classes[at] != .pronoun, let phrase = context.phrases.phrase(startingAt: at, limit: limit) else {
+            return false
+        }
+        var verb = phrase.upperBound
+        for _ in 0..<3 {
+            guard verb + 1 < limit, text.classes[verb] == .preposition,
+                let more = context.phrases.phrase(startingAt: verb + 1, limit: limit)
+            else { break }
+            verb = more.upperBound
+        }
+        while verb < limit, text.classes[verb] == .adverb { verb += 1 }
+        return verb < limit && isFiniteStart(verb)
     }
 
     /// ", and X said …": another report, not more of this one.

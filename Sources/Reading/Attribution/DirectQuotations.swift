@@ -158,8 +158,9 @@ struct DirectQuotations {
                 context.speakers.canSpeak(speaker) || cue.tokens.upperBound == colon
             {
                 best = (cue, speaker)
-                // "…, adding:" shares the subject of the main verb; a cue right before the colon decides
-                if cue.tokens.upperBound == colon || speaker.isPerson { break }
+                // "…, adding:" shares the subject of the main verb; a cue with no verb between it and the colon decides
+                let isNext = !(cue.tokens.upperBound..<colon).contains { text.classes[$0].isVerb }
+                if cue.tokens.upperBound == colon || speaker.isPerson || isNext && colon - at < 6 { break }
             }
             at -= 1
         }

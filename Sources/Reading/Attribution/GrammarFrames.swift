@@ -34,11 +34,22 @@ extension IndirectQuotations {
         let isFar = cue.form == .verbIng && !context.isCueAfterBe(cue) || isAfterConjunction(cue.verb)
         if let quoted = quotedSpeaker(of: cue, bounds) { return quoted }
         let near = speaker(of: cue, bounds)
-        if isFar, let far, far.tokens.upperBound <= cue.verb, canHold(far), far.isPerson || !(near?.isPerson ?? false) {
+        if isFar, let far, far.tokens.upperBound <= cue.verb, canHold(far), !isFirm(near, over: far),
+            far.isPerson || !(near?.isPerson ?? false)
+        {
             return far
         }
         if let near, canHold(near) { return near }
         return far
+    }
+
+    /// "She noted that 64 people are held, and urged": a person or a name by the words, where the tree has a mere noun.
+    private func isFirm(_ near: Speaker?, over far: Speaker) -> Bool {
+        guard let near, canHold(near), !far.isPerson, far.pronoun == nil,
+            !far.tokens.contains(where: { context.names.covering($0) != nil })
+        else { return false }
+        return near.isPerson || near.pronoun == words.he || near.pronoun == words.she
+            || near.tokens.contains { context.names.covering($0) != nil }
     }
 
     private func canHold(_ speaker: Speaker) -> Bool {
@@ -73,7 +84,8 @@ extension IndirectQuotations {
 
     private func allows(_ speaker: Speaker, _ cue: Cue, _ complement: CueGrammar.Complement, nested: Bool) -> Bool {
         if nested {
-            guard !cue.kinds.contains(.mental), complement.shape != .infinitive else { return false }
+            let isOwn = speaker.pronoun == words.i || speaker.pronoun == words.we
+            guard isOwn || !cue.kinds.contains(.mental) && complement.shape != .infinitive else { return false }
         }
         if allows(speaker, cue, nested: nested) { return true }
         // a noun of no list: whatever says that something is so

@@ -251,7 +251,7 @@ extension IndirectQuotations {
     /// "…, said X" at the end of a sentence without marks.
     func inverted(_ cue: Cue, _ bounds: Range<Int>) -> QuotationDraft? {
         guard context.isMark(cue.verb - 1, 0x2C), cue.kinds.contains(.quote), cue.form.isFinite,
-            cue.verb - bounds.lowerBound > 4,
+            cue.verb - bounds.lowerBound > 4, !hasSubjectBefore(cue, bounds),
             context.quoted(at: cue.verb - 2) == nil,
             let speaker = context.speakers.after(cue.tokens.upperBound, limit: bounds.upperBound),
             speaker.pronoun == nil,
@@ -260,6 +260,14 @@ extension IndirectQuotations {
             clauses.hasFinite(bounds.lowerBound, cue.verb - 1)
         else { return nil }
         return make(bounds.lowerBound..<cue.verb - 1, speaker, cue.tokens, rule: "postposed-inverted")
+    }
+
+    /// "One woman, who came late, told us": the subject stands before the comma by the grammar, or what was said comes after.
+    private func hasSubjectBefore(_ cue: Cue, _ bounds: Range<Int>) -> Bool {
+        if let subject = text.parse.child(cue.verb, .subject), subject < cue.verb { return true }
+        return bounds.contains {
+            $0 > cue.verb && $0 - cue.verb < 10 && (context.isMark($0, 0x3A) || context.isWord($0, words.that))
+        }
     }
 
     /// A cue that ends its sentence can only look back.

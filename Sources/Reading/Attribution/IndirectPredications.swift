@@ -5,6 +5,7 @@ internal import Syntax
 extension IndirectQuotations {
     /// What X says that Y is; nil where the sentence is of no such frame.
     func predication(_ cue: Cue, _ speaker: Speaker, _ bounds: Range<Int>) -> QuotationDraft? {
+        if let draft = relativePredication(cue, speaker, bounds) { return draft }
         guard !cue.kinds.isDisjoint(with: [.asKind, .names, .holds, .puts]),
             cue.form != .verbParticiple || !cue.isPassive,
             let object = context.phrases.phrase(startingAt: cue.tokens.upperBound, limit: bounds.upperBound)
@@ -36,6 +37,29 @@ extension IndirectQuotations {
         guard cue.kinds.contains(.names), isPredicate(overLinks(next, bounds), object, bounds) else { return nil }
         let end = clauses.end(of: .nounPhrase, from: cue.tokens.upperBound, in: bounds)
         return make(cue.tokens.upperBound..<end, speaker, cue.tokens, rule: "called")
+    }
+
+    /// "a claim the minister dismissed as “gossip”", "what lawyers called a landmark": what is spoken of stands before the speaker.
+    private func relativePredication(_ cue: Cue, _ speaker: Speaker, _ bounds: Range<Int>) -> QuotationDraft? {
+        let next = cue.tokens.upperBound
+        guard next + 1 < bounds.upperBound, speaker.tokens.upperBound <= cue.verb else { return nil }
+        if cue.kinds.contains(.asKind), context.isWord(next, words.as), text.classes[next + 1] != .verbIng {
+            let end = clauses.end(of: .nounPhrase, from: next, in: bounds)
+            return make(next..<end, speaker, cue.tokens, rule: "described-as")
+        }
+        guard cue.kinds.contains(.names), cue.form.isFinite, isRelativeSubject(speaker, bounds),
+            context.isWord(next, words.a) || context.isWord(next, words.an) || context.quoted(at: next) != nil
+        else { return nil }
+        return make(
+            next..<clauses.end(of: .nounPhrase, from: next, in: bounds), speaker, cue.tokens, rule: "called")
+    }
+
+    /// "what «lawyers» called", "which «the union» called".
+    private func isRelativeSubject(_ speaker: Speaker, _ bounds: Range<Int>) -> Bool {
+        let before = min(speaker.tokens.lowerBound, speaker.role?.lowerBound ?? .max) - 1
+        return before >= bounds.lowerBound
+            && (context.isWord(before, words.what) || context.isWord(before, words.which)
+                || context.isWord(before, words.that))
     }
 
     /// An object that the word classes miss: "the dead".

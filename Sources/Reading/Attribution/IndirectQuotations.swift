@@ -85,8 +85,7 @@ struct IndirectQuotations {
             let phrase = context.phrases.phrase(startingAt: tokens.lowerBound, limit: colon),
             phrase.upperBound == colon,
             let speaker = context.speakers.describe(phrase),
-            context.names.covering(phrase.lowerBound) != nil
-                || context.speakers.canSpeak(speaker)
+            isLabel(speaker)
         else { return nil }
         var end = tokens.upperBound
         if context.isMark(end - 1, 0x29), let open = (colon..<end).last(where: { context.isMark($0, 0x28) }) {
@@ -96,10 +95,15 @@ struct IndirectQuotations {
         return make(colon + 1..<end, speaker, colon..<colon + 1, rule: "label-headline")
     }
 
-    /// A country or city is what a headline is about, not who speaks in it.
-    func isPlainPlace(_ name: NameIndex.Named) -> Bool {
-        name.type == .location
-            && name.tokens.allSatisfy { !context.lexicons.names.organisationWords.contains(text.tokens[$0].word) }
+    /// A person, a body or an office; a country or a thing is what a headline is about, not who speaks in it.
+    private func isLabel(_ speaker: Speaker) -> Bool {
+        guard let head = context.phrases.head(of: speaker.tokens) else { return false }
+        if let name = context.names.covering(head) {
+            return name.type == .person || name.type == .organisation
+                || name.tokens.contains { context.lexicons.names.organisationWords.contains(text.tokens[$0].word) }
+        }
+        return context.speakers.canSpeak(speaker)
+            && !speaker.tokens.contains { context.names.covering($0)?.type == .location }
     }
 
     // MARK: One cue
@@ -115,7 +119,7 @@ struct IndirectQuotations {
         if cue.kinds.contains(.according) { return nest == nil ? according(cue, bounds) : nil }
         if cue.kinds.contains(.nominal) { return nest == nil ? nominal(cue, bounds) : nil }
         if cue.kinds.contains(.called) { return nest == nil ? called(cue, bounds) : nil }
-        guard !cue.isUnreal, !isCueOfDirect(cue), !isConditional(cue) else { return nil }
+        guard !cue.isUnreal || isMeant(cue), !isCueOfDirect(cue), !isConditional(cue) else { return nil }
         let after = cue.tokens.upperBound
         guard after < bounds.upperBound else { return postposedOnly(cue, bounds, nest) }
         if let draft = grammatical(cue, bounds, nested: nest != nil) { return draft }
@@ -227,8 +231,8 @@ struct IndirectQuotations {
     /// Whether this subject can say this: a speaker by its noun, or any phrase that "says that"; no first person in one's own document.
     func allows(_ speaker: Speaker, _ cue: Cue, nested: Bool) -> Bool {
         if let pronoun = speaker.pronoun {
-            if pronoun == words.i || pronoun == words.we || pronoun == words.you {
-                if pronoun != words.you, isAsIntroduced(cue) { return true }
+            if pronoun == words.i || pronoun == words.we { return allowsOwn(cue) }
+            if pronoun == words.you {
                 return cue.form == .verbPast && !cue.kinds.contains(.mental) && !cue.kinds.contains(.directive)
                     && !cue.kinds.contains(.finding) && cue.kinds.contains(.clause)
             }
@@ -239,6 +243,43 @@ struct IndirectQuotations {
         return !nested && cue.kinds.contains(.clause) && cue.kinds.isDisjoint(with: [.finding])
             && cue.tokens.count == 1 && context.isWord(cue.tokens.upperBound, words.that)
             && context.phrases.head(of: speaker.tokens).map { text.classes[$0].isNominal } ?? false
+    }
+
+    /// What somebody reports of themselves: "I told them that", "we believe that", "I have urged them to"; not "we urge them to", which is
+    /// a demand, nor "we are sure that".
+    private func allowsOwn(_ cue: Cue) -> Bool {
+        if isAsIntroduced(cue) { return true }
+        if cue.kinds.contains(.directive), cue.kinds.isDisjoint(with: [.addressee, .clause]) {
+            return cue.form == .verbPast || cue.form == .verbParticiple
+        }
+        return !isBeClear(cue) && !cue.kinds.isDisjoint(with: [.clause, .addressee, .mental])
+    }
+
+    /// Denied or only possible by its words, and still said: "we do not believe that", "I can confirm that", "I must add that".
+    private func isMeant(_ cue: Cue) -> Bool {
+        var at = cue.verb - 1
+        var isNegated = false
+        while at >= 0, cue.verb - at < 5 {
+            switch text.classes[at] {
+            case .negation: isNegated = true
+            case .auxiliary, .modal, .adverb, .to: break
+            default:
+                let word = text.tokens[at].word
+                let isOwn = word == words.i || word == words.we
+                if isNegated || isNegative(at + 1..<cue.verb) { return cue.kinds.contains(.mental) }
+                return isOwn && !cue.kinds.isDisjoint(with: [.clause, .addressee])
+            }
+            at -= 1
+        }
+        return false
+    }
+
+    /// "don't", "cannot" among them.
+    private func isNegative(_ tokens: Range<Int>) -> Bool {
+        tokens.contains { at in
+            let form = text.vocabulary.form(text.tokens[at].word)
+            return form.suffix(3) == [0x6E, 0x27, 0x74] || text.classes[at] == .negation
+        }
     }
 
     /// "As we have made clear, …".

@@ -29,6 +29,8 @@ struct QuotationDraft {
 struct AttributionContext {
     let text: TokenizedDocument
     let names: NameIndex
+    /// Whom phrases stand for; nil in Arabic.
+    let entities: EntityIndex?
     /// Arabic words, taken apart.
     let arabic: ArabicText
     let lexicons: Lexicons
@@ -47,6 +49,7 @@ struct AttributionContext {
         text = draft.text
         issuer = draft.text.document.publisher.value ?? PublisherLine.find(draft.text, draft.lexicons)
         names = draft.names
+        entities = draft.entities
         arabic = draft.arabic
         lexicons = draft.lexicons
         phrases = NounPhrases(draft.text)

@@ -211,10 +211,16 @@ struct SpeakerFinder {
         var probe = at
         while probe < min(limit, at + 14), names.covering(probe)?.type != .person {
             let one = text.classes[probe]
-            let links = one == .preposition || one == .to
+            // "Under Secretary for Trade and Fisheries Mira Dahl"
+            let isWritten = text.tokens[probe].shape == .capitalised
+            let joins =
+                text.tokens[probe].word == words.and && text.tokens[probe - 1].shape == .capitalised
+                && text.tokens[probe + 1].shape == .capitalised
+            let links = (one == .preposition || one == .to) && !isWritten
             if links, !(at..<probe).contains(where: { lexicons.names.isTitle(text.tokens[$0].word) }) { break }
             guard
                 one.isPremodifier || one == .determiner || text.isMark(probe, 0x2E) || one == .preposition || one == .to
+                    || joins
             else { break }
             probe += 1
         }
@@ -272,6 +278,8 @@ struct SpeakerFinder {
             if token.word == words.of || token.word == words.for || token.word == words.to {
                 guard hasTitle else { return false }
                 linked = true
+            } else if token.word == words.and, linked, text.tokens[at + 1].shape == .capitalised {
+                continue
             } else if lexicons.names.isTitle(token.word) {
                 hasTitle = true
             } else if linked, token.shape == .lower, token.word != words.the {
@@ -283,6 +291,16 @@ struct SpeakerFinder {
             }
         }
         return hasTitle
+    }
+
+    /// "my friend", "the embassy's driver" before a name: words in small letters that end in a noun.
+    private func isPlainRun(_ tokens: Range<Int>) -> Bool {
+        guard let last = tokens.last, text.classes[last] == .noun else { return false }
+        return tokens.allSatisfy {
+            let one = text.classes[$0]
+            return names.covering($0)?.type != .person
+                && (one.isPremodifier || one == .determiner || one == .pronoun || one == .possessive)
+        }
     }
 
     /// The role words of a title run: without "the" and without the full stop of a rank; nil for a mere rank.
@@ -322,6 +340,13 @@ struct SpeakerFinder {
 
     /// What a noun phrase names: a person with a role, a body, a text, a pronoun.
     func describe(_ phrase: Range<Int>) -> Speaker? {
+        var phrase = phrase
+        // "whose mill Dahl called a ruin"
+        if let first = phrase.first, text.tokens[first].word == words.whose,
+            let name = names.within(phrase).last, name.tokens.upperBound == phrase.upperBound
+        {
+            phrase = name.tokens
+        }
         guard let first = phrase.first else { return nil }
         if phrase.count == 1, text.classes[first] == .pronoun {
             return Speaker(tokens: phrase, name: nil, role: nil, isPerson: false, pronoun: text.tokens[first].word)
@@ -330,7 +355,7 @@ struct SpeakerFinder {
         if let person = inside.first(where: { $0.type == .person }) {
             let before = phrase.lowerBound..<person.tokens.lowerBound
             let after = person.tokens.upperBound..<phrase.upperBound
-            if before.isEmpty || isTitleRun(before) {
+            if before.isEmpty || isTitleRun(before) || isPlainRun(before) {
                 if after.isEmpty {
                     return Speaker(tokens: person.tokens, name: person.name, role: title(before), isPerson: true)
                 }
@@ -340,7 +365,7 @@ struct SpeakerFinder {
                 }
             }
         }
-        let phrase = withoutManner(phrase)
+        phrase = withoutManner(phrase)
         var bare = phrase
         let pointing = [words.the, words.this, words.these].contains(text.tokens[first].word)
         if text.classes[first] == .determiner, bare.count > 1, pointing { bare = first + 1..<phrase.upperBound }

@@ -1,31 +1,34 @@
 internal import RecordModel
+internal import Syntax
 
 /// Resolves pronouns and repeated descriptions among speakers, reading quotations in order: "he", "they", "the diplomat", "the Foreign Secretary".
 struct SpeakerMemory {
     private let context: AttributionContext
     private var lastPerson: String?
-    /// The sentence in which a person last spoke.
-    private var lastPersonSentence = -1
     private var lastGroup: String?
     private var lastText: String?
-    /// The sentence in which a group last spoke.
+    /// The sentences in which a group and a text last spoke.
     private var lastGroupSentence = -2
+    private var lastTextSentence = -2
     /// Who wrote the texts that are spoken of, by the noun for the text.
     private let writers: Writers
     /// Full forms of Arabic names for bodies.
-    private let bodies: ArabicBodies?
-    /// Who was described by a noun: "diplomat" → "a diplomat in the capital".
-    private var described: [WordID: String] = [:]
-    /// Who spoke in which role: "director" → the full name.
-    private var officers: [WordID: String] = [:]
-    /// Who bears a title somewhere in the document: "foreign secretary" → the full name.
+    private let bodies: ArabicActors?
+    /// Whom phrases stand for; each speaker found is noted there. Nil in Arabic.
+    private(set) var entities: EntityIndex?
+    /// Quotations around the place that is read: where they end and who speaks in them.
+    private var open: [(end: Int, speaker: String?)] = []
+    /// In Arabic, who bears a title somewhere in the document.
     private var titled: [[WordID]: String] = [:]
 
     init(_ context: AttributionContext) {
         self.context = context
+        entities = context.entities
         writers = Writers(context)
-        bodies = context.text.language == .arabic ? ArabicBodies(context) : nil
-        for name in context.names.all where name.type == .person {
+        bodies =
+            context.text.language == .arabic
+            ? ArabicActors(ArabicNominals(context.text, context.arabic, context.names, context.lexicons)) : nil
+        for name in context.names.all where name.type == .person && entities == nil {
             guard let title = name.title, title.count < 8 else { continue }
             let words = title.map { context.text.tokens[$0].word }
             // every tail of the title: "UK Foreign Secretary", "Foreign Secretary"
@@ -36,88 +39,85 @@ struct SpeakerMemory {
         }
     }
 
-    /// Fills the names of speakers, in order.
-    func resolve(_ drafts: inout [QuotationDraft]) {
-        var memory = self
+    /// Fills the names of speakers, in order. Quotations that hold others come before them.
+    mutating func resolve(_ drafts: inout [QuotationDraft]) {
         for number in drafts.indices {
-            guard var speaker = drafts[number].speaker else { continue }
-            memory.name(&speaker, of: drafts[number])
-            memory.remember(speaker, in: context.text.sentence(ofToken: speaker.tokens.lowerBound) ?? -2)
-            drafts[number].speaker = speaker
+            while let last = open.last, last.end <= drafts[number].start { open.removeLast() }
+            if var speaker = drafts[number].speaker {
+                name(&speaker)
+                // nobody in a conversation calls themselves "she"
+                if drafts[number].rule != "transcript", drafts[number].rule != "turns" { remember(speaker) }
+                drafts[number].speaker = speaker
+            }
+            if open.count < 8, drafts[number].form == .direct {
+                open.append((drafts[number].end, drafts[number].speaker?.name))
+            }
         }
     }
 
-    private mutating func name(_ speaker: inout Speaker, of draft: QuotationDraft) {
+    private mutating func name(_ speaker: inout Speaker) {
         let words = context.words
+        let token = speaker.tokens.lowerBound
         if let pronoun = speaker.pronoun {
-            let subject = mainSubject(before: speaker.tokens.lowerBound, plural: pronoun == words.they)
             switch pronoun {
-            case words.he, words.she:
-                speaker.name =
-                    subject.flatMap { $0.isPerson ? $0.name : nil } ?? told(before: speaker.tokens.lowerBound)
-                    ?? lastPerson
-                speaker.isPerson = speaker.name != nil
-                return
-            case words.they: speaker.name = group(subject, before: speaker.tokens.lowerBound)
-            case words.i, words.we: speaker.name = context.quoted(at: speaker.tokens.lowerBound) == nil ? issuer : nil
-            case words.it:
-                speaker.name = lastText ?? lastGroup ?? subject?.name ?? body(before: speaker.tokens.lowerBound)
+            case words.he, words.she: speaker.name = person(token)
+            case words.they: speaker.name = group(mainSubject(before: token), before: token)
+            case words.i, words.we: speaker.name = open.last.map(\.speaker) ?? author
+            case words.it: speaker.name = thing(token)
             default: speaker.name = nil
             }
-            speaker.isPerson = speaker.name != nil && speaker.name == lastPerson
+            speaker.isPerson =
+                speaker.name != nil && (pronoun == words.he || pronoun == words.she || speaker.name == lastPerson)
             return
         }
         if let full = bodies?.full(speaker.tokens) {
             speaker.name = full
             return
         }
-        guard !speaker.isPerson else { return }
-        var bare = speaker.tokens
+        guard !speaker.isPerson, let first = speaker.tokens.first else { return }
         let text = context.text
-        if let first = bare.first, text.classes[first] == .determiner { bare = first + 1..<bare.upperBound }
-        if let name = titled[bare.map { text.tokens[$0].word }] ?? officer(bare) {
+        let bare = text.classes[first] == .determiner ? first + 1..<speaker.tokens.upperBound : speaker.tokens
+        if let name = titled[bare.map { text.tokens[$0].word }] {
             speaker.name = name
             speaker.isPerson = true
             return
         }
-        guard let head = context.phrases.head(of: speaker.tokens), let first = speaker.tokens.first else { return }
-        let word = text.tokens[head].word
-        let isThe = context.isWord(first, words.the)
-        if isThe || context.isWord(first, words.this), bare.count <= 2, let full = writers.name(of: head, speaker.name)
+        if let head = context.phrases.head(of: speaker.tokens), bare.count <= 2,
+            context.isWord(first, words.the) || context.isWord(first, words.this),
+            let full = writers.name(of: head, speaker.name)
         {
             speaker.name = full
-        } else if isThe, bare.count == 1, context.lexicons.attribution.bodies.contains(word),
-            let named = body(before: first)
+        } else if let entity = entities?.entity(describedBy: speaker.tokens),
+            bare.count == 1 || entity.kind != .described
         {
-            speaker.name = named
-        } else if isThe, bare.count == 1, let earlier = described[word] ?? introduced(head, before: first) {
-            speaker.name = earlier
-        } else if text.classes[head] == .noun, let name = speaker.name {
-            described[word] = name
+            speaker.name = entity.name
+            speaker.isPerson = entity.kind == .person
         }
     }
 
-    /// The person whom the sentences since somebody last spoke are about: the nearest that is a subject there.
-    private func told(before token: Int) -> String? {
-        guard let sentence = context.text.sentence(ofToken: token) else { return nil }
-        for number in stride(from: sentence - 1, to: max(lastPersonSentence, sentence - SpeakerMemory.reach), by: -1) {
-            if let subject = firstSubject(number, before: token), subject.isPerson { return subject.name }
+    /// What "it" stands for: the text or body that spoke last, or the subject of the sentence before where that is nearer.
+    private func thing(_ token: Int) -> String? {
+        let subject = mainSubject(before: token)
+        let own = context.text.sentence(ofToken: token) ?? 0
+        let told = lastText.map { ($0, lastTextSentence) }
+        let heard = lastGroup.map { ($0, lastGroupSentence) }
+        let last = [told, heard].compactMap { $0 }.max { $0.1 < $1.1 }
+        if let last, own - last.1 <= 1 { return last.0 }
+        if let subject, !subject.isPerson, context.speakers.canSpeak(subject) {
+            return entities?.entity(describedBy: subject.tokens)?.name ?? subject.name
         }
-        return nil
+        return entities?.body(before: token) ?? last?.0 ?? subject?.name
     }
 
-    /// The body named last before a token, in its sentence or the one before.
-    private func body(before token: Int) -> String? {
-        guard let sentence = context.text.sentence(ofToken: token) else { return nil }
-        let floor = context.text.sentences[max(0, sentence - 1)].tokens.lowerBound
-        for at in stride(from: token - 1, through: floor, by: -1) {
-            if let name = context.names.covering(at), name.type == .organisation { return name.name }
+    /// Whom "he" or "she" stands for: of those spoken of or heard before the one nearest to the fore, not inside another's words.
+    private func person(_ token: Int) -> String? {
+        guard let entities else {
+            return mainSubject(before: token).flatMap { $0.isPerson ? $0.name : nil } ?? lastPerson
         }
-        return nil
+        let around = context.quoted(at: token)
+        return entities.person(before: token, entities.gender(of: token)) { context.quoted(at: $0) == around }?.name
+            ?? lastPerson
     }
-
-    /// How many sentences back a person is looked for.
-    private static let reach = 8
 
     /// Whom "they" stands for: a group that has just spoken, else the subject before it where that can speak.
     private func group(_ subject: Speaker?, before token: Int) -> String? {
@@ -127,63 +127,39 @@ struct SpeakerMemory {
         return lastGroup ?? subject?.name ?? lastText
     }
 
-    /// "the minister", "the director" for whoever spoke last in that role.
-    private func officer(_ bare: Range<Int>) -> String? {
-        guard bare.count == 1, let only = bare.first, context.isWord(only - 1, context.words.the) else { return nil }
-        return officers[context.text.tokens[only].word]
-    }
-
-    /// "a middle-aged carpenter" for "the carpenter": where the text first tells of one, at most some paragraphs before.
-    private func introduced(_ head: Int, before token: Int) -> String? {
-        let text = context.text
-        let word = text.tokens[head].word
-        guard isOne(head) else { return nil }
-        for at in stride(from: token - 1, through: max(0, token - 400), by: -1)
-        where text.tokens[at].word == word && text.classes[at] == .noun && context.quoted(at: at) == nil {
-            guard let phrase = context.phrases.phrase(endingAt: at, floor: context.phrases.sentence(of: at).lowerBound),
-                context.isWord(phrase.lowerBound, context.words.a)
-                    || context.isWord(phrase.lowerBound, context.words.an)
-            else { continue }
-            return text.words(phrase)
-        }
-        return nil
-    }
-
-    private mutating func remember(_ speaker: Speaker, in sentence: Int) {
+    private mutating func remember(_ speaker: Speaker) {
         guard let name = speaker.name else { return }
+        let token = speaker.tokens.lowerBound
+        entities?.hear(name, at: token)
         if speaker.isPerson {
             lastPerson = name
-            lastPersonSentence = sentence
-            for at in speaker.role ?? 0..<0 where context.lexicons.names.isTitle(context.text.tokens[at].word) {
-                officers[context.text.tokens[at].word] = name
-            }
         } else if context.speakers.isText(speaker) {
             lastText = name
+            lastTextSentence = context.text.sentence(ofToken: token) ?? -2
         } else {
             if let head = context.phrases.head(of: speaker.tokens), context.text.classes[head] == .noun, isOne(head) {
                 lastPerson = name  // "a carpenter says … he goes on"
-                lastPersonSentence = sentence
             }
             lastGroup = name
-            lastGroupSentence = sentence
+            lastGroupSentence = context.text.sentence(ofToken: token) ?? -2
         }
     }
 
     /// A noun for one person: a role, or a noun of no list of bodies and texts, not in the plural.
     private func isOne(_ head: Int) -> Bool {
         let word = context.text.tokens[head].word
-        if context.lexicons.names.roles.contains(word) { return true }
+        if context.lexicons.names.roles.contains(word) { return context.text.vocabulary.form(word).last != 0x73 }
         let attribution = context.lexicons.attribution
         return !attribution.groups.contains(word) && !attribution.texts.contains(word)
             && !context.lexicons.names.organisationWords.contains(word)
             && context.text.vocabulary.form(word).last != 0x73
     }
 
-    /// Whoever issues the document: its publisher, where that is known.
-    private var issuer: String? { context.issuer }
+    /// Whoever speaks where nobody is quoted.
+    private var author: String? { entities?.author?.name ?? context.issuer }
 
     /// The subject of the sentence a pronoun stands in, if it stands before it; else that of the sentence before.
-    private func mainSubject(before token: Int, plural: Bool) -> Speaker? {
+    private func mainSubject(before token: Int) -> Speaker? {
         guard let sentence = context.text.sentence(ofToken: token) else { return nil }
         for number in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
             if let subject = firstSubject(number, before: token) { return subject }
@@ -191,13 +167,20 @@ struct SpeakerMemory {
         return nil
     }
 
-    /// The subject of a sentence's first finite verb, if it stands before a token and is no pronoun.
+    /// The subject of a sentence's main verb by its tree, else of its first finite verb, if it stands before a token and is no pronoun.
     private func firstSubject(_ sentence: Int, before token: Int) -> Speaker? {
-        let tokens = context.text.sentences[sentence].tokens
+        let text = context.text
+        let tokens = text.sentences[sentence].tokens
+        if let root = tokens.first(where: { text.parse.relation($0) == .root }), root < token,
+            let head = text.parse.child(root, .subject), head < token, context.quoted(at: head) == nil,
+            let speaker = GrammarSpeakers(context: context).speaker(head), speaker.tokens.upperBound <= token
+        {
+            return speaker.pronoun == nil ? speaker : nil
+        }
         guard
             let verb = tokens.prefix(NounPhrases.reach).first(where: {
                 $0 < token && context.quoted(at: $0) == nil
-                    && (context.text.classes[$0].isFinite || context.text.classes[$0] == .auxiliary)
+                    && (text.classes[$0].isFinite || text.classes[$0] == .auxiliary)
             }),
             let speaker = context.speakers.before(verb, floor: tokens.lowerBound), speaker.pronoun == nil,
             speaker.tokens.upperBound <= token

@@ -20,8 +20,13 @@ extension DemandFrames {
         }
         if text.tokens[after].word == words.by, !isSoft { return one(urged(by: after, verb, match, sentence)) }
         if isIdle(verb, sentence) { return [] }
-        if after + 1 == sentence.upperBound, text.isMark(after, 0x3A), let block = lists.block(after: number, to: nil) {
-            return addressed(lists.paragraphItems(block), match, issuer: self.issuer(of: verb, sentence))
+        if after + 1 == sentence.upperBound, text.isMark(after, 0x3A) {
+            let issuer = self.issuer(of: verb, sentence)
+            let sections = DemandSections(context: context, lists: lists).sections(after: number)
+            if !sections.isEmpty { return sections.flatMap { listed($0.items, match, issuer, $0.addressee) } }
+            if let block = lists.block(after: number, to: nil) {
+                return addressed(lists.paragraphItems(block), match, issuer: issuer)
+            }
         }
         var start = after
         while start < sentence.upperBound, text.classes[start] == .adverb { start += 1 }
@@ -41,7 +46,7 @@ extension DemandFrames {
                 if text.isMark(to + 1, 0x3A) { return listed(items, match, issuer, addressee) }
                 found?.items = items
             }
-            return one(found)
+            return found.map { further($0, match, sentence) } ?? []
         }
         guard let block = lists.block(after: number, to: nil) else { return [] }
         return listed(lists.paragraphItems(block), match, issuer, addressee)
@@ -54,11 +59,46 @@ extension DemandFrames {
                 return nil
             }
             let whole = context.clause.coordinatedRight(phrase, item)
-            guard let to = infinitive(after: whole.upperBound, in: item), to - whole.upperBound < 6 else { return nil }
+            guard let to = infinitive(after: whole.upperBound, in: item),
+                to - whole.upperBound < 6 || isAside(whole.upperBound..<to)
+            else { return nil }
             return FoundDemand(
                 content: to..<item.upperBound, cue: match.span, issuer: issuer, addressee: context.resolved(whole),
                 rule: "addressed", confidence: 0.85)
         }
+    }
+
+    /// "urges Orvel to open the mill, and the guild to pay", "calls on Orvel to open and on the guild to pay": the same asked of another.
+    private func further(_ demand: FoundDemand, _ match: Pattern.Match, _ sentence: Range<Int>) -> [FoundDemand] {
+        var found = [demand]
+        var at = demand.content.lowerBound + 2
+        while at + 3 < sentence.upperBound, found.count < 6 {
+            defer { at += 1 }
+            guard text.tokens[at].word == words.and, found[found.count - 1].content.contains(at - 1) else { continue }
+            let link = text.tokens[at + 1].word
+            let isLinked = link == words.on || link == words.upon || link == words.to
+            guard isLinked || text.isMark(at - 1, 0x2C),
+                let phrase = context.clause.phrases.phrase(
+                    startingAt: isLinked ? at + 2 : at + 1, limit: sentence.upperBound), isSomebody(phrase)
+            else { continue }
+            let whole = context.clause.coordinatedRight(phrase, sentence)
+            guard whole.upperBound < sentence.upperBound, text.tokens[whole.upperBound].word == words.to,
+                isInfinitive(whole.upperBound, sentence),
+                let next = make(
+                    whole.upperBound, match, sentence, addressee: context.resolved(whole), issuer: demand.issuer,
+                    "control",
+                    0.8)
+            else { continue }
+            let last = found.count - 1
+            let start = found[last].content.lowerBound
+            let end = ends.trimmed(start, at)
+            guard end > start else { continue }
+            found[last].content = start..<end
+            found[last].items.removeAll { $0.upperBound > end }
+            found.append(next)
+            at = whole.upperBound
+        }
+        return found
     }
 
     /// Past a time between a verb and what hangs on it: "was asked «on Friday» to do".

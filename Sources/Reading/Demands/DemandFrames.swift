@@ -3,7 +3,6 @@ struct DemandFrames {
     let context: ActContext
     let lists: DemandLists
     let ends: ClauseEnd
-    private let arabic: ArabicDemands
     var text: TokenizedDocument { context.text }
     var words: GrammarWords { context.lexicon.words }
 
@@ -11,12 +10,12 @@ struct DemandFrames {
         self.context = context
         self.lists = lists
         ends = ClauseEnd(context)
-        arabic = ArabicDemands(context: context)
     }
 
     /// The demands that a cue makes here; usually one, often none.
     func demands(_ frame: DemandCue.Frame, _ match: Pattern.Match, _ number: Int) -> [FoundDemand] {
         let sentence = text.sentences[number].tokens
+        if let listed = listed(under: frame, match, number, sentence) { return listed }
         switch frame {
         case .control: return control(match, number, sentence)
         case .soft: return isAsking(match, sentence) ? control(match, number, sentence, isSoft: true) : []
@@ -33,8 +32,20 @@ struct DemandFrames {
         case .noun: return one(noun(match, sentence))
         case .message: return one(message(match, sentence))
         case .letting: return one(letting(match, sentence))
-        case .arabic: return one(arabic.directive(match, sentence))
-        case .arabicModal: return one(arabic.modal(match, sentence))
+        }
+    }
+
+    /// "We demand:" above a list: each point is asked, of nobody named.
+    private func listed(
+        under frame: DemandCue.Frame, _ match: Pattern.Match, _ number: Int, _ sentence: Range<Int>
+    ) -> [FoundDemand]? {
+        guard frame == .for || frame == .object || frame == .want, let verb = match.verb, isVerb(verb, sentence),
+            match.whole.upperBound + 1 == sentence.upperBound, text.isMark(match.whole.upperBound, 0x3A),
+            let block = lists.block(after: number, to: nil)
+        else { return nil }
+        let issuer = issuer(of: verb, sentence)
+        return lists.paragraphItems(block).map {
+            FoundDemand(content: $0, cue: match.span, issuer: issuer, addressee: nil, rule: "list", confidence: 0.85)
         }
     }
 

@@ -169,7 +169,10 @@ struct DemandLists {
         if let to, sentence.tokens.upperBound - to > 12 { return nil }
         var next = sentence.paragraph + 1
         var last: Int?
-        while next < text.paragraphs.count, next - sentence.paragraph <= DemandLists.most, isItem(next) {
+        let first = sentence.paragraph + 1
+        while next < text.paragraphs.count, next - sentence.paragraph <= DemandLists.most, isItem(next),
+            isLike(next, first)
+        {
             last = next
             next += 1
         }
@@ -207,7 +210,7 @@ struct DemandLists {
             if !item.isEmpty { items.append(item) }
             next += 1
         }
-        guard items.count > 1 else { return nil }
+        guard items.count > (addressed == nil ? 1 : 0) else { return nil }
         if let addressed { return (items, context.resolved(addressed)) }
         let to = context.clause.after(
             [words.to, words.for], from: sentence.tokens.lowerBound, in: sentence.tokens, reach: 18)
@@ -231,14 +234,21 @@ struct DemandLists {
     }
 
     /// A paragraph with a bullet or number, or one that begins with a verb's base form.
-    private func isItem(_ paragraph: Int) -> Bool {
+    func isItem(_ paragraph: Int) -> Bool {
         if isMarked(paragraph) { return true }
         let tokens = text.paragraphs[paragraph].tokens
         return tokens.count < 120 && canBeBase(tokens.lowerBound) && !text.isMark(tokens.upperBound - 1, 0x3A)
     }
 
     /// A paragraph with a bullet or number before it.
-    private func isMarked(_ paragraph: Int) -> Bool { marker(paragraph) > 0 }
+    func isMarked(_ paragraph: Int) -> Bool { marker(paragraph) > 0 }
+
+    /// Whether two paragraphs have the same kind of mark before them: bullets do not go on with numbers.
+    private func isLike(_ paragraph: Int, _ first: Int) -> Bool {
+        let (a, b) = (text.paragraphs[paragraph].tokens.lowerBound, text.paragraphs[first].tokens.lowerBound)
+        let (isMarkA, isMarkB) = (isMarked(paragraph), isMarked(first))
+        return isMarkA == isMarkB && (!isMarkA || text.tokens[a].kind == text.tokens[b].kind)
+    }
 
     /// How many tokens the bullet or number takes.
     private func marker(_ paragraph: Int) -> Int {
@@ -259,7 +269,7 @@ struct DemandLists {
     }
 
     /// An item without its bullet, closing marks and "and".
-    private func itemContent(_ paragraph: Int) -> Range<Int> {
+    func itemContent(_ paragraph: Int) -> Range<Int> {
         let tokens = text.paragraphs[paragraph].tokens
         let start = min(tokens.lowerBound + marker(paragraph), tokens.upperBound)
         var end = ends.trimmed(start, tokens.upperBound)

@@ -13,7 +13,7 @@ extension DemandFrames {
     }
 
     private func modal(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
-        let start = match.whole.upperBound
+        let start = overAside(match.whole.upperBound, sentence)
         let cue = match.span.lowerBound
         guard start < sentence.upperBound, text.classes[start] != .mark,
             text.tokens[cue].word != text.vocabulary.find("had"),
@@ -60,6 +60,14 @@ extension DemandFrames {
         guard isParty(subject.phrase) || (stops(start) && !isWeak) else { return nil }
         let addressee = stops(start) && !isParty(subject.phrase) ? nil : context.resolved(subject.phrase)
         return make(content, match, sentence, addressee: addressee, issuer: voice(cue), "modal", isWeak ? 0.65 : 0.8)
+    }
+
+    /// "must, for its part, open": over what stands between two commas after the modal.
+    private func overAside(_ at: Int, _ sentence: Range<Int>) -> Int {
+        guard at < sentence.upperBound, text.isMark(at, 0x2C),
+            let close = (at + 1..<min(at + 10, sentence.upperBound)).first(where: { text.isMark($0, 0x2C) })
+        else { return at }
+        return close + 1
     }
 
     /// "There must be no amnesty".

@@ -112,6 +112,12 @@ extension DemandFrames {
 
     /// Who asks: the verb's subject; for "we" and "I", or none, whose words they are.
     func issuer(of verb: Int, _ sentence: Range<Int>) -> String? {
+        // "women gathered outside the palace to demand …": the grammar sees whose purpose it is
+        if verb > sentence.lowerBound, text.tokens[verb - 1].word == words.to,
+            let asker = parsedIssuer(of: verb, sentence)
+        {
+            return asker
+        }
         if let first = joinedVerb(before: verb, sentence),
             let subject = context.clause.subject(of: first, in: sentence),
             !subject.passive, canAsk(subject.phrase)
@@ -200,7 +206,7 @@ extension DemandFrames {
 
     /// Whose words stand at a token.
     func voice(_ at: Int) -> String? {
-        context.speakers.speaker(at: Int(text.tokens[at].start)) ?? context.speakers.issuer
+        context.voice(at)
     }
 
     func isFirstPerson(_ phrase: Range<Int>) -> Bool {

@@ -59,6 +59,10 @@ struct DemandReader {
         var demand = demand
         if let last = fresh.indices.last, let cue = demand.cue {
             let content = fresh[last].content
+            if fresh[last].cue == cue, demand.content != content, !content.overlaps(demand.content) {
+                nameAndAdd(&demand, to: &fresh)
+                return
+            }
             if content.contains(cue.lowerBound), demand.rule == "effort", demand.addressee == nil { return }
             if content.contains(cue.lowerBound) {
                 var cut = cue.lowerBound
@@ -78,6 +82,10 @@ struct DemandReader {
                 return
             }
         }
+        nameAndAdd(&demand, to: &fresh)
+    }
+
+    private func nameAndAdd(_ demand: inout FoundDemand, to fresh: inout [FoundDemand]) {
         if demand.items.isEmpty, demand.rule != "list" { demand.items = lists.items(of: demand) }
         if demand.rule != "list" { nameOwn(&demand) }
         fresh.append(demand)

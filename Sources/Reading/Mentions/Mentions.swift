@@ -21,6 +21,7 @@ enum Mentions {
             names = NameResolution.resolve(evident, draft.text, lexicon)
         }
         draft.names = NameIndex(names, tokens: draft.text.tokens.count)
+        if !isArabic { draft.entities = EntityFinder.find(draft.text, draft.names, draft.lexicons) }
         let ids = KnownNames(names, draft.names)
         // what the case pack has is a mention as the pack has it, whatever the model makes of the words around it
         for name in names where name.isSure && !ids.ids(of: name.tokens).isEmpty {

@@ -88,7 +88,8 @@ struct NameFinder {
         default:
             // at a sentence's start: a known name, a title, or a capitalised word after it
             if known(at, sentence.upperBound) != nil || lexicon.given.contains(word(at)) { return true }
-            return at + 1 < sentence.upperBound && isCapital(at + 1) && text.classes[at + 1] == .name
+            return at + 1 < sentence.upperBound && isCapital(at + 1)
+                && (text.classes[at + 1] == .name || lexicon.isTitle(word(at)))
         }
     }
 
@@ -100,7 +101,9 @@ struct NameFinder {
         var end = start + (known(start, limit)?.length ?? 1)
         var linked = false
         while end < limit {
-            if isCapital(end), !lexicon.calendar.contains(word(end)), text.tokens[end].kind == .word {
+            if isCapital(end), !lexicon.calendar.contains(word(end)), text.tokens[end].kind == .word,
+                !shouted || !isFunction(end)
+            {
                 end += 1; continue
             }
 
@@ -108,6 +111,15 @@ struct NameFinder {
             end = next
         }
         return start..<end
+    }
+
+    /// "FOR", "THE": no part of a name in a line of capitals, unless they link it.
+    private func isFunction(_ at: Int) -> Bool {
+        guard text.tokens[at].shape == .upper else { return false }
+        switch classes.usual(word(at)) {
+        case .determiner, .preposition, .conjunction, .to, .pronoun, .subordinator, .auxiliary, .modal: return true
+        default: return false
+        }
     }
 
     /// Over a connector to the next capitalised word: the token after it, or nil where the name ends.
@@ -137,6 +149,8 @@ struct NameFinder {
             return nil
         }
         if lexicon.particles.contains(word), isCapital(at + 1) { return at + 2 }
+        // "Orvel Women's Centre"
+        if text.classes[at] == .possessive, isCapital(at + 1), lexicon.collectives.contains(before) { return at + 2 }
         // "Samer al-Haj": a lower-case word that holds a capital is mixed already; "ibn al-Walid" steps over both
         if word == lexicon.of || word == lexicon.for {
             var next = at + 1
@@ -231,7 +245,10 @@ struct NameFinder {
             let rest = first + match.length..<run.upperBound
             return rest.isEmpty ? () : split(rest, sentence)
         }
-        if run.allSatisfy({ lexicon.isTitle(word($0)) }) { return }
+        // "Minister of Foreign Affairs" names an office
+        if run.allSatisfy({ lexicon.isTitle(word($0)) || lexicon.portfolios.contains(word($0)) || !isCapital($0) }) {
+            return
+        }
         let (type, sure) = type(of: run, sentence)
         add(run, type, sure: sure)
     }
@@ -252,6 +269,8 @@ struct NameFinder {
                 // "Secretary of State Anna Berg": over what "of" governs
                 next += known(next, run.upperBound)?.length ?? 1
             }
+            // "Minister of Foreign Affairs Anna Berg"
+            while next < run.upperBound, lexicon.portfolios.contains(word(next)) { next += 1 }
             if next < run.upperBound { cut = next }
         }
         guard let cut, run.upperBound - cut <= 5, isCapital(cut),
@@ -302,6 +321,7 @@ struct NameFinder {
 
     private func type(of run: Range<Int>, _ sentence: Range<Int>) -> (Mention.MentionType, sure: Bool) {
         guard let first = run.first, let last = run.last else { return (.organisation, false) }
+        if first > sentence.lowerBound, lexicon.bodyNouns.contains(word(first - 1)) { return (.organisation, true) }
         if lexicon.placeWords.contains(word(last)) || lexicon.placeWords.contains(word(first)) {
             return (.location, run.count > 1)
         }

@@ -37,6 +37,9 @@ struct NameLexicon: Sendable {
     private(set) var placeWords: Set<WordID> = []
     /// Given names.
     private(set) var given: Set<WordID> = []
+    /// Nouns for many people before "'s" inside a body's name; nouns right before a body's name.
+    private(set) var collectives: Set<WordID> = []
+    private(set) var bodyNouns: Set<WordID> = []
     /// Particles inside a person's name: "bin", "de", "van".
     private(set) var particles: Set<WordID> = []
     /// Words that make a capitalised run a law, an event or a document.
@@ -86,6 +89,8 @@ struct NameLexicon: Sendable {
         placeWords = words("names/place-words.txt")
         given = words("names/given.txt")
         particles = words("names/particles.txt")
+        collectives = words("names/collectives.txt")
+        bodyNouns = words("names/body-nouns.txt")
         things = words("names/thing-words.txt")
         calendar = words("names/calendar.txt")
         locatives = Set(

@@ -7,7 +7,7 @@ enum NameResolution {
         .Named]
     {
         var names = names
-        let longForms = acronyms(names, text)
+        let longForms = Aliases.find(names, text)
         confirmPeople(&names, text, lexicon)
         let people = fullNames(names, text)
         let types = sureTypes(names, text)
@@ -25,8 +25,10 @@ enum NameResolution {
                 names[number].isSure = true
                 continue
             }
-            if names[number].type != .person, names[number].isSure { continue }
             let key = surname(tokens, text)
+            if names[number].type != .person, names[number].isSure, !isShouted(tokens, text) || people[key] == nil {
+                continue
+            }
             if let full = people[key], names[number].type == .person || tokens.count == 1 {
                 // the same surname is the same person, unless the given names differ
                 if tokens.count == 1 || full.contains(where: { $0.given == given(tokens, text) })
@@ -138,25 +140,8 @@ enum NameResolution {
         return out
     }
 
-    /// "Long Form (LF)" and "LF (Long Form)".
-    private static func acronyms(
-        _ names: [NameIndex.Named], _ text: TokenizedDocument
-    ) -> [WordID: (name: String, type: Mention.MentionType)] {
-        var out: [WordID: (name: String, type: Mention.MentionType)] = [:]
-        for (a, b) in zip(names, names.dropFirst()) {
-            guard b.tokens.lowerBound == a.tokens.upperBound + 1, text.isMark(a.tokens.upperBound, 0x28),
-                text.isMark(b.tokens.upperBound, 0x29)
-            else { continue }
-            if isAcronym(b, text), a.tokens.count > 1 {
-                out[text.tokens[b.tokens.lowerBound].word] = (a.name, a.isSure ? a.type : .organisation)
-            } else if isAcronym(a, text), b.tokens.count > 1 {
-                out[text.tokens[a.tokens.lowerBound].word] = (b.name, b.isSure ? b.type : .organisation)
-            }
-        }
-        return out
-    }
-
-    private static func isAcronym(_ name: NameIndex.Named, _ text: TokenizedDocument) -> Bool {
-        name.tokens.count == 1 && text.tokens[name.tokens.lowerBound].shape == .upper
+    /// One word in capitals, as long as a surname: "DAHL" in a transcript.
+    private static func isShouted(_ tokens: Range<Int>, _ text: TokenizedDocument) -> Bool {
+        tokens.count == 1 && text.tokens[tokens.lowerBound].shape == .upper && text.tokens[tokens.lowerBound].length > 3
     }
 }

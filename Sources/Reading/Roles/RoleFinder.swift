@@ -97,7 +97,8 @@ struct RoleFinder {
     private func officeBefore(_ name: NameIndex.Named, _ sentence: Range<Int>) -> Found? {
         let start = name.title?.lowerBound ?? name.tokens.lowerBound
         guard name.title == nil, start - 2 > sentence.lowerBound, text.isMark(start - 1, 0x2C),
-            let phrase = phrases.phrase(endingAt: start - 2, floor: max(sentence.lowerBound, start - RoleFinder.reach)),
+            let phrase = phrases.outermost(
+                endingAt: start - 2, floor: max(sentence.lowerBound, start - RoleFinder.reach)),
             text.classes[phrase.lowerBound] == .determiner || names.covering(phrase.lowerBound) != nil,
             let head = phrases.head(of: phrase), lexicons.names.roles.contains(word(head)), !names.isPerson(head),
             name.tokens.upperBound >= sentence.upperBound || text.isMark(name.tokens.upperBound, 0x2C)

@@ -23,7 +23,7 @@ struct CategoryRules: Sendable {
         static let named: [String: How] = [
             "subject": .subject, "object": .object, "both": [.subject, .object], "noun": .noun, "to": .to,
             "unit": .unit,
-            "weak": .weak,
+            "weak": .weak, "passive": .subject,
         ]
     }
 
@@ -64,7 +64,7 @@ struct CategoryRules: Sendable {
                 let rule = Rule(
                     category: category, how: how, companions: companions,
                     onlyPersons: row.count > 4 && row[4] == "persons",
-                    isVerb: how == [.subject, .object])
+                    isVerb: how == [.subject, .object] || row[1] == "passive")
                 for (form, _) in ArabicClitics.forms(of: String(phrase)) {
                     if form.contains(" ") {
                         byPhrase[form, default: []].append(rule)

@@ -49,13 +49,19 @@ struct NumberReader {
         }
         guard second.value > lower else { return first }
         let isBetween = start > 0 && lexicon.moments[text.tokens[start - 1].word]?.roles.contains(.between) == true
-        first.tokens = (isBetween && !isArabic(start - 1) ? start - 1 : start)..<second.tokens.upperBound
+        first.tokens = (isBetween ? opening(start - 1) : start)..<second.tokens.upperBound
         first.form = .range
         first.value = lower
         first.upper = second.value
         first.isPlainDigits = false
         first.currency = second.currency
         return first
+    }
+
+    /// "ما بين": the word before "بين" belongs to it.
+    private func opening(_ between: Int) -> Int {
+        let isWhat = between > 0 && text.vocabulary.form(text.tokens[between - 1].word).elementsEqual([0x645, 0x627])
+        return isWhat ? between - 1 : between
     }
 
     private func secondBound(after first: ReadNumber, limit: Int) -> ReadNumber? {
@@ -247,7 +253,12 @@ struct NumberReader {
                     [.hundred, .magnitude, .dozen].contains(third.kind)
                 else { return nil }
                 return read(start + 3, .vague, third.value)
-            case .fraction: return isOf(start + 2, limit) ? read(start + 2, .percent, next.value) : nil
+            case .fraction:
+                guard isOf(start + 2, limit) else { return nil }
+                if let end = magnitude(after: start + 3, limit) {
+                    return read(end.at, .exact, next.value / 100 * end.value)
+                }
+                return read(start + 2, .percent, next.value)
             case .half: return nil
             default: return nil
             }
@@ -260,6 +271,14 @@ struct NumberReader {
             }
             return read(sum.end, .exact, sum.value)
         }
+    }
+
+    /// "A quarter of «a million»".
+    private func magnitude(after at: Int, _ limit: Int) -> (at: Int, value: Double)? {
+        guard at + 1 < limit, lexicon.numbers[text.tokens[at].word]?.kind == .article,
+            let word = lexicon.numbers[text.tokens[at + 1].word], word.kind == .magnitude
+        else { return nil }
+        return (at + 2, word.value)
     }
 
     private func isOf(_ at: Int, _ limit: Int) -> Bool {

@@ -8,20 +8,25 @@ enum Tallies {
     /// ISO 4217 for no currency in particular: a dinar of nobody knows which country.
     private static let someCurrency = "XXX"
 
-    static func read(_ draft: inout Draft) {
+    static func read(_ draft: inout Draft, _ context: ActContext) {
         var scan = TallyScan(draft)
         scan.scan()
         var all = scan.candidates
+        TallyRows(draft).find(&all)
         let parts = TallyParts(
             text: draft.text, lexicon: draft.lexicons.tallies, classes: draft.lexicons.classes)
         parts.link(&all)
-        categorise(&all, TallyCategories(draft))
+        parts.linkItems(&all)
+        let categories = TallyCategories(draft)
+        categorise(&all, categories)
         parts.linkBack(&all)
-        parts.linkOfThose(&all)
+        if !draft.arabic.isEmpty {
+            ArabicBreakdowns(text: draft.text, arabic: draft.arabic, categories: categories.arabic).link(&all)
+        }
         parts.linkSums(&all)
         inherit(&all)
         TallyGroups(draft).group(&all)
-        settle(&all, draft)
+        settle(&all, draft, context)
         emit(all, &draft)
     }
 
@@ -64,7 +69,8 @@ enum Tallies {
     }
 
     /// A number without a counted noun claims something only where something says what.
-    private static func isKept(_ found: TallyCandidate) -> Bool {
+    static func isKept(_ found: TallyCandidate) -> Bool {
+        if found.parent != nil || found.row?.head != nil || found.sibling != nil && found.unit == nil { return true }
         if found.unit != nil || found.number.currency != nil || found.number.form == .percent { return true }
         if found.number.isTimes { return found.category == .attacks }
         if found.category != nil {
@@ -74,95 +80,6 @@ enum Tallies {
         return found.number.form == .vague
             || found.isModified && found.number.form != .range && !found.number.hasSeparator
             || found.isModified && found.number.value >= 1000
-    }
-
-    // MARK: where, when, by whom
-
-    private static func settle(_ all: inout [TallyCandidate], _ draft: Draft) {
-        let settings = TallySettings(draft)
-        let text = draft.text
-        var says: (sentence: Int, name: String?) = (-1, nil)
-        var carried: (paragraph: Int, period: String?, place: String?) = (-1, nil, nil)
-        let spoken = spoken(draft)
-        for number in all.indices {
-            let found = all[number]
-            guard isKept(found) else { continue }
-            let parent = found.parent.flatMap { $0 < number ? all[$0] : nil }
-            let paragraph = text.sentences[found.sentence].paragraph
-            let isNear = carried.paragraph == paragraph
-            let first = text.sentences[found.sentence].tokens.lowerBound
-            let refersBack = isNear && refersBack(first, draft)
-            // what follows "of whom 30" speaks of the thirty
-            let whom = number + 1 < all.count && all[number + 1].parent == number ? all[number + 1].unit : nil
-            let ownEnd =
-                whom.map { $0.tokens.lowerBound < all[number + 1].tokens.lowerBound ? $0.tokens.lowerBound : .max }
-                ?? .max
-            let period = settings.period(found, before: ownEnd)
-            let happened = isEvent(found.category)
-            if let parent, parent.sentence == found.sentence {
-                all[number].period = parent.period
-                all[number].place = settings.place(found, within: 3) ?? parent.place ?? settings.place(found)
-            } else {
-                all[number].place =
-                    settings.place(found) ?? settings.destination(found) ?? parent?.place
-                    ?? settings.labelled(found.sentence)
-                    ?? (isNear && (happened || refersBack) ? carried.place : nil)
-                    ?? (happened ? settings.frame(of: found.sentence) : settings.owner(of: found))
-                if let period {
-                    all[number].period = period
-                } else {
-                    all[number].period =
-                        parent?.period ?? (happened || refersBack ? settings.frame(before: found.sentence) : nil)
-                        ?? ((happened || refersBack) && isNear ? carried.period : nil)
-                        ?? (happened ? draft.time.covered ?? draft.time.reviewed.map { String($0) } : nil)
-                }
-            }
-            let isAfter = number > 0 && all[number - 1].sentence == found.sentence
-            let isBefore = number + 1 < all.count && all[number + 1].sentence == found.sentence
-            all[number].perpetrator =
-                settings.perpetrator(
-                    found, after: isAfter ? all[number - 1].contentEnd : 0,
-                    before: isBefore ? all[number + 1].tokens.lowerBound : .max)
-                ?? parent?.perpetrator
-            if says.sentence != found.sentence { says = (found.sentence, settings.accordingTo(found.sentence)) }
-            if !spoken[found.tokens.lowerBound] { all[number].source = says.name ?? settings.recorder(of: found) }
-            carried = (
-                paragraph, all[number].period ?? (isNear ? carried.period : nil),
-                all[number].place ?? (isNear ? carried.place : nil)
-            )
-        }
-    }
-
-    private static func isEvent(_ category: Tally.Category?) -> Bool {
-        switch category {
-        case .killed, .injured, .detained, .attacks, .placesAttacked, .rescued, .released, .displaced, .deprivedOfAid:
-            true
-        default: false
-        }
-    }
-
-    /// The sentence begins with a word that points back: "These attacks killed …", "They rescued …".
-    private static func refersBack(_ first: Int, _ draft: Draft) -> Bool {
-        let noun = draft.lexicons.tallies.nouns[draft.text.tokens[first].word] ?? []
-        let isArticle = draft.text.tokens[first].range.count == 3 && first + 1 < draft.text.tokens.count
-        let next = isArticle ? draft.lexicons.tallies.nouns[draft.text.tokens[first + 1].word] ?? [] : []
-        return noun.contains(.determiner) && (!isArticle || next.contains(.attack))
-            || draft.text.classes[first] == .pronoun
-    }
-
-    /// Tokens inside a quotation whose speaker is known.
-    private static func spoken(_ draft: Draft) -> [Bool] {
-        var spoken = Array(repeating: false, count: draft.text.tokens.count)
-        for (_, quotation) in draft.quotations where quotation.speaker != nil && quotation.nestedIn == nil {
-            for span in quotation.content {
-                var at = draft.text.token(at: span.start)
-                while at < spoken.count, Int(draft.text.tokens[at].start) < span.end {
-                    spoken[at] = true
-                    at += 1
-                }
-            }
-        }
-        return spoken
     }
 
     // MARK: claims

@@ -28,6 +28,8 @@ struct TallyCandidate: Sendable {
     var trigger: Int?
     /// The group counted.
     var group: String?
+    /// The row of a list that it is the number of.
+    var row: TallyRows.Row?
     /// The number of the candidate it breaks down.
     var parent: Int?
     /// The number of the candidate it stands beside in a list.

@@ -1,4 +1,5 @@
 internal import RecordModel
+internal import Syntax
 
 /// Says what a number counts: by the verb it is subject or object of, by the noun that governs it, or by the counted noun itself.
 struct TallyCategories {
@@ -6,7 +7,8 @@ struct TallyCategories {
     let lexicon: TallyLexicon
     let classes: WordClasses
     private let units: CountedUnits
-    private let arabic: ArabicCategories
+    private let rows: TallyRows
+    let arabic: ArabicCategories
     /// Tokens looked at on each side of a number.
     static let reach = 16
 
@@ -15,6 +17,7 @@ struct TallyCategories {
         lexicon = draft.lexicons.tallies
         classes = draft.lexicons.classes
         units = CountedUnits(text: text, lexicon: lexicon)
+        rows = TallyRows(draft)
         arabic = ArabicCategories(
             text: text, arabic: draft.arabic, table: draft.lexicons.arabicWords.categories)
     }
@@ -26,19 +29,33 @@ struct TallyCategories {
         var evidence: TallyCandidate.Evidence
     }
 
-    private func has(_ at: Int, _ noun: NounClass) -> Bool { units.has(at, noun) }
+    func has(_ at: Int, _ noun: NounClass) -> Bool { units.has(at, noun) }
 
     /// The category that the number's own surroundings give, or nil.
     func category(of found: TallyCandidate, next: Int, previous: Int) -> Found? {
+        let own = said(of: found, next: next, previous: previous)
+        if let own, own.category == .released, let trigger = own.trigger,
+            isAsked(trigger, in: text.sentences[found.sentence].tokens)
+        {
+            return Found(category: .detained, trigger: own.trigger, evidence: own.evidence)
+        }
+        return own
+    }
+
+    private func said(of found: TallyCandidate, next: Int, previous: Int) -> Found? {
         if found.number.currency != nil { return Found(category: .money, trigger: nil, evidence: .money) }
         if isArabic(found), let own = arabic.category(of: found, next: next, previous: previous) { return own }
         if isArabic(found) { return byArabicPlace(found) }
         let sentence = text.sentences[found.sentence].tokens
         let end = min(sentence.upperBound, next)
+        let ofRow = found.row.flatMap { rows.category($0, isPart: found.parent != nil) }.map {
+            Found(category: $0.category, trigger: $0.trigger, evidence: .label)
+        }
+        if found.unit == nil, let ofRow { return ofRow }
         if let unit = found.unit, found.number.form != .percent,
             !unit.isPart || has(unit.tokens.lowerBound, .determiner)
         {
-            if let strong = byUnit(unit, .unit) { return strong }
+            if let strong = byUnit(unit, .unit) ?? ofCases(unit, sentence) { return strong }
             if has(unit.head, .occasion), let attack = companionAttack(sentence, of: found) {
                 return Found(category: .attacks, trigger: attack, evidence: .company)
             }
@@ -53,9 +70,12 @@ struct TallyCategories {
             return weak ?? right
         }
         if let left { return left.found }
+        if let said = (found.parent == nil ? parsed(found, sentence) : nil) ?? ofRow { return said }
         let first = found.tokens.lowerBound
         if let label = label(before: first, in: sentence) ?? toll(before: first, in: sentence) { return label }
+        if isFunded(found) { return Found(category: .money, trigger: nil, evidence: .company) }
         guard let unit = found.unit else { return nil }
+        if closesSignatures(found, unit) { return Found(category: .signatories, trigger: nil, evidence: .company) }
         if has(unit.head, .settlement), companionAttack(sentence, of: found) != nil {
             return Found(category: .placesAttacked, trigger: nil, evidence: .company)
         }
@@ -63,6 +83,20 @@ struct TallyCategories {
             return Found(category: .signatories, trigger: nil, evidence: .company)
         }
         return byUnit(unit, .weak) ?? byModifier(unit) ?? (found.number.form == .percent ? byUnit(unit, .unit) : nil)
+    }
+
+    /// "137 cases of arbitrary arrest", "12 incidents of looting": what the cases are of.
+    private func ofCases(_ unit: CountedUnits.Unit, _ sentence: Range<Int>) -> Found? {
+        let of = unit.tokens.upperBound
+        guard has(unit.head, .caseFile), has(of, .of) else { return nil }
+        for at in of + 1..<max(of + 1, min(sentence.upperBound, of + 5)) {
+            if text.classes[at] == .mark || text.classes[at].isFinite { return nil }
+            guard let rules = lexicon.categories.rules(text, classes, at: at, limit: sentence.upperBound)?.rules,
+                let rule = rules.first(where: { $0.companions.isEmpty && !$0.how.contains(.to) })
+            else { continue }
+            return Found(category: rule.category, trigger: at, evidence: .unit)
+        }
+        return nil
     }
 
     /// Towns counted beside an attack.
@@ -89,10 +123,18 @@ struct TallyCategories {
         }
     }
 
-    /// "Reported missing: 4 persons": a label before a colon.
+    /// "Reported missing: 4 persons", "They handed over prisoners: 4 …": a label before a colon; its verb says more than its noun.
     private func label(before number: Int, in sentence: Range<Int>) -> Found? {
         let colon = number - 1
         guard colon > sentence.lowerBound, text.isMark(colon, 0x3A) else { return nil }
+        for at in stride(from: colon - 1, through: max(sentence.lowerBound, colon - 8), by: -1)
+        where text.parse.tag(at) == .verb {
+            if let rules = lexicon.categories.rules(text, classes, at: at, limit: colon)?.rules,
+                let rule = rules.first(where: { $0.how.contains(.object) && holds($0, in: sentence, at: at) })
+            {
+                return Found(category: rule.category, trigger: at, evidence: .label)
+            }
+        }
         for at in stride(from: colon - 1, through: max(sentence.lowerBound, colon - 4), by: -1) {
             guard let rules = lexicon.categories.rules(text, classes, at: at, limit: colon)?.rules else { continue }
             if let rule = rules.first(where: { $0.companions.isEmpty && !$0.how.contains(.to) }) {
@@ -157,17 +199,20 @@ struct TallyCategories {
     /// Somebody signs, or an open letter is spoken of.
     private func signs(_ sentence: Range<Int>, around tokens: Range<Int>) -> Bool {
         let window = max(sentence.lowerBound, tokens.lowerBound - 80)..<min(sentence.upperBound, tokens.upperBound + 80)
+        if let behalf = text.vocabulary.find("behalf"), window.contains(where: { text.tokens[$0].word == behalf }) {
+            return true
+        }
         return window.contains { lexicon.instruments.contains(classes.base(text.tokens[$0].word)) }
     }
 
-    private func holds(_ rule: CategoryRules.Rule, in sentence: Range<Int>, at token: Int) -> Bool {
+    func holds(_ rule: CategoryRules.Rule, in sentence: Range<Int>, at token: Int) -> Bool {
         if rule.companions.isEmpty { return true }
         let window = max(sentence.lowerBound, token - 30)..<min(sentence.upperBound, token + 30)
         return window.contains { rule.companions.contains(text.tokens[$0].word) }
     }
 
     /// Some verbs say this only of persons: "lost 30 soldiers", not "lost 30 seats".
-    private func counts(_ rule: CategoryRules.Rule, _ found: TallyCandidate) -> Bool {
+    func counts(_ rule: CategoryRules.Rule, _ found: TallyCandidate) -> Bool {
         guard rule.onlyPersons, let unit = found.unit else { return !rule.onlyPersons }
         return has(unit.head, .person) || lexicon.groups[text.tokens[unit.head].word] != nil
             || text.classes[unit.head] == .name
@@ -206,6 +251,7 @@ struct TallyCategories {
                     || at == start + 1 && (kind == .verbParticiple || kind == .adverb || text.classes[start] == .adverb)
                 if let rule = match.rules.first(where: { rule in
                     rule.how.contains(.subject) && holds(rule, in: sentence, at: at) && counts(rule, found)
+                        && !(rule.isVerb && kind == .noun && text.parse.tag(at) == .noun)
                         && (!rule.isVerb || isPassive && kind != .verbIng
                             || (isReduced || isCoordinated(at, start)) && isParticiple(at)
                                 && !takesObject(at + match.length, limit))

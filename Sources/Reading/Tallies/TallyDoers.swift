@@ -15,11 +15,12 @@ extension TallySettings {
         if let agent = laid(found, floor: floor, limit: limit) { return agent }
         if isNamed, let agent = subject(of: found) { return agent }
         if !isNamed, let agent = harmer(before: found) { return agent }
+        if let agent = governing(found) ?? holder(found, limit: limit) ?? involved(found, limit: limit) { return agent }
         if let agent = after(found, limit: limit, isNamed: isNamed) { return agent }
         return isNamed ? attacker(before: found, floor: floor, limit: limit) ?? parsed(found) : nil
     }
 
-    private func harmsCounted(_ category: Tally.Category?) -> Bool {
+    func harmsCounted(_ category: Tally.Category?) -> Bool {
         switch category {
         case .killed, .injured, .detained, .missing, .displaced, .attacks, .placesAttacked, .deprivedOfAid, .other, nil:
             true
@@ -34,7 +35,7 @@ extension TallySettings {
         guard let trigger = found.trigger, text.parse.tag(trigger) == .verb, let doer = text.parse.doer(of: trigger),
             !found.tokens.contains(doer), found.unit?.tokens.contains(doer) != true
         else { return nil }
-        return named(text.parse.phrase(around: doer))
+        return named(doer: doer)
     }
 
     /// "Gunmen killed 30", "accused the army of killing 30": the verb that says what is counted stands before the number.
@@ -56,6 +57,9 @@ extension TallySettings {
         // "attacks by the army and the militia killed": the attacks are the subject
         let before = phrase.lowerBound - 1
         if before > sentence.lowerBound {
+            if text.classes[before] == .preposition, text.classes[before - 1].isNominal {
+                return nil  // "the war in Norland killed": not Norland
+            }
             if lexicon.by.contains(text.tokens[before].word) { return nil }
             if has(before, .and), text.classes[before - 1].isNominal { return nil }
         }
@@ -79,7 +83,7 @@ extension TallySettings {
     }
 
     /// "accused the army of killing 30": the phrase between the verb and "of".
-    private func accused(of trigger: Int, floor: Int) -> Range<Int>? {
+    func accused(of trigger: Int, floor: Int) -> Range<Int>? {
         var of = trigger - 1
         while of > floor, trigger - of < 12, !has(of, .of) {
             guard text.classes[of] != .mark, !text.classes[of].isFinite else { return nil }
@@ -101,6 +105,13 @@ extension TallySettings {
             var before = at - 1
             while before > floor, text.classes[before] == .auxiliary || text.classes[before] == .adverb { before -= 1 }
             return phrases.phrase(endingAt: before, floor: floor).flatMap { named($0) }
+        }
+        // "The army was responsible for 96 cases, the militia for 29"
+        let sentence = text.sentences[found.sentence].tokens
+        if found.sibling != nil, last > floor, text.tokens[last].word == clause.words.for,
+            (sentence.lowerBound..<last).contains(where: { lexicon.responsible.contains(text.tokens[$0].word) })
+        {
+            return phrases.phrase(endingAt: last - 1, floor: floor).flatMap { named($0) }
         }
         return nil
     }
@@ -160,7 +171,7 @@ extension TallySettings {
     }
 
     /// The phrase after "by", if it can do things; "by Syrian regime and Russian attacks" gives what stands before the attacks.
-    private func agent(_ start: Int, _ limit: Int) -> String? {
+    func agent(_ start: Int, _ limit: Int) -> String? {
         var start = start
         if start < limit, text.form(start) == "either" { start += 1 }
         guard start < limit, var phrase = phrases.phrase(startingAt: start, limit: min(limit, start + 12)) else {
@@ -175,7 +186,7 @@ extension TallySettings {
         if let attack = phrase.first(where: { has($0, .attack) }) {
             return modifiers(before: attack, floor: phrase.lowerBound)
         }
-        return named(phrase)
+        return named(phrase) ?? people(phrase, limit)
     }
 
     // MARK: an attack before the number
@@ -201,7 +212,7 @@ extension TallySettings {
     }
 
     /// "The front claimed the attack", "… claimed responsibility for the attack": the subject of "claim", in the active.
-    private func claimant(before attack: Int, in sentence: Range<Int>) -> String? {
+    func claimant(before attack: Int, in sentence: Range<Int>) -> String? {
         for at in stride(from: attack - 1, through: max(sentence.lowerBound + 1, attack - 7), by: -1) {
             guard lexicon.claims.contains(classes.base(text.tokens[at].word)) else {
                 if text.classes[at].isFinite || text.classes[at] == .subordinator { return nil }
@@ -216,12 +227,13 @@ extension TallySettings {
     // MARK: whom a phrase names
 
     /// A verb of harm: for numbers of which nothing else says that somebody was harmed ("besieged by").
-    private func harms(_ at: Int) -> Bool { at >= 0 && lexicon.harm.contains(classes.base(text.tokens[at].word)) }
+    func harms(_ at: Int) -> Bool { at >= 0 && lexicon.harm.contains(classes.base(text.tokens[at].word)) }
 
-    private func isAgent(_ at: Int) -> Bool { lexicon.agents.contains(text.tokens[at].word) }
+    func isAgent(_ at: Int) -> Bool { lexicon.agents.contains(text.tokens[at].word) }
 
     /// A phrase whose head can do things: a name that is no place or date, a country, a word such as "regime", persons of a named group.
-    private func named(_ phrase: Range<Int>) -> String? {
+    func named(_ phrase: Range<Int>) -> String? {
+        if let first = phrase.first, phrase.count == 1, text.classes[first] == .pronoun { return antecedent(of: first) }
         guard let head = phrases.head(of: phrase), let first = phrase.first,
             !phrase.contains(where: { text.classes[$0] == .number || has($0, .attack) })
         else { return nil }
@@ -230,8 +242,13 @@ extension TallySettings {
         guard isAgent(head) || isActor(head) || name.map({ $0.type == .location && $0.isSure }) == true || isPerson
         else { return nil }
         let isPair = phrase.contains { has($0, .and) }
-        let bare = has(first, .determiner) && phrase.count > 1 && !isPair ? first + 1..<phrase.upperBound : phrase
-        return names.resolve(bare) ?? text.text(text.scalarRange(bare))
+        if phrase.count > 1, clause.isPossessivePronoun(first), let owner = antecedent(of: first) {
+            return owner + "’s " + text.text(text.scalarRange(first + 1..<phrase.upperBound))  // "its fighters"
+        }
+        let isDefinite = has(first, .determiner) && phrase.count > 1
+        let bare = isDefinite && !isPair ? first + 1..<phrase.upperBound : phrase
+        if isDefinite, bare.count == 1, let body = body(bare.lowerBound) { return body }
+        return names.resolve(bare) ?? inFull(bare)
     }
 
     /// A name of somebody.
@@ -240,14 +257,16 @@ extension TallySettings {
     }
 
     /// "Regime attacks", "Russian air strikes", "unidentified attacks": what stands before the attack, if it names somebody.
-    private func modifiers(before attack: Int, floor: Int) -> String? {
+    func modifiers(before attack: Int, floor: Int) -> String? {
         var first = attack
         var isNamed = false
         while first > floor, attack - first < 8 {
             let at = first - 1
             guard text.classes[at].isPremodifier || has(at, .and) && isNamed || text.classes[at] == .verbParticiple
             else { break }
-            if text.classes[at] == .name && names.covering(at)?.type != .location || isAgent(at) { isNamed = true }
+            if text.classes[at] == .name && (names.covering(at)?.type != .location || isAcronym(at)) || isAgent(at) {
+                isNamed = true
+            }
             if text.classes[at] == .number { break }
             first = at
         }

@@ -54,6 +54,18 @@ struct TallyLexicon: Sendable {
     private(set) var harm: Set<WordID> = []
     /// "From".
     private(set) var from: Set<WordID> = []
+    /// Verbs whose subject answers for the harm that their object names, in base form: "order", "commit".
+    private(set) var doing: Set<WordID> = []
+    /// Where people are held.
+    private(set) var custody: Set<WordID> = []
+    /// Verbs whose object took part in what is counted, in base form.
+    private(set) var involving: Set<WordID> = []
+    /// Nouns for what happens at a place beside attacks: "siege", "battle".
+    private(set) var events: Set<WordID> = []
+    /// Prepositions before what an attack is on.
+    private(set) var targeting: Set<WordID> = []
+    /// Words of asking, in base form.
+    private(set) var asking: Set<WordID> = []
     /// "Responsible".
     private(set) var responsible: Set<WordID> = []
     /// Verbs that lay a deed to somebody, in base form, and the prepositions after them.
@@ -132,6 +144,7 @@ struct TallyLexicon: Sendable {
         totals = TallyLexicon.words("tallies/totals.txt", &vocabulary)
         harm = TallyLexicon.words("tallies/harm.txt", &vocabulary)
         from = [vocabulary.intern("from"), vocabulary.intern("over"), vocabulary.intern("من")]
+        asking = TallyLexicon.words("tallies/asking.txt", &vocabulary)
         responsible = TallyLexicon.words("tallies/responsible.txt", &vocabulary)
         for phrase in Knowledge.lines("tallies/according.txt") { according.add(phrase, true, vocabulary: &vocabulary) }
         for phrase in ["at the hands of", "at the hand of"] { atHands.add(phrase, true, vocabulary: &vocabulary) }
@@ -143,6 +156,11 @@ struct TallyLexicon: Sendable {
         }
         counts = Set(["number", "toll"].map { vocabulary.intern($0) })
         recording = Set(["document", "record", "register", "count", "tally", "list"].map { vocabulary.intern($0) })
+        doing = TallyLexicon.words("tallies/doing.txt", &vocabulary)
+        custody = TallyLexicon.words("tallies/custody.txt", &vocabulary)
+        involving = Set(["involve", "implicate", "concern"].map { vocabulary.intern($0) })
+        events = TallyLexicon.words("tallies/events.txt", &vocabulary)
+        targeting = Set(["of", "on", "against", "at", "upon", "targeting"].map { vocabulary.intern($0) })
         siting = Set(["outside", "inside", "near", "at", "around"].map { vocabulary.intern($0) })
         becauses = Set(["because", "while", "whereas", "although"].map { vocabulary.intern($0) })
         claims = [vocabulary.intern("claim")]
@@ -233,6 +251,7 @@ struct NounClass: OptionSet, Sendable {
     static let aidOrganisation = Self(rawValue: 1 << 24)
     static let innocent = Self(rawValue: 1 << 25)
     static let settlement = Self(rawValue: 1 << 26)
+    static let anyone = Self(rawValue: 1 << 27)
 
     /// Classes by the names that the data uses; any other name is a group of persons.
     static let named: [String: NounClass] = [
@@ -241,7 +260,7 @@ struct NounClass: OptionSet, Sendable {
         "filler": .filler, "determiner": .determiner, "anaphoric": .anaphoric, "of": .of, "them": .them,
         "part-cue": .partCue, "additional": .additional, "per": .per, "comparative": .comparative, "clock": .clock,
         "and": .and, "passing": .passing, "be": .be, "members": .members, "aid-organisation": .aidOrganisation,
-        "innocent": .innocent, "settlement": .settlement,
+        "innocent": .innocent, "settlement": .settlement, "anyone": .anyone,
     ]
 }
 

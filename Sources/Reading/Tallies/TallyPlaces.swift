@@ -49,8 +49,9 @@ extension TallySettings {
         if lexicon.placers.contains(word) {
             let isOf = has(at, .of) || lexicon.from.contains(word)
             return placeName(at + 1, window.upperBound, isOf: isOf) ?? building(at + 1, window.upperBound)
-                ?? beside(at, window.upperBound)
+                ?? beside(at, window.upperBound) ?? kindNamed(at + 1, window.upperBound)
         }
+        if word == there, !(at + 1 < window.upperBound && clause.isBe(at + 1)) { return lastSite(before: at) }
         guard word == clause.words.where, at > window.lowerBound + 1 else { return nil }
         let last = text.isMark(at - 1, 0x2C) ? at - 2 : at - 1
         guard let phrase = phrases.phrase(endingAt: last, floor: window.lowerBound, ofPhrases: false) else {
@@ -81,12 +82,14 @@ extension TallySettings {
     }
 
     /// A building or settlement with a name in its phrase: "the Sunbula school".
-    private func building(_ start: Int, _ limit: Int) -> (Range<Int>, String)? {
+    func building(_ start: Int, _ limit: Int) -> (Range<Int>, String)? {
         guard start < limit, let phrase = phrases.phrase(startingAt: start, limit: limit, ofPhrases: false),
             let last = phrase.last, has(last, .place) || lexicon.placeKinds.contains(text.tokens[last].word),
             !has(phrase.upperBound, .of),
-            phrase.contains(where: {
-                names.covering($0).map { $0.type != .nationality && $0.type != .temporal } == true
+            phrase.contains(where: { at in
+                names.covering(at).map { $0.type != .nationality && $0.type != .temporal }
+                    ?? (at > start && at < last && text.tokens[at].shape == .capitalised
+                        && text.classes[at] != .adjective)
             }),
             !phrase.contains(where: { text.classes[$0] == .number })
         else { return nil }
@@ -126,22 +129,36 @@ extension TallySettings {
         return nil
     }
 
+    /// "In Orvel, bells rang. Hundreds of people …": a sentence before in the paragraph opens with where it is.
+    func isFramed(_ sentence: Int) -> Bool {
+        let paragraph = text.sentences[sentence].paragraph
+        var number = sentence - 1
+        while number >= 0, sentence - number <= 3, text.sentences[number].paragraph == paragraph {
+            if fronted(number) != nil { return true }
+            number -= 1
+        }
+        return false
+    }
+
     /// The first place that a sentence is in; of a dateline its first name.
-    private func firstPlace(_ sentence: Int) -> String? {
+    func firstPlace(_ sentence: Int) -> String? {
         let tokens = text.sentences[sentence].tokens.prefix(TallySettings.reach)
         switch text.paragraphs[text.sentences[sentence].paragraph].zone {
         case .dateline: return names.within(tokens).first { $0.type == .location && $0.isSure }?.name
         case .boilerplate, .relatedLinks: return nil
         default: break
         }
+        let whole = text.sentences[sentence].tokens
         for at in tokens where lexicon.placers.contains(text.tokens[at].word) && !has(at, .of) {
-            if let (_, name) = placeName(at + 1, tokens.upperBound, isOf: true) { return name }
+            if let (_, name) = placeName(at + 1, tokens.upperBound, isOf: true) ?? building(at + 1, whole.upperBound) {
+                return name
+            }
         }
         return nil
     }
 
     /// The place after a preposition: a name, with compass words before and kinds of place after it; or "the north west".
-    private func placeName(_ start: Int, _ limit: Int, isOf: Bool) -> (Range<Int>, String)? {
+    func placeName(_ start: Int, _ limit: Int, isOf: Bool) -> (Range<Int>, String)? {
         var at = start
         while at < limit, at - start < 8 {
             if let name = names.covering(at), name.type != .nationality {
@@ -162,9 +179,11 @@ extension TallySettings {
                 text.classes[at] == .adjective || text.classes[at] == .verbParticiple
                 || names.covering(at)?.type == .nationality
                 || text.classes[at] == .verbPast && names.covering(at + 1) != nil  // "in besieged Orvel"
-            guard has(at, .determiner) || isCompass(at) || isKind || has(at, .of) || has(at, .place) || isDescribed
+            guard
+                has(at, .determiner) || text.tokens[at].word == clause.words.that || isCompass(at) || isKind
+                    || has(at, .of) || has(at, .place) || isDescribed
             else { return nil }
-            if isKind, at > start, has(at - 1, .determiner),
+            if isKind, at > start, has(at - 1, .determiner) || text.tokens[at - 1].word == clause.words.that,
                 at + 1 >= limit || !has(at + 1, .of) && names.covering(at + 1) == nil
             {
                 // "in the province"
@@ -212,8 +231,36 @@ extension TallySettings {
         return nil
     }
 
+    /// "From a hilltop mission": the one site of its kind that the document names, "the Orvel mission".
+    func kindNamed(_ start: Int, _ limit: Int) -> (Range<Int>, String)? {
+        guard start < limit, let phrase = phrases.phrase(startingAt: start, limit: limit, ofPhrases: false),
+            let last = phrase.last, let known = sites[text.tokens[last].word], let first = known.first,
+            known.allSatisfy({ $0.name == first.name }), !phrase.contains(where: { names.covering($0) != nil })
+        else { return nil }
+        return (phrase, first.name)
+    }
+
+    /// "There": the last place before that a name or a noun for a place says.
+    private func lastSite(before token: Int) -> (Range<Int>, String)? {
+        guard let sentence = text.sentence(ofToken: token) else { return nil }
+        let floor = max(
+            text.paragraphs[text.sentences[sentence].paragraph].tokens.lowerBound, token - TallySettings.reach)
+        for at in stride(from: token - 1, through: floor, by: -1) {
+            if let name = names.covering(at), name.type == .location, name.isSure { return (name.tokens, name.name) }
+            guard has(at, .place), text.classes[at] == .noun, at > floor,
+                let phrase = phrases.phrase(endingAt: at, floor: floor, ofPhrases: false), phrase.count > 1
+            else { continue }
+            let bare = has(phrase.lowerBound, .determiner) ? phrase.lowerBound + 1..<phrase.upperBound : phrase
+            return (phrase, text.text(text.scalarRange(bare)))
+        }
+        return nil
+    }
+
     /// "Northern", which needs a noun.
-    private func isAdjective(_ at: Int) -> Bool { text.scalars[Int(text.tokens[at].end) - 1] | 0x20 == 0x6E }
+    private func isAdjective(_ at: Int) -> Bool {
+        let last = text.scalars[Int(text.tokens[at].end) - 1] | 0x20
+        return last == 0x6E || last == 0x72 || last == 0x6C
+    }
 
     private func isCompass(_ at: Int) -> Bool {
         at >= 0 && at < text.tokens.count && lexicon.compass.contains(text.tokens[at].word)

@@ -7,11 +7,15 @@ internal import Syntax
 struct TallyScan {
     let text: TokenizedDocument
     let lexicon: TallyLexicon
+    private let classes: WordClasses
     private let units: CountedUnits
     private let numbers: NumberReader
     private let duals: ArabicDuals
     /// What time there is at each token: 0 none, 1 a moment, 2 a bare year, 3 a length of time.
     private var time: [UInt8]
+
+    /// The smallest sum of money whose currency belongs to the number rather than being what is counted.
+    private static let smallestSum = 100.0
 
     private(set) var candidates: [TallyCandidate] = []
     /// Numbers that count nothing but measure something, for mentions: tokens.
@@ -20,6 +24,7 @@ struct TallyScan {
     init(_ draft: Draft) {
         text = draft.text
         lexicon = draft.lexicons.tallies
+        classes = draft.lexicons.classes
         units = CountedUnits(text: text, lexicon: lexicon)
         numbers = NumberReader(text: text, lexicon: lexicon)
         duals = ArabicDuals(text: text, arabic: draft.arabic, table: draft.lexicons.arabicWords.categories)
@@ -94,7 +99,7 @@ struct TallyScan {
             op = .ge  // 500+
             last += 1
         }
-        let unit =
+        var unit =
             read.isInNoun
             ? CountedUnits.Unit(tokens: read.tokens, head: read.tokens.lowerBound)
             : read.currency != nil && read.currencyTokens == nil
@@ -104,8 +109,15 @@ struct TallyScan {
                         after: afterRepeat(of: read, last, sentence), limit: sentence.upperBound,
                         value: read.form == .percent ? 1 : read.value)
                     ?? parsedUnit(of: read, sentence) ?? whomBefore(first, sentence) ?? groupBefore(first, sentence)
+        if let head = unit?.head, duals.isVerb(head) { unit = nil }  // "52 قتلوا"
         if last > read.tokens.upperBound, !text.isMark(last - 1, 0x2B), modifier != nil {
             last = read.tokens.upperBound
+        }
+        // a sum takes the currency's name with it as it takes its sign: "4,000 dollars", not "two dinars"
+        if let currency = read.currencyTokens, currency.lowerBound == last, read.value >= TallyScan.smallestSum,
+            read.form != .vague
+        {
+            last = currency.upperBound
         }
         var clip = read.clip
         if let modifier { clip = modifier.clip } else { first = read.tokens.lowerBound }
@@ -144,7 +156,9 @@ struct TallyScan {
         for start in max(floor, end - 5)..<max(end, floor) {
             if let match = lexicon.before.longest(text.tokens, at: start, limit: end), start + match.length == end {
                 let isParticle =
-                    match.length == 1 && start > floor && lexicon.overVerbs.contains(text.tokens[start - 1].word)
+                    match.length == 1 && start > floor && read.currency == nil
+                    && lexicon.from.contains(text.tokens[start].word)
+                    && lexicon.overVerbs.contains(classes.base(text.tokens[start - 1].word))
                 return isParticle ? nil : (start..<end, match.value.op, Int(match.value.clip))
             }
         }
@@ -166,8 +180,8 @@ struct TallyScan {
     private func isAgeOf(_ modifier: Range<Int>, _ read: ReadNumber, _ sentence: Range<Int>) -> Bool {
         let after = read.tokens.upperBound
         return modifier.count == 1 && read.value < 120 && modifier.lowerBound > sentence.lowerBound
-            && has(modifier.lowerBound - 1, .person)
-            && (after >= sentence.upperBound || text.tokens[after].kind == .mark || text.classes[after] == .conjunction)
+            && has(modifier.lowerBound - 1, [.person, .be])
+            && (after >= sentence.upperBound || !text.classes[after].isPremodifier)
     }
 
     /// "Of whom 30": what is counted stands before the number.
@@ -203,6 +217,7 @@ struct TallyScan {
         if isUnitOfTime(after) || found.unit.map({ isUnitOfTime($0.head) }) == true { return false }
         if read.form == .percent { return true }
         if has(after, .comparative), found.unit == nil { return false }
+        if has(after + 1, .comparative), has(after, .occasion) { return false }  // "ten times as many"
         if isYear(read), !(found.unit.map { has($0.head, [.person, .attack]) } ?? false) { return false }
         if sentence.contains(before), isIdentifier(before, found) { return false }
         if let unit = found.unit, has(unit.head, .notCounted) { return false }
@@ -250,7 +265,10 @@ struct TallyScan {
     private func isListMark(_ read: ReadNumber, in sentence: Range<Int>) -> Bool {
         guard read.isPlainDigits, read.tokens.lowerBound == sentence.lowerBound else { return false }
         let after = read.tokens.upperBound
-        return after >= sentence.upperBound || text.isMark(after, 0x2E) || text.isMark(after, 0x29)
+        if after >= sentence.upperBound || text.isMark(after, 0x2E) || text.isMark(after, 0x29) { return true }
+        // "4.3 Families": the number of a section
+        return read.value.rounded() != read.value && text.tokens[after].shape == .capitalised
+            && !text.isMark(sentence.upperBound - 1, 0x2E)
     }
 
     private func isUnitOfTime(_ at: Int) -> Bool {
@@ -320,10 +338,20 @@ struct TallyScan {
         return sentence.contains(before - 2) && has(before, .comparative) && has(before - 2, .comparative)
     }
 
+    /// "Four boats, three missiles and «one vessel»": the last of a list of numbers.
+    private func isListed(_ found: TallyCandidate) -> Bool {
+        guard let last = candidates.last, last.sentence == found.sentence, found.number.currency == nil else {
+            return false
+        }
+        let between = last.contentEnd..<max(last.contentEnd, found.tokens.lowerBound)
+        return !between.isEmpty && between.count < 3 && between.allSatisfy { has($0, .and) || text.isMark($0, 0x2C) }
+    }
+
     /// "One child", "one of them", not "one of the reasons" and "one day".
     private func isOneCounted(_ found: TallyCandidate) -> Bool {
-        guard let unit = found.unit else { return found.number.currency != nil }
+        guard let unit = found.unit else { return found.number.currency != nil || isListed(found) }
         let before = found.tokens.lowerBound - 1
+        if isListed(found), !has(unit.head, [.occasion, .organisation]) { return true }
         // "أحد الشهود": some witness, no count, but where harm stands before it
         if lexicon.arabicOneOf.contains(text.tokens[found.tokens.lowerBound].word) { return duals.isHarm(before) }
         if before >= 0, text.classes[before] == .negation { return false }

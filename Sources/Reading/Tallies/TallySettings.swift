@@ -12,12 +12,21 @@ struct TallySettings {
     let clause: Clause
     let units: CountedUnits
     let moments: [FoundMoment]
+    /// Who does what, and whom a pronoun stands for.
+    let context: ActContext
+    let rows: TallyRows
+    let there: WordID?
     /// Places by the kind they were last named with: "Wadhira province" for "the province".
     private(set) var kinds: [WordID: [(at: Int, name: String)]] = [:]
+    /// Sites by the noun that they are named with: "the Orvel mission" for "a mission".
+    private(set) var sites: [WordID: [(at: Int, name: String)]] = [:]
     /// Tokens looked at on each side.
     static let reach = 40
 
-    init(_ draft: Draft) {
+    init(_ draft: Draft, _ context: ActContext) {
+        self.context = context
+        rows = TallyRows(draft)
+        there = draft.text.vocabulary.find("there")
         text = draft.text
         lexicon = draft.lexicons.tallies
         names = draft.names
@@ -29,6 +38,11 @@ struct TallySettings {
         units = CountedUnits(text: draft.text, lexicon: draft.lexicons.tallies)
         for name in names.all where name.type != .person {
             let after = name.tokens.upperBound
+            let kind = after < text.tokens.count && has(after, .place) ? after : after - 1
+            if has(kind, .place), kind > name.tokens.lowerBound {
+                let whole = text.text(text.scalarRange(name.tokens.lowerBound..<kind + 1))
+                sites[text.tokens[kind].word, default: []].append((kind, whole))
+            }
             if after < text.tokens.count, lexicon.placeKinds.contains(text.tokens[after].word) {
                 let whole = text.text(text.scalarRange(name.tokens.lowerBound..<after + 1))
                 kinds[text.tokens[after].word, default: []].append((after, whole))

@@ -52,6 +52,13 @@ extension TallySettings {
         return nil
     }
 
+    /// The sentence begins with a word that points back: "These attacks killed …", "They rescued …".
+    func refersBack(_ sentence: Int) -> Bool {
+        let first = text.sentences[sentence].tokens.lowerBound
+        let isArticle = text.tokens[first].range.count == 3 && first + 1 < text.tokens.count
+        return has(first, .determiner) && (!isArticle || has(first + 1, .attack)) || text.classes[first] == .pronoun
+    }
+
     func firstMoment(from token: Int) -> FoundMoment? {
         var low = 0
         var high = moments.count

@@ -1,13 +1,10 @@
 package import Syntax
 
 /// Tags and parses a treebank's sentences, words cut as they are there, and counts what is right.
-public enum Evaluation {
-    /// The scores of the models over these sentences. A sentence longer than a parser takes is left out.
-    /// `margin`: how far below the best a state of the parser may be.
-    package static func scores(
-        _ syntax: EnglishSyntax, _ sentences: [TreebankSentence], margin: Int32 = SentenceAnalysis.margin
-    ) -> Scores {
-        let analysis = SentenceAnalysis(syntax, margin: margin)
+package enum Evaluation {
+    /// The scores of a model over these sentences. A sentence longer than a parser takes is left out.
+    package static func scores(_ syntax: EnglishSyntax, _ sentences: [TreebankSentence]) -> Scores {
+        let analysis = SentenceAnalysis(syntax)
         var scores = Scores()
         for sentence in sentences where sentence.count <= SentenceAnalysis.most {
             analysis.begin()

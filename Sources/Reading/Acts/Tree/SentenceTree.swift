@@ -50,17 +50,39 @@ struct SentenceTree {
         return text.scalars[range.upperBound - 3..<range.upperBound].elementsEqual([0x69, 0x6E, 0x67])
     }
 
-    /// A verb with an auxiliary of the passive, or a subject that the parser calls passive.
+    /// A verb with an auxiliary of the passive, or a subject that the parser calls passive and no "have" alone contradicts; in a headline a
+    /// bare participle without an object ("Families beaten at prison gate").
     func isPassive(_ verb: Int) -> Bool {
+        var hasBe = false
+        var hasHave = false
+        var isCalled = false
         for child in parse.children(verb) {
             switch parse.relation(child) {
-            case .passiveAuxiliary, .passiveSubject: return true
+            case .passiveAuxiliary: return true
+            case .passiveSubject: isCalled = true
             case .auxiliary, .copula:
-                if child < verb, words.forms.contains(word(child)), isParticiple(verb) { return true }
+                if child < verb, words.forms.contains(word(child)) { hasBe = true } else if words.having.contains(word(child)) { hasHave = true }
             default: break
             }
         }
-        return false
+        if hasBe, isParticiple(verb) { return true }
+        return isCalled && !hasHave || isHeadlinePassive(verb)
+    }
+
+    private func isHeadlinePassive(_ verb: Int) -> Bool {
+        guard text.classes[verb] == .verbPast || text.classes[verb] == .verbParticiple, !hasAuxiliary(verb),
+            let sentence = text.sentence(ofToken: verb),
+            text.paragraphs[text.sentences[sentence].paragraph].zone == .headline
+        else { return false }
+        return parse.child(verb, .object) == nil && parse.child(verb, .subject) != nil
+    }
+
+    /// "having «shelled» villages", "to have «tortured» detainees": a verb after "have" that the parser hangs on its own object.
+    func isPerfect(_ verb: Int) -> Bool {
+        guard parse.relation(verb) == .adjectivalModifier, isParticiple(verb), verb > 0 else { return false }
+        var before = verb - 1
+        while before > 0, text.classes[before] == .adverb { before -= 1 }
+        return words.having.contains(word(before))
     }
 
     /// A past participle or a form that looks like one.
@@ -89,6 +111,17 @@ struct SentenceTree {
     /// "who", "which", "that", "whom".
     func isRelative(_ at: Int) -> Bool { words.relatives.contains(word(at)) && parse.tag(at) != .determiner }
 
+    /// The word a verb's clause hangs on, and how; repairs what the parser commonly gets wrong: a verb after "have" hung on its own object, a
+    /// clause with "that" called adverbial.
+    func link(_ at: Int) -> (head: Int, relation: Relation)? {
+        guard let head = parse.head(at) else { return nil }
+        if isPerfect(at) { return parse.head(head).map { ($0, .openComplement) } }
+        if parse.relation(at) == .adverbialClause, let marker = parse.child(at, .marker), word(marker) == words.that {
+            return (head, .clausalComplement)
+        }
+        return (head, parse.relation(at))
+    }
+
     // MARK: subjects
 
     /// The subject of a verb or of a predicate adjective or noun; nil where the tree shows none.
@@ -102,12 +135,17 @@ struct SentenceTree {
 
     private func subject(of verb: Int, _ steps: Int) -> Subject? {
         guard steps < SentenceTree.reach else { return nil }
+        if isPerfect(verb), let object = parse.head(verb), let above = parse.head(object) {
+            guard let outer = subject(of: above, steps + 1) else { return nil }
+            return Subject(heads: outer.heads, suffers: false)
+        }
         let passive = isPassive(verb)
         if let own = ownSubject(verb) {
             let heads = isRelative(own) ? antecedent(of: verb, own).map(coordinated) ?? [] : coordinated(own)
             if heads.isEmpty { return nil }
             return Subject(heads: heads, suffers: passive || parse.relation(own) == .passiveSubject)
         }
+        if let named = apposedSubject(verb) { return Subject(heads: [named], suffers: passive) }
         guard let head = parse.head(verb) else { return nil }
         switch parse.relation(verb) {
         case .conjunct,
@@ -120,7 +158,9 @@ struct SentenceTree {
             if isIng(verb) { return Subject(heads: coordinated(head), suffers: passive) }
             if isParticiple(verb), !hasAuxiliary(verb) {
                 // "guards opened fire", taken for a relative clause: a verb with an object is active
-                let hasObject = parse.children(verb).contains { $0 > verb && parse.relation($0) == .object }
+                let hasObject = parse.children(verb).contains {
+                    $0 > verb && parse.relation($0) == .object && preposition(of: $0) == nil
+                }
                 return Subject(heads: coordinated(head), suffers: !hasObject)
             }
             let relative = parse.children(verb).contains { $0 < verb && isRelative($0) }
@@ -136,6 +176,19 @@ struct SentenceTree {
             return controller(ofClause: verb, under: head, steps).map { Subject(heads: $0, suffers: suffers) }
         default: return nil
         }
+    }
+
+    /// "its commissioner, «Pieter Vandamme», met …": a person named between commas right before the verb.
+    private func apposedSubject(_ verb: Int) -> Int? {
+        var comma = verb - 1
+        while comma > 0, text.classes[comma] == .adverb || text.classes[comma] == .auxiliary || text.classes[comma] == .modal {
+            comma -= 1
+        }
+        guard comma > 3, text.isMark(comma, 0x2C), let name = names.covering(comma - 1), name.type == .person else { return nil }
+        var first = name.tokens.lowerBound
+        while first > 1, text.classes[first - 1] == .name, names.covering(first - 1) == nil { first -= 1 }
+        guard first > 1, text.isMark(first - 1, 0x2C), text.classes[first - 2].isNominal else { return nil }
+        return name.tokens.lowerBound
     }
 
     /// The subject that hangs on a verb itself, where it can be one: no preposition before it, no colon between.
@@ -177,12 +230,15 @@ struct SentenceTree {
     /// Who does what an infinitive after a noun says: "the army's plan to …", "the army made efforts to …".
     private func controller(of noun: Int, _ steps: Int) -> [Int]? {
         if let owner = owner(of: noun) { return [owner] }
+        // "the decision of the council to …"
+        let holders = phrases(on: noun) { $0 == words.of }.filter(isSomebody)
+        if !holders.isEmpty { return holders }
         guard let head = parse.head(noun), isVerbal(head) else { return nil }
         return subject(of: head, steps + 1)?.heads
     }
 
     /// What "who", "which" or "that" stands for in a relative clause: the noun it hangs on; for "who" somebody, on the way up.
-    private func antecedent(of verb: Int, _ relative: Int) -> Int? {
+    func antecedent(of verb: Int, _ relative: Int) -> Int? {
         let isWho = word(relative) == words.who || word(relative) == words.whom
         let before = relative > 0 && text.isMark(relative - 1, 0x2C) ? relative - 2 : relative - 1
         if isWho, before >= 0, let name = names.covering(before), name.type == .person { return before }
@@ -217,7 +273,10 @@ struct SentenceTree {
 
     /// What a verb does something to: its object, one shared with the verb beside it, or the noun before its relative clause.
     func objects(of verb: Int) -> [Int] {
-        let own = parse.children(verb).first { parse.relation($0) == .object && !words.relatives.contains(word($0)) }
+        if isPerfect(verb), let object = parse.head(verb) { return coordinated(object) }
+        let own = parse.children(verb).first {
+            parse.relation($0) == .object && !words.relatives.contains(word($0)) && preposition(of: $0) == nil
+        }
         if let own = own ?? parse.child(verb, .indirectObject) { return coordinated(own) }
         if let relative = parse.child(verb, .object), relative < verb, parse.relation(verb) == .adnominalClause,
             !opensPhrase(verb + 1)
@@ -280,9 +339,9 @@ struct SentenceTree {
     }
 
     /// The heads of the phrases that hang on a word by a preposition, each conjunct its own.
-    func phrases(on at: Int, _ isWanted: (WordID) -> Bool) -> [Int] {
+    func phrases(on at: Int, _ isWanted: (WordID) -> Bool, before: Bool = false) -> [Int] {
         var found: [Int] = []
-        for child in parse.children(at) where child > at {
+        for child in parse.children(at) where child > at || before {
             switch parse.relation(child) {
             case .oblique, .agent, .nominalModifier:
                 if let preposition = preposition(of: child), isWanted(preposition) { found += coordinated(child) }
@@ -304,7 +363,7 @@ struct SentenceTree {
             guard child < noun else { return false }
             switch parse.relation(child) {
             case .nominalModifier, .determiner:
-                return words.possessives.contains(word(child))
+                return words.possessives.contains(word(child)) || word(child) == words.whose
                     || parse.children(child).contains { text.classes[$0] == .possessive && $0 > child }
             default: return false
             }
@@ -318,14 +377,22 @@ struct SentenceTree {
         while at < out.count, out.count < 16 {
             for child in parse.children(out[at]) where child > out[at] {
                 let isPart =
-                    parse.relation(child) == .nominalModifier
-                    && preposition(of: child).map { words.adding.contains($0) } ?? false
+                    (parse.relation(child) == .nominalModifier || parse.relation(child) == .oblique)
+                    && preposition(of: child).map { words.adding.contains($0) || isTogether($0, child) } ?? false
                 guard parse.relation(child) == .conjunct && isNominal(child) || isPart else { continue }
                 out.append(child)
             }
             at += 1
         }
         return out
+    }
+
+    /// "«together» with her ministers", "along with".
+    private func isTogether(_ preposition: WordID, _ noun: Int) -> Bool {
+        guard preposition == words.with,
+            let at = parse.children(noun).first(where: { $0 < noun && parse.relation($0) == .caseMarker && word($0) == words.with })
+        else { return false }
+        return at > 0 && words.together.contains(word(at - 1))
     }
 
     /// Determiner, modifiers, noun and its "of …": what names somebody, without clauses, appositions and conjuncts. Cost: its length.
@@ -337,7 +404,8 @@ struct SentenceTree {
         for child in parse.children(head) {
             switch parse.relation(child) {
             case .determiner, .adjectivalModifier, .compound, .numericModifier, .flat, .fixed, .goesWith:
-                guard abs(child - head) < 24 else { continue }
+                // "In May soldiers": no part of the phrase, whatever the parser makes of it
+                guard abs(child - head) < 24, child > head || preposition(of: child) == nil else { continue }
                 let under = parse.subtree(child)
                 low = min(low, under.lowerBound)
                 high = max(high, under.upperBound)
@@ -368,7 +436,36 @@ struct SentenceTree {
             // "«Colonel Ann Lee»": the rank may be what the name hangs on
             if let named = ([child] + parse.children(child)).first(where: isName) { return named }
         }
-        return head
+        return apposed(after: head) ?? head
+    }
+
+    /// "The minister for the sea, «Ann Lee», will": somebody's name between commas after their office, however the parser hangs it.
+    private func apposed(after head: Int) -> Int? {
+        guard isSomebody(head), let sentence = text.sentence(ofToken: head) else { return nil }
+        let limit = text.sentences[sentence].tokens.upperBound
+        var comma = head + 1
+        while comma < limit, comma - head < 10, !text.isMark(comma, 0x2C) {
+            switch text.classes[comma] {
+            case .preposition, .determiner, .name, .noun, .adjective, .possessive: comma += 1
+            case .conjunction where comma > head + 1: comma += 1
+            default: return nil
+            }
+        }
+        guard comma < limit, text.isMark(comma, 0x2C) else { return nil }
+        for first in comma + 1..<max(comma + 1, min(comma + 4, limit)) {
+            guard text.classes[first] == .name else { return nil }
+            guard let name = names.covering(first), name.type == .person else { continue }
+            let next = name.tokens.upperBound
+            guard next < limit else { return nil }
+            let isClosed = text.isMark(next, 0x2C) || text.classes[next].isVerb || text.classes[next] == .auxiliary || text.classes[next] == .modal
+            return isClosed && !isListed(next) ? first : nil
+        }
+        return nil
+    }
+
+    /// ", Ann Lee, Bo Dahl and …": a name in a list is no apposition.
+    private func isListed(_ comma: Int) -> Bool {
+        comma + 1 < text.tokens.count && text.isMark(comma, 0x2C) && (text.classes[comma + 1] == .name || text.classes[comma + 1] == .conjunction)
     }
 
     func isNominal(_ at: Int) -> Bool {

@@ -20,7 +20,7 @@ struct TreeHolding {
     }
 
     /// The state of an act whose trigger's top word is at a token.
-    func state(_ top: Int, isVerb: Bool) -> State {
+    func state(_ top: Int, isVerb: Bool, isViolation: Bool) -> State {
         var state = State()
         own(top, isVerb: isVerb, &state)
         guard state.modality == .asserted else { return state }
@@ -30,24 +30,17 @@ struct TreeHolding {
         }
         var at = top
         var steps = 0
-        while steps < SentenceTree.reach, let head = parse.head(at) {
-            let relation = parse.relation(at)
+        while steps < SentenceTree.reach, let (head, relation) = tree.link(at) {
             if !climbs(relation, from: at, to: head, top: top, isVerb: isVerb) { break }
             let word = tree.word(head)
             if relation != .conjunct {
-                if words.oppose.contains(word) { state.isOpposed = true }
-                if words.failing.contains(word), parse.relation(at) == .openComplement { state.polarity.flip() }
-                if isDenied(head), relation == .openComplement || relation == .object { state.polarity = .neg }
-                if words.denying.contains(word), relation == .clausalComplement || relation == .openComplement {
-                    state.polarity = .neg
-                }
+                deny(head, relation, isVerb: isVerb, &state)
                 if let modality = modality(of: head, relation, at, top) {
                     state.modality = modality
                     return state
                 }
                 if parse.tag(head) == .verb, let modal = modal(on: head) {
-                    let isSubject = relation == .subject || relation == .passiveSubject
-                    if isSubject ? modal == .planned : isVerb || relation != .oblique { state.modality = modal }
+                    if carries(relation, at, head, modal, isVerb: isVerb) { state.modality = modal }
                     return state
                 }
                 if hasReport(head) { state.modality = .reported; return state }
@@ -58,7 +51,64 @@ struct TreeHolding {
             at = head
             steps += 1
         }
+        if state.modality == .asserted, isAsked(at, top, isVerb: isVerb, isViolation: isViolation) {
+            state.modality = .sought
+        }
+        if state.modality == .asserted, !isVerb, follows(top) { state.modality = .presupposed }
         return state
+    }
+
+    /// What a word makes of the polarity of an act that hangs on it.
+    private func deny(_ head: Int, _ relation: Relation, isVerb: Bool, _ state: inout State) {
+        let word = tree.word(head)
+        let isDone = relation == .object || relation == .passiveSubject
+        if words.oppose.contains(word) { state.isOpposed = true }
+        if words.failing.contains(word), relation == .openComplement { state.polarity.flip() }
+        if isDenied(head), relation == .openComplement || isDone && (isVerb || words.light.contains(word)) {
+            state.polarity = .neg
+        }
+        if words.denying.contains(word), relation == .clausalComplement || relation == .openComplement {
+            state.polarity = .neg
+        }
+        if words.cancelling.contains(word), isDone, !isVerb { state.polarity = .neg }
+    }
+
+    /// Whether a modal of the verb above says it of the act too: "talks «will» resume", "may amount to «torture»"; not "the attack «may» have
+    /// been planned by …".
+    private func carries(_ relation: Relation, _ at: Int, _ head: Int, _ modal: Act.Modality, isVerb: Bool) -> Bool {
+        switch relation {
+        case .subject, .passiveSubject: modal == .planned || words.occurring.contains(tree.word(head)) || isGeneral(at)
+        case .oblique: isVerb || tree.preposition(of: at) == words.to
+        default: true
+        }
+    }
+
+    /// "«A» general amnesty would not …", "«elections» held now would …": no certain one.
+    private func isGeneral(_ noun: Int) -> Bool {
+        guard let determiner = parse.child(noun, .determiner) else { return tree.owner(of: noun) == nil }
+        return tree.word(determiner) == words.a || tree.word(determiner) == words.an || tree.word(determiner) == words.any
+    }
+
+    /// Hangs on an order or a bare infinitive, as the items of a list of demands do: "Order the release of …", "(a) to halt …".
+    private func isAsked(_ last: Int, _ top: Int, isVerb: Bool, isViolation: Bool) -> Bool {
+        if isVerb, last == top { return isBareInfinitive(last) }
+        return !isViolation && last != top && (isImperative(last) || isBareInfinitive(last))
+    }
+
+    private func isBareInfinitive(_ verb: Int) -> Bool {
+        guard isInfinitive(verb), parse.child(verb, .subject) == nil else { return false }
+        switch parse.relation(verb) {
+        case .root, .parataxis, .list, .unspecified: return true
+        default: return false
+        }
+    }
+
+    /// "responsibility for the killings", however the parser hangs it: a word that takes the act for granted, then a preposition.
+    private func follows(_ top: Int) -> Bool {
+        var first = tree.phrase(top).lowerBound
+        if first > 0, text.classes[first - 1] == .determiner { first -= 1 }
+        guard first > 1, text.classes[first - 1] == .preposition else { return false }
+        return words.end.contains(tree.word(first - 2)) && text.classes[first - 2].isNominal
     }
 
     /// What stands on the trigger itself.
@@ -69,9 +119,31 @@ struct TreeHolding {
         if isVerb, hasCondition(top) { state.isOpen = true; state.modality = .potential }
         for child in parse.children(top) where !isVerb {
             let word = tree.word(child)
-            if word == words.no { state.polarity = .neg }
-            if words.future.contains(word) { state.modality = .planned }
+            if word == words.no, !isBound(child) { state.polarity = .neg }
+            if words.future.contains(word), isAhead(child) { state.modality = .planned }
             if words.chance.contains(word) { state.modality = .potential }
+        }
+    }
+
+    /// "«nobody» was sent back", "«no hospital» was hit".
+    private func denies(_ subject: Int) -> Bool {
+        words.nobody.contains(tree.word(subject))
+            || parse.child(subject, .determiner).map { tree.word($0) == words.no && !isBound($0) } ?? false
+    }
+
+    /// "no fewer than": a bound, no denial.
+    private func isBound(_ no: Int) -> Bool {
+        no + 1 < text.tokens.count && (tree.word(no + 1) == words.fewer || tree.word(no + 1) == words.less)
+    }
+
+    /// "the planned talks", "talks planned for May": not "due to", not "announced on Monday".
+    private func isAhead(_ word: Int) -> Bool {
+        switch parse.relation(word) {
+        case .adjectivalModifier, .compound: return true
+        case .adnominalClause:
+            guard word + 1 < text.tokens.count else { return false }
+            return tree.word(word + 1) == words.for || tree.word(word + 1) == words.to
+        default: return false
         }
     }
 
@@ -87,7 +159,8 @@ struct TreeHolding {
 
     private func isDenied(_ at: Int) -> Bool {
         parse.children(at).contains { child in
-            guard words.denials.contains(tree.word(child)) else { return false }
+            if parse.relation(child) == .subject || parse.relation(child) == .passiveSubject, child < at { return denies(child) }
+            guard words.denials.contains(tree.word(child)), !isBound(child) else { return false }
             switch parse.relation(child) {
             case .adverbialModifier, .auxiliary, .determiner, .coordinator: return true
             default: return child < at && at - child < 4 && parse.tag(child) != .verb
@@ -116,9 +189,16 @@ struct TreeHolding {
             let word = tree.word(child)
             if words.future.contains(word) { return .planned }
             if words.wanting.contains(word) { return .sought }
+            if word == words.would, isTold(verb) { return .planned }
             if words.chance.contains(word) { return .potential }
         }
         return nil
+    }
+
+    /// "said that talks «would» resume": the future seen from the past.
+    private func isTold(_ verb: Int) -> Bool {
+        guard let (head, relation) = tree.link(verb), relation == .clausalComplement else { return false }
+        return text.classes[head] == .verbPast || text.classes[head] == .verbParticiple
     }
 
     /// Whether what the upper word says holds for the lower one too.
@@ -130,7 +210,7 @@ struct TreeHolding {
         case .adverbialClause:
             return isInfinitive(at) || hasCondition(at) || words.accuse.contains(tree.word(head))
                 || words.oppose.contains(tree.word(head))
-        case .adnominalClause: return isInfinitive(at)
+        case .adnominalClause: return isInfinitive(at) || words.report.contains(tree.word(head))
         case .conjunct: return true
         default: return false
         }
@@ -139,9 +219,12 @@ struct TreeHolding {
     /// What a word makes of the act that hangs on it.
     private func modality(of head: Int, _ relation: Relation, _ at: Int, _ top: Int) -> Act.Modality? {
         let word = tree.word(head)
+        let isNoun = parse.tag(top) != .verb
         switch relation {
-        case .passiveSubject: return at == top && words.future.contains(word) ? .planned : nil
-        case .subject, .clausalSubject: return nil
+        case .passiveSubject, .subject:
+            if isNoun, at == top, words.ceasing.contains(word) { return .presupposed }
+            return relation == .passiveSubject && at == top && words.future.contains(word) ? .planned : nil
+        case .clausalSubject: return nil
         default: break
         }
         // "staff reported that …" is theirs to answer for (the carrier names them); "was reported to have …", "reports of …" nobody's

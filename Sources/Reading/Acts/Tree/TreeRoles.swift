@@ -51,14 +51,45 @@ struct TreeRoles {
             if !out.has(frame.by) { out.add(strikes(under: verb), as: frame.by) }
         }
         prepositions(of: verb, frame, &out)
-        for object in objects where span.contains(object) { prepositions(of: object, frame, &out, ofToo: true) }
+        // "killing of prisoners", taken for a verb
+        if !out.has(frame.object), tree.isIng(verb) { out.add(tree.phrases(on: verb) { $0 == words.of }, as: frame.of ?? frame.object) }
+        for object in isPassive ? subject?.heads ?? [] : objects {
+            if span.contains(object) { prepositions(of: object, frame, &out, ofToo: true) }
+            if frame.of == "harmed", !parties.isPersonal(tree.phrase(object)) { out.add(holders(of: object), as: frame.of) }
+        }
         return out
+    }
+
+    /// Whose a thing that is taken or destroyed was, where that is somebody: "the homes of 38 families", "the farmers' fields".
+    private func holders(of thing: Int) -> [Int] {
+        let all = tree.phrases(on: thing) { $0 == words.of } + (tree.owner(of: thing).map { [$0] } ?? [])
+        return all.compactMap { holder in
+            if tree.word(holder) == words.whose { return whose(holder) }
+            if words.possessives.contains(tree.word(holder)) { return nil }
+            return parties.isPersonal(tree.phrase(holder)) ? holder : nil
+        }
+    }
+
+    /// "residents, «whose» houses were seized": the noun before the clause.
+    private func whose(_ at: Int) -> Int? {
+        let before = at > 0 && text.classes[at - 1] == .mark ? at - 2 : at - 1
+        return before >= 0 && tree.isNominal(before) ? before : nil
     }
 
     /// "killed in an air strike by …": the attacks a verb's subject suffers in.
     private func strikes(under verb: Int) -> [Int] {
         tree.phrases(on: verb) { $0 == words.in || $0 == words.from || $0 == words.under || $0 == words.after }
             .filter { parties.isAttack($0) }
+    }
+
+    /// "an attack in which nine were killed", "nine were killed when troops «fired» …": the attacks a verb belongs to without being done by them.
+    func attacks(around verb: Int) -> [Int] {
+        var found = strikes(under: verb)
+        for relative in tree.phrases(on: verb, { $0 == words.in || $0 == words.during }, before: true)
+        where tree.isRelative(relative) {
+            if let attack = tree.antecedent(of: verb, relative), parties.isAttack(attack) { found.append(attack) }
+        }
+        return found
     }
 
     private func prepositions(of at: Int, _ frame: RoleFrame, _ out: inout Heads, ofToo: Bool = false) {
@@ -98,6 +129,8 @@ struct TreeRoles {
             if parties.isDoer(child) { out.add([child], as: frame.owner) }
         }
         governed(noun, frame, &out, 0)
+        // "the army was behind the attack"
+        if tree.preposition(of: noun) == words.behind, let subject = tree.subject(of: noun) { out.add(subject.heads, as: frame.subject) }
         if isTalk, !out.has(frame.subject) { out.add(speaker(at: noun), as: frame.subject) }
         return out
     }
@@ -178,9 +211,11 @@ struct TreeRoles {
             prepositions(of: head, frame, &out)
         case .subject where words.hitting.contains(word): out.add(tree.objects(of: head), as: harmed)
         case .object, .indirectObject, .openComplement:
-            if words.suffering.contains(word) {
+            if words.suffering.contains(word) || tree.isPassive(head) {
                 out.add(tree.subject(of: head)?.heads ?? [], as: harmed)
-            } else if words.light.contains(word), let subject = tree.subject(of: head), !subject.suffers {
+            } else if words.light.contains(word), tree.preposition(of: noun) != words.to || words.resorting.contains(word),
+                let subject = tree.subject(of: head), !subject.suffers
+            {
                 out.add(subject.heads, as: frame.subject)
                 prepositions(of: head, frame, &out)
             }
@@ -193,6 +228,13 @@ struct TreeRoles {
     private func under(_ head: Int, _ noun: Int, _ frame: RoleFrame, _ out: inout Heads, _ steps: Int) {
         let word = tree.word(head)
         let harmed = frame.object ?? frame.of
+        // "commended both governments for the release", the release hung on the governments
+        if tree.preposition(of: noun) == words.for, parse.relation(head) == .object, let verb = parse.head(head),
+            words.accuse.contains(tree.word(verb))
+        {
+            out.add(tree.coordinated(head), as: frame.subject)
+            return
+        }
         if words.accuse.contains(word) {
             let object = parse.child(head, .object)
             var accused = tree.owner(of: head).map { [$0] }
@@ -210,7 +252,8 @@ struct TreeRoles {
             out.add(subject.suffers || objects.isEmpty ? subject.heads : objects, as: harmed)
             if !subject.suffers, !objects.isEmpty { out.add(subject.heads, as: frame.subject) }
         } else if words.light.contains(word) {
-            guard let preposition = tree.preposition(of: noun), preposition != words.during, preposition != words.after
+            guard let preposition = tree.preposition(of: noun), preposition != words.during, preposition != words.after,
+                preposition != words.to || words.resorting.contains(word)
             else {
                 return
             }

@@ -1,0 +1,235 @@
+internal import Moments
+internal import RecordModel
+internal import Syntax
+
+/// What goes on in each sentence of a document, as far as it settles numbers: whether harm is told, where, by whom. What a sentence leaves
+/// out it takes over from the sentence that it goes on from.
+struct TallyScenes {
+    /// One sentence.
+    struct Scene: Sendable {
+        /// It tells of an attack or of harm.
+        var isEvent = false
+        /// The named site that it says was attacked.
+        var target: String?
+        /// Where it is, told by itself or by what it goes on from.
+        var place: String?
+        /// Who does it, the same.
+        var doer: String?
+        /// When, the same: ISO 8601.
+        var period: String?
+        /// Who does it and when, as told by what it goes on from alone: what a clause of the same sentence says of another event is not taken over.
+        var doerBefore: String?
+        var periodBefore: String?
+
+        /// Takes over what the scene itself leaves out.
+        mutating func goOn(with scene: Scene) {
+            place = place ?? scene.place
+            doer = doer ?? scene.doer
+            period = period ?? scene.period
+            doerBefore = doerBefore ?? scene.doer
+            periodBefore = periodBefore ?? scene.period
+        }
+    }
+
+    /// By sentence.
+    private(set) var scenes: [Scene] = []
+    /// Where and when what a document opens with happened.
+    private(set) var lead = Scene()
+    /// The sentence that tells when.
+    private var dated = Int.max
+    /// Sentences of the body that can be what a document opens with.
+    private static let opening = 3
+
+    /// Scenes of a document. Cost: linear.
+    init(_ settings: TallySettings) {
+        let text = settings.text
+        scenes.reserveCapacity(text.sentences.count)
+        var body = 0
+        var before: (paragraph: Int, scene: Scene)?
+        var title: String?
+        var head: Scene?  // of the line above a list
+        var entry: (paragraph: Int, name: String)?
+        for (number, sentence) in text.sentences.enumerated() {
+            let zone = text.paragraphs[sentence.paragraph].zone
+            guard zone != .boilerplate, zone != .relatedLinks else {
+                scenes.append(Scene())
+                continue
+            }
+            var scene = Scene()
+            let opensParagraph = before?.paragraph != sentence.paragraph
+            scene.isEvent = settings.tellsHarm(sentence.tokens)
+            if scene.isEvent { scene.target = settings.target(sentence.tokens) }
+            scene.place = scene.target ?? settings.told(number)
+            if opensParagraph { entry = settings.entry(sentence.paragraph).map { (sentence.paragraph, $0) } }
+            scene.period = scene.isEvent ? settings.moment(in: sentence.tokens) : nil
+            scene.doerBefore =
+                scene.isEvent ? entry.flatMap { settings.lacksSubject(sentence.tokens) ? $0.name : nil } : nil
+            scene.doer = scene.isEvent ? settings.actor(sentence.tokens) ?? scene.doerBefore : nil
+            if zone == .headline, title == nil { title = settings.named(site: sentence.tokens) }
+            if zone != .headline, zone != .dateline {
+                body += 1
+                if body <= Self.opening, scene.isEvent {
+                    if lead.period == nil, scene.period != nil { dated = number }
+                    lead.goOn(with: scene)
+                }
+            }
+            if let before {
+                if opensParagraph, settings.rows.endsWithColon(before.paragraph) { head = before.scene }
+                if opensParagraph, head != nil, !settings.isItem(sentence.paragraph) { head = nil }
+                if !opensParagraph || settings.pointsBack(sentence.tokens) { scene.goOn(with: before.scene) }
+                if let head { scene.goOn(with: head) }
+            }
+            scenes.append(scene)
+            before = (sentence.paragraph, scene)
+        }
+        lead.place = lead.place ?? title
+    }
+}
+
+extension TallyScenes {
+    /// When what the document opens with happened, for a sentence after it.
+    func leadPeriod(for sentence: Int) -> String? { sentence > dated ? lead.period : nil }
+}
+
+/// What the words of a sentence say of its scene.
+extension TallySettings {
+    /// Tokens of a sentence looked at.
+    private static let sceneReach = 80
+
+    /// Whether a token is an attack, harm, or the use of a weapon.
+    func isHarm(_ at: Int) -> Bool {
+        if has(at, .attack) || lexicon.events.contains(text.tokens[at].word) { return true }
+        guard text.classes[at].isVerb || text.parse.tag(at) == .verb else { return false }
+        let base = classes.base(text.tokens[at].word)
+        if lexicon.harm.contains(base) || lexicon.weaponUse.contains(base) { return true }
+        return lexicon.categories.words[base]?.contains { $0.isVerb && $0.companions.isEmpty && harmful($0.category) }
+            == true
+    }
+
+    private func harmful(_ category: Tally.Category) -> Bool {
+        switch category {
+        case .killed, .injured, .detained, .missing, .displaced, .attacks: true
+        default: false
+        }
+    }
+
+    /// The one place that a title names.
+    func named(site title: Range<Int>) -> String? {
+        let places = names.within(title).filter { $0.type == .location && $0.isSure }
+        guard let first = places.first, places.allSatisfy({ $0.name == first.name }) else { return nil }
+        return first.name
+    }
+
+    /// The first time that a sentence tells.
+    func moment(in sentence: Range<Int>) -> String? {
+        guard let found = firstMoment(from: sentence.lowerBound), sentence.contains(found.tokens.lowerBound) else {
+            return nil
+        }
+        return found.moment.iso
+    }
+
+    /// An item of a list: a bullet, or a label and a colon.
+    func isItem(_ paragraph: Int) -> Bool {
+        let tokens = text.paragraphs[paragraph].tokens
+        return rows.startsWithBullet(paragraph) || text.isMark(tokens.lowerBound, 0x28)
+            || tokens.prefix(12).contains { text.isMark($0, 0x3A) }
+    }
+
+    func tellsHarm(_ sentence: Range<Int>) -> Bool { sentence.prefix(Self.sceneReach).contains { isHarm($0) } }
+
+    /// The named site that is said to be attacked: "the bombing of the Orvel clinic", "shells hit Orvel", "the Orvel clinic was shelled".
+    func target(_ sentence: Range<Int>) -> String? {
+        for at in sentence.prefix(Self.sceneReach) where isHarm(at) {
+            if isEventNoun(at) {
+                if let site = siteAfter(at, sentence.upperBound) { return site }
+                continue
+            }
+            for child in text.parse.children(at) {
+                let relation = text.parse.relation(child)
+                guard relation == .passiveSubject || relation == .object, names.covering(child)?.type != .person else {
+                    continue
+                }
+                let phrase = text.parse.phrase(around: child)
+                if let found = building(phrase.lowerBound, sentence.upperBound) {
+                    return withTown(found, sentence.upperBound)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// "The attack last night «on the Orvel clinic»".
+    private func siteAfter(_ attack: Int, _ limit: Int) -> String? {
+        var at = attack + 1
+        while at < min(limit, attack + 16) {
+            if lexicon.targeting.contains(text.tokens[at].word) {
+                if let found = building(at + 1, limit) { return withTown(found, limit) }
+                if let site = kindNamed(at + 1, limit) ?? placeName(at + 1, limit, isOf: true) { return site.1 }
+            }
+            if text.parse.tag(at) == .verb, text.classes[at].isFinite { return nil }
+            if text.classes[at] == .mark, !text.isMark(at, 0x2C) { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    /// An attack, siege or other event as a noun.
+    private func isEventNoun(_ at: Int) -> Bool {
+        (has(at, .attack) || lexicon.events.contains(text.tokens[at].word)) && !text.classes[at].isFinite
+    }
+
+    /// "The Orvel clinic «in Sudport»": a site with the town that it is said to be in.
+    private func withTown(_ site: (Range<Int>, String), _ limit: Int) -> String {
+        let at = site.0.upperBound
+        guard at + 1 < limit, text.tokens[at].word == clause.words.in, let town = names.covering(at + 1),
+            town.type != .temporal, town.type != .nationality, town.tokens.lowerBound == at + 1
+        else { return site.1 }
+        return site.1 + " " + text.text(text.scalarRange(at..<town.tokens.upperBound))
+    }
+
+    /// Where a sentence says it is; of a dateline its first name.
+    func told(_ number: Int) -> String? { firstPlace(number) }
+
+    /// Whoever is said to attack or harm in a sentence: the subject of such a verb, or whose attack it is.
+    func actor(_ sentence: Range<Int>) -> String? {
+        for at in sentence.prefix(Self.sceneReach) where isHarm(at) {
+            if isEventNoun(at) {
+                if let agent = agentOf(attack: at, sentence) { return agent }
+                continue
+            }
+            if let doer = text.parse.doer(of: at), let name = named(doer: doer) { return name }
+        }
+        return nil
+    }
+
+    /// "The attack …", "They …", "Nine more …", "At the time …": the sentence goes on with what stands before its paragraph.
+    func pointsBack(_ sentence: Range<Int>) -> Bool {
+        let first = sentence.lowerBound
+        guard first + 1 < sentence.upperBound else { return false }
+        if text.classes[first] == .pronoun { return true }
+        if has(first, .determiner), text.tokens[first].word != clause.words.that {
+            return (first + 1..<min(first + 4, sentence.upperBound)).contains { has($0, .attack) }
+        }
+        return false
+    }
+
+    /// The name that a list entry begins with: "(ii) DAHL, Mira. Banker …", "Mira Dahl, commander of …".
+    func entry(_ paragraph: Int) -> String? {
+        let tokens = text.paragraphs[paragraph].tokens
+        for at in tokens.prefix(8) {
+            if let name = names.covering(at), name.type == .person || name.type == .organisation {
+                return name.tokens.upperBound < tokens.upperBound && text.tokens[name.tokens.upperBound].kind == .mark
+                    ? name.name : nil
+            }
+            guard text.tokens[at].kind != .word || at - tokens.lowerBound < 5 else { return nil }
+        }
+        return nil
+    }
+
+    /// "Ordered the attack on …", "For ordering …": a sentence whose doer is whom its entry is about.
+    func lacksSubject(_ sentence: Range<Int>) -> Bool {
+        guard let first = sentence.first(where: { text.tokens[$0].kind == .word }) else { return false }
+        return text.classes[first] == .verbPast || text.classes[first] == .verbParticiple
+            || text.parse.tag(first) == .verb && text.parse.child(first, .subject, .passiveSubject) == nil
+    }
+}

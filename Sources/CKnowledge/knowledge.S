@@ -161,7 +161,7 @@ n31: .asciz "mentions/entities.tsv"
 b31: .incbin "mentions/entities.tsv"
 e31:
 n32: .asciz "mentions/words.tsv"
-// sha256 446e0a24a469351b38b8185ce399e1e98fd17642f1fc55be4f9214956acf8174
+// sha256 733cccfa4394370703c4b23be40bd169fc66dacd623b23e9b107f83a3e46ef91
     .balign 64
 b32: .incbin "mentions/words.tsv"
 e32:
@@ -181,12 +181,12 @@ n35: .asciz "models/english-syntax.model"
 b35: .incbin "models/english-syntax.model"
 e35:
 n36: .asciz "models/mentions.json"
-// sha256 b49ed540adb8709ec4ecc2e8d3bf95b979459bde5d59d4596fe2570a45a3b3c8
+// sha256 b91d2aec797939692006779fa72914f18c037e1105ed3c7442bb034ec5f29bfb
     .balign 64
 b36: .incbin "models/mentions.json"
 e36:
 n37: .asciz "models/mentions.model"
-// sha256 4bc1d9f585f7052a1947155a7c78c495dde5f647bac4d7ebf5353f8c53dbb657
+// sha256 d4adca2c8dd2f89e0b34f76bd8d119fffc089af38fc1733315a0a5d17dc0ff23
     .balign 64
 b37: .incbin "models/mentions.model"
 e37:

@@ -1,22 +1,22 @@
 // Made by scripts/knowledge from the files under data/. Do not edit.
     .section .rodata
 n0: .asciz "acts/classes.tsv"
-// sha256 70de8d42f0cda0ff41dffa3d616f9f47c77aa189f7732788b9605ca5d1858a32
+// sha256 46ca3c1be529ff6c165ff34d291a73bc7209ff7b5ef2916a89e6d09ee98dba1c
     .balign 64
 b0: .incbin "acts/classes.tsv"
 e0:
 n1: .asciz "acts/demands.tsv"
-// sha256 4fc267924df862b293b76a881339094defa4c0ba365f23821bf7d76df77aa451
+// sha256 0dc867c3c13fa9a60595dede417b58eb7bab305e513b7d6f7c361c003d2827c6
     .balign 64
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/grammar.tsv"
-// sha256 f62e26d2764a769f5027d47cf782413f6cb0bc8bed4a43da4974f4e0577a3aee
+// sha256 f4f1b4268cef89cd465d1919caa30f9d61f5396881723faea40420a276c74c4a
     .balign 64
 b2: .incbin "acts/grammar.tsv"
 e2:
 n3: .asciz "acts/positions.tsv"
-// sha256 53421b92bc81cf410d80157513e2603f56e4fb147e8845ebcc6802aaab822395
+// sha256 0f93e004a72cf9d680e0977b80a3be0c38017df6a55dcecf5ea2bfaabf03bec8
     .balign 64
 b3: .incbin "acts/positions.tsv"
 e3:
@@ -26,12 +26,12 @@ n4: .asciz "acts/precision.tsv"
 b4: .incbin "acts/precision.tsv"
 e4:
 n5: .asciz "acts/roles.tsv"
-// sha256 1929db03f9b76517c23a803041651043c5fea896f0fa57bd26b3adc17ca0369f
+// sha256 3a4a4b4d8357055bf92a5afe24140d8621f6ef95a163539f88c8b73b6edc3d00
     .balign 64
 b5: .incbin "acts/roles.tsv"
 e5:
 n6: .asciz "acts/triggers.tsv"
-// sha256 a48f650134567d69fa9cbd456516ea545ef9e39b54627eada0d5770771f96130
+// sha256 1d822037309086d4f13f1f7e71c2ae55276a9f8c99fda03e8fd0696ad638340e
     .balign 64
 b6: .incbin "acts/triggers.tsv"
 e6:
@@ -41,17 +41,17 @@ n7: .asciz "acts/verbs.tsv"
 b7: .incbin "acts/verbs.tsv"
 e7:
 n8: .asciz "arabic/acts.tsv"
-// sha256 cfde6651d257d155cc9ad1211488c9d7937fdf497e7fded4370a616d257b6dff
+// sha256 ff003081a7e51155c6ed723fdea5b6f5e91829bf3253f5f263b80f71c1ba01a7
     .balign 64
 b8: .incbin "arabic/acts.tsv"
 e8:
 n9: .asciz "arabic/agents.txt"
-// sha256 1f4394fd46b328283cd0ba8a703eb73d28998575e2eb87431105c87d1d7e7e0f
+// sha256 50def64d036cf53c97bc8503dd6000d4b5bb43a384816e7c90cc9c0d20b1da6b
     .balign 64
 b9: .incbin "arabic/agents.txt"
 e9:
 n10: .asciz "arabic/categories.tsv"
-// sha256 8ed04e939d7b9099f21769c090616fd2fa3f72a2148a756f501148daf4d2b759
+// sha256 80767a50c3a2e22bb0c9a1c7e4ee695502858669d6668448824a6e200222568b
     .balign 64
 b10: .incbin "arabic/categories.tsv"
 e10:
@@ -61,465 +61,485 @@ n11: .asciz "arabic/change-words.txt"
 b11: .incbin "arabic/change-words.txt"
 e11:
 n12: .asciz "arabic/cues.tsv"
-// sha256 780e7ce848e5c065ab573bc9ea586373ca8cc2ab18699b237b42bdb47cd2a146
+// sha256 1d20afe42112f6e9cf4d163da7021cb91c07b016af93b59f1ad9c9e19c0786ec
     .balign 64
 b12: .incbin "arabic/cues.tsv"
 e12:
-n13: .asciz "arabic/function-words.txt"
+n13: .asciz "arabic/doings.tsv"
+// sha256 468419917a34a72f17a8a3e3b4d8ab25b18f7c015e04aec75c650cdee8be58c4
+    .balign 64
+b13: .incbin "arabic/doings.tsv"
+e13:
+n14: .asciz "arabic/function-words.txt"
 // sha256 bdb027c544e7dec60f14a1f9255fc753449fac99f3dfa0e5d90704730824dec9
     .balign 64
-b13: .incbin "arabic/function-words.txt"
-e13:
-n14: .asciz "arabic/nouns.tsv"
-// sha256 aa5d2ebbd6649bd67807287c9ab41e1a90a0629b048537c94e62d22003130c1b
-    .balign 64
-b14: .incbin "arabic/nouns.tsv"
+b14: .incbin "arabic/function-words.txt"
 e14:
-n15: .asciz "arabic/particles.tsv"
-// sha256 ec85a00ad40a64fb3adad586185bc63227e3e5e1d3fcb176805fc1460a5a01af
+n15: .asciz "arabic/nouns.tsv"
+// sha256 93d39405e995e12f9cb8e8d2af85a24e69191f3374b31b4ee83515c98afb1b67
     .balign 64
-b15: .incbin "arabic/particles.tsv"
+b15: .incbin "arabic/nouns.tsv"
 e15:
-n16: .asciz "arabic/verbs.tsv"
-// sha256 3f4e39cebfac5baf8f57d97de32e42e161847c912610309b8f2a4a9934dc9d68
+n16: .asciz "arabic/particles.tsv"
+// sha256 4da7c8cc552fbb7519a7caf9db3004232264ceb15b3c5bd3cddc050fd5c1351c
     .balign 64
-b16: .incbin "arabic/verbs.tsv"
+b16: .incbin "arabic/particles.tsv"
 e16:
-n17: .asciz "exchange/encodings.tsv"
+n17: .asciz "arabic/positions.tsv"
+// sha256 4e90e683a6ed64727b10d6823bd939bf66adf6de031eb02686f25010d172e10d
+    .balign 64
+b17: .incbin "arabic/positions.tsv"
+e17:
+n18: .asciz "arabic/verbs.tsv"
+// sha256 57170a96f8609a94816ae36ecb826b216e82da179d2369dab45c5b009ed300d1
+    .balign 64
+b18: .incbin "arabic/verbs.tsv"
+e18:
+n19: .asciz "exchange/encodings.tsv"
 // sha256 4cc2f6e8799ddd6d20b6051f35367340da47dc5274ed8002232746fbc528801e
     .balign 64
-b17: .incbin "exchange/encodings.tsv"
-e17:
-n18: .asciz "exchange/html-elements.tsv"
+b19: .incbin "exchange/encodings.tsv"
+e19:
+n20: .asciz "exchange/html-elements.tsv"
 // sha256 6916ff9c586af9a7813f832662fd0857321f6c839177106737d2f276f90aa809
     .balign 64
-b18: .incbin "exchange/html-elements.tsv"
-e18:
-n19: .asciz "exchange/html-meta.tsv"
+b20: .incbin "exchange/html-elements.tsv"
+e20:
+n21: .asciz "exchange/html-meta.tsv"
 // sha256 89d791befa533bb113e34cc4922e0c123700b2eb905f17fe7ffc0d3a089a8701
     .balign 64
-b19: .incbin "exchange/html-meta.tsv"
-e19:
-n20: .asciz "exchange/html-zones.tsv"
+b21: .incbin "exchange/html-meta.tsv"
+e21:
+n22: .asciz "exchange/html-zones.tsv"
 // sha256 02efe79e6640399e3ab9e02ebdd3a37ce3ec940cbdb688a8825fa52b3db61520
     .balign 64
-b20: .incbin "exchange/html-zones.tsv"
-e20:
-n21: .asciz "exchange/iso-8859-6.tsv"
+b22: .incbin "exchange/html-zones.tsv"
+e22:
+n23: .asciz "exchange/iso-8859-6.tsv"
 // sha256 03b32ff6a609fbca5a6ab4591e7eef4e3ef6799afb6453d0d66d0d0a7c50fe5b
     .balign 64
-b21: .incbin "exchange/iso-8859-6.tsv"
-e21:
-n22: .asciz "exchange/media-types.tsv"
+b23: .incbin "exchange/iso-8859-6.tsv"
+e23:
+n24: .asciz "exchange/media-types.tsv"
 // sha256 28094d8db4f929f0b928a17a993f04aadb141c84ba71b18fb9d6d1a20c3a5983
     .balign 64
-b22: .incbin "exchange/media-types.tsv"
-e22:
-n23: .asciz "exchange/page-furniture.tsv"
+b24: .incbin "exchange/media-types.tsv"
+e24:
+n25: .asciz "exchange/page-furniture.tsv"
 // sha256 c88e093009b0700a19c4684d7318330bf59b3e94ed812884c1f84a9f768be786
     .balign 64
-b23: .incbin "exchange/page-furniture.tsv"
-e23:
-n24: .asciz "exchange/pdf-arabic-repairs.tsv"
+b25: .incbin "exchange/page-furniture.tsv"
+e25:
+n26: .asciz "exchange/pdf-arabic-repairs.tsv"
 // sha256 a8a0aab1cf0d9805c3ba85c9bf083be6b2e2d9a3f55d91e0acaeabf63af54bd4
     .balign 64
-b24: .incbin "exchange/pdf-arabic-repairs.tsv"
-e24:
-n25: .asciz "exchange/presentation-forms.tsv"
+b26: .incbin "exchange/pdf-arabic-repairs.tsv"
+e26:
+n27: .asciz "exchange/presentation-forms.tsv"
 // sha256 106e9b91f93b869efcadca619d7a453c5dc215915e7057f03655a6d1c843f34b
     .balign 64
-b25: .incbin "exchange/presentation-forms.tsv"
-e25:
-n26: .asciz "exchange/related-headings.tsv"
+b27: .incbin "exchange/presentation-forms.tsv"
+e27:
+n28: .asciz "exchange/related-headings.tsv"
 // sha256 cea6d02f4e4ead6b7676049c5a1dd5f6cb551585d62661ed6c92ede3f64193d8
     .balign 64
-b26: .incbin "exchange/related-headings.tsv"
-e26:
-n27: .asciz "exchange/windows-1252.tsv"
+b28: .incbin "exchange/related-headings.tsv"
+e28:
+n29: .asciz "exchange/windows-1252.tsv"
 // sha256 b9a5a5413fb657dbcc81dbc8ba53b39cf5ab8c8412793bc7a56f7902246ca147
     .balign 64
-b27: .incbin "exchange/windows-1252.tsv"
-e27:
-n28: .asciz "exchange/windows-1256.tsv"
+b29: .incbin "exchange/windows-1252.tsv"
+e29:
+n30: .asciz "exchange/windows-1256.tsv"
 // sha256 fe76e715eb533596b19bd3025b74ce2bdac0c18bd5b74b32e5b3ba6292803f05
     .balign 64
-b28: .incbin "exchange/windows-1256.tsv"
-e28:
-n29: .asciz "mentions/entities.tsv"
+b30: .incbin "exchange/windows-1256.tsv"
+e30:
+n31: .asciz "mentions/entities.tsv"
 // sha256 5cae652a7dbb451bd81db3be8dc35ef92c01c2b7fb0e287311febfe760ec1940
     .balign 64
-b29: .incbin "mentions/entities.tsv"
-e29:
-n30: .asciz "mentions/words.tsv"
+b31: .incbin "mentions/entities.tsv"
+e31:
+n32: .asciz "mentions/words.tsv"
 // sha256 446e0a24a469351b38b8185ce399e1e98fd17642f1fc55be4f9214956acf8174
     .balign 64
-b30: .incbin "mentions/words.tsv"
-e30:
-n31: .asciz "models/LICENSE.txt"
+b32: .incbin "mentions/words.tsv"
+e32:
+n33: .asciz "models/LICENSE.txt"
 // sha256 d73fb5ffa1e11e12220e0252b49881429670acd84cdae31c10e48e2ebfc97150
     .balign 64
-b31: .incbin "models/LICENSE.txt"
-e31:
-n32: .asciz "models/english-syntax.json"
+b33: .incbin "models/LICENSE.txt"
+e33:
+n34: .asciz "models/english-syntax.json"
 // sha256 9010867441e359d233f5fce3e07001b8a8043e3e997b8c748aae9adb77088db0
     .balign 64
-b32: .incbin "models/english-syntax.json"
-e32:
-n33: .asciz "models/english-syntax.model"
+b34: .incbin "models/english-syntax.json"
+e34:
+n35: .asciz "models/english-syntax.model"
 // sha256 cf2b20deec5754b24b6e75a1f3ae8d7c70cdb2ca8d43a292b5faf3dc071a90d6
     .balign 64
-b33: .incbin "models/english-syntax.model"
-e33:
-n34: .asciz "models/mentions.json"
+b35: .incbin "models/english-syntax.model"
+e35:
+n36: .asciz "models/mentions.json"
 // sha256 b49ed540adb8709ec4ecc2e8d3bf95b979459bde5d59d4596fe2570a45a3b3c8
     .balign 64
-b34: .incbin "models/mentions.json"
-e34:
-n35: .asciz "models/mentions.model"
+b36: .incbin "models/mentions.json"
+e36:
+n37: .asciz "models/mentions.model"
 // sha256 4bc1d9f585f7052a1947155a7c78c495dde5f647bac4d7ebf5353f8c53dbb657
     .balign 64
-b35: .incbin "models/mentions.model"
-e35:
-n36: .asciz "moments/counts.tsv"
+b37: .incbin "models/mentions.model"
+e37:
+n38: .asciz "moments/counts.tsv"
 // sha256 efa3101d3fa482d12847d254bb9f7f4a7b87e8f23bfec592cea4c5c898a45b08
     .balign 64
-b36: .incbin "moments/counts.tsv"
-e36:
-n37: .asciz "moments/words.tsv"
+b38: .incbin "moments/counts.tsv"
+e38:
+n39: .asciz "moments/words.tsv"
 // sha256 ee04752a4adfd6ab17219479c618a615b53a18ae6f142ef351c438d1cefe3e8a
     .balign 64
-b37: .incbin "moments/words.tsv"
-e37:
-n38: .asciz "names/body-nouns.txt"
+b39: .incbin "moments/words.tsv"
+e39:
+n40: .asciz "names/body-nouns.txt"
 // sha256 31c61a3a2ab0872a2cdadcd42d63f9c7a0870667949c3181ff42bd2c6817b636
     .balign 64
-b38: .incbin "names/body-nouns.txt"
-e38:
-n39: .asciz "names/calendar.txt"
+b40: .incbin "names/body-nouns.txt"
+e40:
+n41: .asciz "names/calendar.txt"
 // sha256 433cae4eca0a56a57e6c4e15e1e8447b63d8e5024e381c81082e277eccab7090
     .balign 64
-b39: .incbin "names/calendar.txt"
-e39:
-n40: .asciz "names/collectives.txt"
+b41: .incbin "names/calendar.txt"
+e41:
+n42: .asciz "names/collectives.txt"
 // sha256 fd8ec053a4139e9a6c5bc0407091978f1d789849fc6cb3978adaccc2e9bbc6e5
     .balign 64
-b40: .incbin "names/collectives.txt"
-e40:
-n41: .asciz "names/given.txt"
-// sha256 25320f4eee9829c7de28d08e31360f0261e4260ea4f96dbbcd87b5a65ae2a7ee
+b42: .incbin "names/collectives.txt"
+e42:
+n43: .asciz "names/given.txt"
+// sha256 32088a4f3bbfdc8f5c9929c0a80270042601ccb33a7134e0e511feec07b1af37
     .balign 64
-b41: .incbin "names/given.txt"
-e41:
-n42: .asciz "names/organisation-words.txt"
+b43: .incbin "names/given.txt"
+e43:
+n44: .asciz "names/organisation-words.txt"
 // sha256 e9c412afbecf56734649d4900412138671be946cbbcf80c0ec8a7b7b94120b45
     .balign 64
-b42: .incbin "names/organisation-words.txt"
-e42:
-n43: .asciz "names/particles.txt"
-// sha256 7ca891011bcc0a1201dba0e16ad28658a5550e7d9a0918151d7ee433f740ada6
+b44: .incbin "names/organisation-words.txt"
+e44:
+n45: .asciz "names/particles.txt"
+// sha256 619d0b344da241bf934b3ad8730cf20edc26b741fb329a08db1c1c8c6286e1e6
     .balign 64
-b43: .incbin "names/particles.txt"
-e43:
-n44: .asciz "names/place-words.txt"
+b45: .incbin "names/particles.txt"
+e45:
+n46: .asciz "names/place-words.txt"
 // sha256 f804a4488fe7ab2899c7ea18f6f105d3c3ebc8c1b08a658543d923a64ac517cb
     .balign 64
-b44: .incbin "names/place-words.txt"
-e44:
-n45: .asciz "names/role-words.txt"
+b46: .incbin "names/place-words.txt"
+e46:
+n47: .asciz "names/role-words.txt"
 // sha256 e85dc2f91cb82e836a57df80f3481a7100958e197b51f807771ed90cffb6dac7
     .balign 64
-b45: .incbin "names/role-words.txt"
-e45:
-n46: .asciz "names/thing-words.txt"
+b47: .incbin "names/role-words.txt"
+e47:
+n48: .asciz "names/thing-words.txt"
 // sha256 bd15ca792efaed29ada9adabcd609ddccff75f70cc1cfc1bfe48ac091b1df6c8
     .balign 64
-b46: .incbin "names/thing-words.txt"
-e46:
-n47: .asciz "names/titles.tsv"
-// sha256 6ab4033e97a3c98358361d514a0237be89733b6ad36784fbcce94ef175ddb7de
+b48: .incbin "names/thing-words.txt"
+e48:
+n49: .asciz "names/titles.tsv"
+// sha256 8a3be15e695c4f9ce708e9df028dec83dd9f4dbb9e515f1b80c9590f28b09eb8
     .balign 64
-b47: .incbin "names/titles.tsv"
-e47:
-n48: .asciz "packs/lazuran/ATTRIBUTION.md"
+b49: .incbin "names/titles.tsv"
+e49:
+n50: .asciz "packs/lazuran/ATTRIBUTION.md"
 // sha256 6b82aed6cb7be12e8d96cd929836f2f0225599031c9dd5bb9b43f3899baf14b3
     .balign 64
-b48: .incbin "packs/lazuran/ATTRIBUTION.md"
-e48:
-n49: .asciz "packs/lazuran/actors.tsv"
+b50: .incbin "packs/lazuran/ATTRIBUTION.md"
+e50:
+n51: .asciz "packs/lazuran/actors.tsv"
 // sha256 6703818f65aa6e98957ff69b9b74e479daa52b8c928e886391c99b9900a3fd21
     .balign 64
-b49: .incbin "packs/lazuran/actors.tsv"
-e49:
-n50: .asciz "packs/lazuran/pack.json"
+b51: .incbin "packs/lazuran/actors.tsv"
+e51:
+n52: .asciz "packs/lazuran/pack.json"
 // sha256 8aa658a68e12f7516547e305b2ceeb9b4a0ca33cbe25a59b9d2884a299df5672
     .balign 64
-b50: .incbin "packs/lazuran/pack.json"
-e50:
-n51: .asciz "packs/lazuran/places.tsv"
+b52: .incbin "packs/lazuran/pack.json"
+e52:
+n53: .asciz "packs/lazuran/places.tsv"
 // sha256 10e702bcfb4e4d83f8cc8e5b304fe49f4f9f7ca87cbddf88fac299c0c96fe055
     .balign 64
-b51: .incbin "packs/lazuran/places.tsv"
-e51:
-n52: .asciz "packs/lazuran/roles.tsv"
+b53: .incbin "packs/lazuran/places.tsv"
+e53:
+n54: .asciz "packs/lazuran/roles.tsv"
 // sha256 0813d55cb48a8dc0aa11a1ef495d2bc043b5c39a890710d54439c767e047632c
     .balign 64
-b52: .incbin "packs/lazuran/roles.tsv"
-e52:
-n53: .asciz "packs/lazuran/topics.tsv"
+b54: .incbin "packs/lazuran/roles.tsv"
+e54:
+n55: .asciz "packs/lazuran/topics.tsv"
 // sha256 e4c2b5d19ab507a962b0e0126bd35b7ab9aa4a4081f3d518cde75e6868d8c20e
     .balign 64
-b53: .incbin "packs/lazuran/topics.tsv"
-e53:
-n54: .asciz "packs/lazuran/vocabulary.tsv"
+b55: .incbin "packs/lazuran/topics.tsv"
+e55:
+n56: .asciz "packs/lazuran/vocabulary.tsv"
 // sha256 c237e3a257f37b059c019b166abd619a71ffc9f3ff0d54fe1887a1ad8dcc6789
     .balign 64
-b54: .incbin "packs/lazuran/vocabulary.tsv"
-e54:
-n55: .asciz "packs/syria/ATTRIBUTION.md"
+b56: .incbin "packs/lazuran/vocabulary.tsv"
+e56:
+n57: .asciz "packs/syria/ATTRIBUTION.md"
 // sha256 0d5f9e6291394508e771f94db91aaa5e803240297a08e5df9b53deef4935216d
     .balign 64
-b55: .incbin "packs/syria/ATTRIBUTION.md"
-e55:
-n56: .asciz "packs/syria/actors.tsv"
+b57: .incbin "packs/syria/ATTRIBUTION.md"
+e57:
+n58: .asciz "packs/syria/actors.tsv"
 // sha256 9f476bd1ce09bfed1b1a2609c2ba49d27a2b115f078d2ffb062a1a5ea4b01d53
     .balign 64
-b56: .incbin "packs/syria/actors.tsv"
-e56:
-n57: .asciz "packs/syria/pack.json"
+b58: .incbin "packs/syria/actors.tsv"
+e58:
+n59: .asciz "packs/syria/pack.json"
 // sha256 60fbae70b176b7ecd091d0472967bf8f23a9bbfcda8689bd4223cef5af1f4999
     .balign 64
-b57: .incbin "packs/syria/pack.json"
-e57:
-n58: .asciz "packs/syria/places.tsv"
+b59: .incbin "packs/syria/pack.json"
+e59:
+n60: .asciz "packs/syria/places.tsv"
 // sha256 704f765b9c307d9c849371de6bb3edab50e62c2949dfc0f8748efdc654bf8afc
     .balign 64
-b58: .incbin "packs/syria/places.tsv"
-e58:
-n59: .asciz "packs/syria/roles.tsv"
+b60: .incbin "packs/syria/places.tsv"
+e60:
+n61: .asciz "packs/syria/roles.tsv"
 // sha256 f8e467e3ea67af82e38871c804d236e2653dfe7872ead943dcc789726e1f7792
     .balign 64
-b59: .incbin "packs/syria/roles.tsv"
-e59:
-n60: .asciz "packs/syria/topics.tsv"
+b61: .incbin "packs/syria/roles.tsv"
+e61:
+n62: .asciz "packs/syria/topics.tsv"
 // sha256 e92fdbd8bddfdd1ed5a7dcf7cd3d4fb7cb2929aeb71cd0cd5cb43926af8390a7
     .balign 64
-b60: .incbin "packs/syria/topics.tsv"
-e60:
-n61: .asciz "packs/syria/vocabulary.tsv"
+b62: .incbin "packs/syria/topics.tsv"
+e62:
+n63: .asciz "packs/syria/vocabulary.tsv"
 // sha256 4bda58295d91b8ca99cf36fc9b84269098bf560494a067d095383047ec151336
     .balign 64
-b61: .incbin "packs/syria/vocabulary.tsv"
-e61:
-n62: .asciz "places/countries.tsv"
+b63: .incbin "packs/syria/vocabulary.tsv"
+e63:
+n64: .asciz "places/countries.tsv"
 // sha256 c5eab335904fff05c057690f5fc649d2409b1c9a5234a0433432a3ca213f6bad
     .balign 64
-b62: .incbin "places/countries.tsv"
-e62:
-n63: .asciz "places/regions.tsv"
+b64: .incbin "places/countries.tsv"
+e64:
+n65: .asciz "places/regions.tsv"
 // sha256 d114aaadd9d954fddd2d16c733a267ca7cffc8165f796d82b871f7a42c910028
     .balign 64
-b63: .incbin "places/regions.tsv"
-e63:
-n64: .asciz "reading/abbreviations.txt"
+b65: .incbin "places/regions.tsv"
+e65:
+n66: .asciz "reading/abbreviations.txt"
 // sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
     .balign 64
-b64: .incbin "reading/abbreviations.txt"
-e64:
-n65: .asciz "reading/cue-nouns.txt"
+b66: .incbin "reading/abbreviations.txt"
+e66:
+n67: .asciz "reading/cue-nouns.txt"
 // sha256 46ae26011f89f9261c7d513c95d9e65e7702e3efdcb684f615f7d00e4a8ba74e
     .balign 64
-b65: .incbin "reading/cue-nouns.txt"
-e65:
-n66: .asciz "reading/cue-objects.tsv"
+b67: .incbin "reading/cue-nouns.txt"
+e67:
+n68: .asciz "reading/cue-objects.tsv"
 // sha256 81f16e5e312c8f21efc956bae33b3721e8c0203a5cdac7edc1e8bac178ac917c
     .balign 64
-b66: .incbin "reading/cue-objects.tsv"
-e66:
-n67: .asciz "reading/cue-phrases.tsv"
+b68: .incbin "reading/cue-objects.tsv"
+e68:
+n69: .asciz "reading/cue-phrases.tsv"
 // sha256 ee73cf3bf45a5020ffbb046109a6fd9c9f9c1aad38b476002db37cf7518573ab
     .balign 64
-b67: .incbin "reading/cue-phrases.tsv"
-e67:
-n68: .asciz "reading/cues.tsv"
+b69: .incbin "reading/cue-phrases.tsv"
+e69:
+n70: .asciz "reading/cues.tsv"
 // sha256 429ab59a3815bd9ea8e8c4f6d2d5e3e732919eb315909aceb5c3626d3157ddb6
     .balign 64
-b68: .incbin "reading/cues.tsv"
-e68:
-n69: .asciz "reading/months.tsv"
+b70: .incbin "reading/cues.tsv"
+e70:
+n71: .asciz "reading/months.tsv"
 // sha256 8f3d355908851b19aab59f008c7179bf2228489082c0a33f29ac739ec55a934b
     .balign 64
-b69: .incbin "reading/months.tsv"
-e69:
-n70: .asciz "reading/publishers.tsv"
+b71: .incbin "reading/months.tsv"
+e71:
+n72: .asciz "reading/publishers.tsv"
 // sha256 92a60dd576be987f8f813b737205ea930b5b79eb7c9aec911323f630f35c7171
     .balign 64
-b70: .incbin "reading/publishers.tsv"
-e70:
-n71: .asciz "reading/rules.tsv"
-// sha256 64d48a08bc1dc8bf8b5cd013c2a966764ed37ec6602a11519774bc7ae22b5377
+b72: .incbin "reading/publishers.tsv"
+e72:
+n73: .asciz "reading/rules.tsv"
+// sha256 e74312da21bb35a8b20150be9766939ae2c6f87ebae97c0f4bd3652dfa635993
     .balign 64
-b71: .incbin "reading/rules.tsv"
-e71:
-n72: .asciz "reading/second-reader.txt"
+b73: .incbin "reading/rules.tsv"
+e73:
+n74: .asciz "reading/second-reader.txt"
 // sha256 20b897cc86799383cc271b45d4e505dadd1e311a60f2cc02d978fe46ed60787f
     .balign 64
-b72: .incbin "reading/second-reader.txt"
-e72:
-n73: .asciz "reading/sentence-starters.txt"
+b74: .incbin "reading/second-reader.txt"
+e74:
+n75: .asciz "reading/sentence-starters.txt"
 // sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
     .balign 64
-b73: .incbin "reading/sentence-starters.txt"
-e73:
-n74: .asciz "reading/speaking-groups.txt"
+b75: .incbin "reading/sentence-starters.txt"
+e75:
+n76: .asciz "reading/speaking-groups.txt"
 // sha256 5382efebb554066fcf0641028bfe984aee58702a05eb1de22fe06beca0417d7f
     .balign 64
-b74: .incbin "reading/speaking-groups.txt"
-e74:
-n75: .asciz "reading/speaking-texts.txt"
+b76: .incbin "reading/speaking-groups.txt"
+e76:
+n77: .asciz "reading/speaking-texts.txt"
 // sha256 d3efc6632ccedfbc310ddbbcdcbad1b9e996802b4583790ef6bd1826f1592396
     .balign 64
-b75: .incbin "reading/speaking-texts.txt"
-e75:
-n76: .asciz "reading/turn-labels.txt"
+b77: .incbin "reading/speaking-texts.txt"
+e77:
+n78: .asciz "reading/turn-labels.txt"
 // sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
     .balign 64
-b76: .incbin "reading/turn-labels.txt"
-e76:
-n77: .asciz "reading/verbs.tsv"
+b78: .incbin "reading/turn-labels.txt"
+e78:
+n79: .asciz "reading/verbs.tsv"
 // sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
     .balign 64
-b77: .incbin "reading/verbs.tsv"
-e77:
-n78: .asciz "reading/words.tsv"
+b79: .incbin "reading/verbs.tsv"
+e79:
+n80: .asciz "reading/words.tsv"
 // sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
     .balign 64
-b78: .incbin "reading/words.tsv"
-e78:
-n79: .asciz "reading/writers.tsv"
+b80: .incbin "reading/words.tsv"
+e80:
+n81: .asciz "reading/writers.tsv"
 // sha256 73f1e2f50b8182acb77f603f3a7853512d86ba2af1e189e0a0783b4dfd5a6767
     .balign 64
-b79: .incbin "reading/writers.tsv"
-e79:
-n80: .asciz "reading/zones.tsv"
+b81: .incbin "reading/writers.tsv"
+e81:
+n82: .asciz "reading/zones.tsv"
 // sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
     .balign 64
-b80: .incbin "reading/zones.tsv"
-e80:
-n81: .asciz "roles/verbs.tsv"
+b82: .incbin "reading/zones.tsv"
+e82:
+n83: .asciz "roles/verbs.tsv"
 // sha256 16d07b5dcc957d1eb1bfa581ce4ee7243356c6ce521d99d5638312944dcb6f6e
     .balign 64
-b81: .incbin "roles/verbs.tsv"
-e81:
-n82: .asciz "tallies/according.txt"
+b83: .incbin "roles/verbs.tsv"
+e83:
+n84: .asciz "tallies/according.txt"
 // sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
     .balign 64
-b82: .incbin "tallies/according.txt"
-e82:
-n83: .asciz "tallies/agents.txt"
+b84: .incbin "tallies/according.txt"
+e84:
+n85: .asciz "tallies/agents.txt"
 // sha256 6d567a03eff91bc926a3cdf19cebcd3e1b34eedebbaf2bf9954f0994a8bb6ab5
     .balign 64
-b83: .incbin "tallies/agents.txt"
-e83:
-n84: .asciz "tallies/asking.txt"
+b85: .incbin "tallies/agents.txt"
+e85:
+n86: .asciz "tallies/asking.txt"
 // sha256 167545ac3416eb8b998b0e83feabfc36c77f7cd1f02fd83c691d82accb0fbb4e
     .balign 64
-b84: .incbin "tallies/asking.txt"
-e84:
-n85: .asciz "tallies/by.txt"
+b86: .incbin "tallies/asking.txt"
+e86:
+n87: .asciz "tallies/by.txt"
 // sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
     .balign 64
-b85: .incbin "tallies/by.txt"
-e85:
-n86: .asciz "tallies/categories.tsv"
-// sha256 d49194c3a9265e456c1fb4bd5ae1abdbce09cd5ade0613d60ff3e8e1d7098e6c
+b87: .incbin "tallies/by.txt"
+e87:
+n88: .asciz "tallies/categories.tsv"
+// sha256 331581077d747e298c84f92ee301fedfd015b55584d606aa6467591e74abf7f5
     .balign 64
-b86: .incbin "tallies/categories.tsv"
-e86:
-n87: .asciz "tallies/compass.txt"
+b88: .incbin "tallies/categories.tsv"
+e88:
+n89: .asciz "tallies/compass.txt"
 // sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
     .balign 64
-b87: .incbin "tallies/compass.txt"
-e87:
-n88: .asciz "tallies/currencies.tsv"
-// sha256 2197c5558ed16bec37a45a297af533b7144c8de4a1a4135e91bfcb845026cc4e
+b89: .incbin "tallies/compass.txt"
+e89:
+n90: .asciz "tallies/currencies.tsv"
+// sha256 6c187cb5ab6eb0b2beaf7962885c1372924993fe373a11eec31261b9ad61a754
     .balign 64
-b88: .incbin "tallies/currencies.tsv"
-e88:
-n89: .asciz "tallies/custody.txt"
+b90: .incbin "tallies/currencies.tsv"
+e90:
+n91: .asciz "tallies/custody.txt"
 // sha256 867ddaade835313390aa779802bc354a54bb557936fb598d42fff961efa3106e
     .balign 64
-b89: .incbin "tallies/custody.txt"
-e89:
-n90: .asciz "tallies/doing.txt"
+b91: .incbin "tallies/custody.txt"
+e91:
+n92: .asciz "tallies/doing.txt"
 // sha256 ddf334f800a38ea16402f13e355e232b985c9910f5aaf06445c6eebf577154ce
     .balign 64
-b90: .incbin "tallies/doing.txt"
-e90:
-n91: .asciz "tallies/events.txt"
+b92: .incbin "tallies/doing.txt"
+e92:
+n93: .asciz "tallies/events.txt"
 // sha256 8ad72f2db0c289ab32b4f54b3d80acc93dd80b3415f52c1cd7677802f8eb8364
     .balign 64
-b91: .incbin "tallies/events.txt"
-e91:
-n92: .asciz "tallies/harm.txt"
-// sha256 0b9a34d685eff4fbe74fe5ad92f81f77b256cfca5b1f390557c6ef80ac466d06
+b93: .incbin "tallies/events.txt"
+e93:
+n94: .asciz "tallies/harm.txt"
+// sha256 c34589592d932a23c86b6891c8a6dbbdb68c91f3ef2fb21571767e620a78f021
     .balign 64
-b92: .incbin "tallies/harm.txt"
-e92:
-n93: .asciz "tallies/instruments.txt"
+b94: .incbin "tallies/harm.txt"
+e94:
+n95: .asciz "tallies/instruments.txt"
 // sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
     .balign 64
-b93: .incbin "tallies/instruments.txt"
-e93:
-n94: .asciz "tallies/invariant-plurals.txt"
-// sha256 662ed3ce24a041c0ce7f7114a955dd417e14a8613edfac3035a0fd049d75e69b
+b95: .incbin "tallies/instruments.txt"
+e95:
+n96: .asciz "tallies/invariant-plurals.txt"
+// sha256 520fbab449b5ef89697915605193368003dfc66be32a09f648b5523fde589ad4
     .balign 64
-b94: .incbin "tallies/invariant-plurals.txt"
-e94:
-n95: .asciz "tallies/modifiers.tsv"
+b96: .incbin "tallies/invariant-plurals.txt"
+e96:
+n97: .asciz "tallies/modifiers.tsv"
 // sha256 6089be825462181249c4f1df47a929d6b72fb699366dcd6401a9c0938bc30a26
     .balign 64
-b95: .incbin "tallies/modifiers.tsv"
-e95:
-n96: .asciz "tallies/nouns.tsv"
+b97: .incbin "tallies/modifiers.tsv"
+e97:
+n98: .asciz "tallies/moves.txt"
+// sha256 7513ae131b7b595bf0477377c1d793a3e7d7f698c6f00572c75d404cc60bd894
+    .balign 64
+b98: .incbin "tallies/moves.txt"
+e98:
+n99: .asciz "tallies/nouns.tsv"
 // sha256 1a5e26fe4fe3a9775bd7c11124c22c8ace0deceb697eff115a46e67f9d3e8f71
     .balign 64
-b96: .incbin "tallies/nouns.tsv"
-e96:
-n97: .asciz "tallies/numbers.tsv"
+b99: .incbin "tallies/nouns.tsv"
+e99:
+n100: .asciz "tallies/numbers.tsv"
 // sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
     .balign 64
-b97: .incbin "tallies/numbers.tsv"
-e97:
-n98: .asciz "tallies/place-kinds.txt"
+b100: .incbin "tallies/numbers.tsv"
+e100:
+n101: .asciz "tallies/place-kinds.txt"
 // sha256 6cefaf0658c9298a74e66495a526f6662b9c087eef0f4a5510901660eb3f1059
     .balign 64
-b98: .incbin "tallies/place-kinds.txt"
-e98:
-n99: .asciz "tallies/placers.txt"
+b101: .incbin "tallies/place-kinds.txt"
+e101:
+n102: .asciz "tallies/placers.txt"
 // sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
     .balign 64
-b99: .incbin "tallies/placers.txt"
-e99:
-n100: .asciz "tallies/responsible.txt"
+b102: .incbin "tallies/placers.txt"
+e102:
+n103: .asciz "tallies/responsible.txt"
 // sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
     .balign 64
-b100: .incbin "tallies/responsible.txt"
-e100:
-n101: .asciz "tallies/singulars.txt"
+b103: .incbin "tallies/responsible.txt"
+e103:
+n104: .asciz "tallies/singulars.txt"
 // sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
     .balign 64
-b101: .incbin "tallies/singulars.txt"
-e101:
-n102: .asciz "tallies/totals.txt"
-// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
+b104: .incbin "tallies/singulars.txt"
+e104:
+n105: .asciz "tallies/totals.txt"
+// sha256 0b8a4eeea8a1e7b74336345658a3225def7dc83080cc3d647026e97d271b8e9f
     .balign 64
-b102: .incbin "tallies/totals.txt"
-e102:
-n103: .asciz "tallies/weapon-use.txt"
+b105: .incbin "tallies/totals.txt"
+e105:
+n106: .asciz "tallies/weapon-use.txt"
 // sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
     .balign 64
-b103: .incbin "tallies/weapon-use.txt"
-e103:
+b106: .incbin "tallies/weapon-use.txt"
+e106:
+n107: .asciz "tallies/weapons.txt"
+// sha256 c8c4763f875ce1b7bfb9fc8af8e0a2155faa0ab937113e196f01d76448a87a54
+    .balign 64
+b107: .incbin "tallies/weapons.txt"
+e107:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -628,7 +648,11 @@ sijill_knowledge_table:
     .quad n101, b101, e101 - b101
     .quad n102, b102, e102 - b102
     .quad n103, b103, e103 - b103
+    .quad n104, b104, e104 - b104
+    .quad n105, b105, e105 - b105
+    .quad n106, b106, e106 - b106
+    .quad n107, b107, e107 - b107
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 104
+    .quad 108
     .section .note.GNU-stack, "", %progbits

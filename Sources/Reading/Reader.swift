@@ -87,14 +87,20 @@ public struct Reader: Sendable {
         let context = ActContext(draft)
         Tallies.read(&draft, context)
         finished(.tallies)
+        let grammar = draft.arabic.isEmpty ? nil : ArabicGrammar(draft, context)
+        if let grammar { ArabicDemands.read(&draft, context, grammar) }  // what is asked says who is to act
         Acts.read(&draft, context)
-        ArabicActs.read(&draft, context)
+        if let grammar {
+            ArabicActs.read(&draft, context, grammar)
+            ArabicTallyDoers.fill(&draft)
+        }
         finished(.acts)
         Positions.read(&draft, context)
+        if let grammar { ArabicPositions.read(&draft, context, grammar) }
         finished(.positions)
         Demands.read(&draft, context)
         finished(.demands)
-        Signatures.read(&draft, context)
+        Signatures.read(&draft, context, grammar)
         finished(.signatures)
         Roles.read(&draft)
         finished(.roles)

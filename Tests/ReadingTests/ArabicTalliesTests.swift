@@ -40,7 +40,7 @@ import Testing
         TallyCase("يسكن البلدة «t:نحو ٩٠٠٠» «u:نسمة».", "approx 9000 population"),
         TallyCase("أصيب «t:ما بين 20 و30» «u:عاملاً».", "range 20-30 injured"),
         TallyCase("أصيب من «t:عشرين إلى ثلاثين» «u:عاملاً».", "range 20-30 injured"),
-        TallyCase("غرامة قدرها «t:346.443» «u:يورو».", "exact 346443 money"),
+        TallyCase("غرامة قدرها «t:346.443 «u:يورو»».", "exact 346443 money"),
     ])
     func `what says what is counted`(given: TallyCase) {
         let marked = MarkedText(given.text)

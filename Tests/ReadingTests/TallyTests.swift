@@ -164,7 +164,7 @@ struct TallyTests {
             Case("نزوح «t:عشرات الآلاف» من «u:المدنيين».", "vague 10000 displaced"),
             Case("تلقى «t:٣٫٨ في المئة» من «u:السكان» اللقاح.", "percent 3.8 other"),
             Case("أصيب «t:مئتا» «u:شخص».", "exact 200 injured"),
-            Case("دفعت «t:ثلاثة ملايين» «u:دولار».", "exact 3000000 money"),
+            Case("دفعت «t:ثلاثة ملايين «u:دولار»».", "exact 3000000 money"),
         ])
     func arabic(_ given: Case) { check(given) }
 

@@ -13,8 +13,7 @@ struct ActContext {
     /// Which tokens say when or how long.
     private let times: [Bool]
     private let quantities: [Bool]
-    /// What somebody is reported to ask, by where its cue begins.
-    private let directives: [Int: Quotation]
+    private let parts: [Bool]
     let speakers: Speakers
     let classes: WordClasses
 
@@ -39,11 +38,6 @@ struct ActContext {
             for token in range.clamped(to: times.indices) { times[token] = true }
         }
         self.times = times
-        var directives: [Int: Quotation] = [:]
-        for (claim, quotation) in draft.quotations where claim.rule == "arabic-urge" {
-            if let cue = quotation.cue { directives[cue.start] = quotation }
-        }
-        self.directives = directives
         let tallies = draft.lexicons.tallies
         var quantities = [Bool](repeating: false, count: draft.text.tokens.count)
         for at in draft.text.tokens.indices where tallies.numbers[draft.text.tokens[at].word] != nil {
@@ -58,6 +52,7 @@ struct ActContext {
             for token in at..<next { quantities[token] = true }
         }
         self.quantities = quantities
+        parts = draft.text.tokens.map { tallies.nouns[$0.word]?.contains(.partCue) == true }
         speakers = Speakers(draft)
         classes = draft.lexicons.classes
     }
@@ -77,11 +72,11 @@ struct ActContext {
     /// Whether a token says when or how long.
     func isTime(_ token: Int) -> Bool { times[token] }
 
-    /// What somebody is reported to ask by a cue at an offset.
-    func directive(at offset: Int) -> Quotation? { directives[offset] }
-
     /// Whether a token is a number or a word before one: "أكثر", "نحو", "مئات".
     func isQuantity(_ token: Int) -> Bool { quantities[token] }
+
+    /// Whether a token begins to break a number down: "including", "بينهم".
+    func isPart(_ token: Int) -> Bool { token < parts.count && parts[token] }
 
     /// Whether a name of two words or more covers a token.
     func isInsideName(_ token: Int) -> Bool { names.covering(token).map { $0.tokens.count > 1 } ?? false }
@@ -152,9 +147,12 @@ struct ActContext {
         {
             return resolved(phrase)
         }
-        guard let name = names.within(phrase).last, let last = name.tokens.last, let full = names.resolve(phrase), full != words
+        guard let name = names.within(phrase).last, let last = name.tokens.last, let full = names.resolve(phrase),
+            full != words
         else { return words }
-        if name.type == .person, name.tokens.lowerBound > phrase.lowerBound, text.classes[phrase.lowerBound] == .name {
+        if name.type == .person, name.tokens.lowerBound > phrase.lowerBound,
+            text.tokens[name.tokens.lowerBound - 1].shape == .capitalised
+        {
             return words
         }
         // another name altogether (an acronym's long form) is for the account too

@@ -42,7 +42,6 @@ struct PositionReader {
         case .volition: return isWilled(match.whole.upperBound, sentence) ? refusal(stance, match, sentence) : nil
         case .effect: return effect(stance, match, sentence)
         case .naming: return PositionNaming(context: context, holders: holders).position(match, sentence)
-        case .arabic: return arabic(stance, match, sentence)
         }
     }
 
@@ -65,7 +64,8 @@ struct PositionReader {
             return nil
         }
         guard let subject = context.subject(of: head, in: sentence), !subject.passive,
-            holders.isHolder(subject.phrase) || holders.isSpeakingNoun(subject.phrase, head), !ownOnly || holders.isFirstPerson(subject.phrase)
+            holders.isHolder(subject.phrase) || holders.isSpeakingNoun(subject.phrase, head),
+            !ownOnly || holders.isFirstPerson(subject.phrase)
         else { return nil }
         // what others must do is a demand
         if !holders.isFirstPerson(subject.phrase), subject.phrase.upperBound < head,
@@ -84,7 +84,8 @@ struct PositionReader {
         if isDenied, head - subject.phrase.upperBound < 5 { from = subject.phrase.upperBound }
         from = withSpeaker(subject.phrase, from)
         let polarity: Position.Polarity = isDenied ? (stance.polarity == .for ? .against : .for) : stance.polarity
-        return make(from, after, polarity, holder: holders.holder(subject.phrase, head), match, sentence, "position-verb")
+        return make(
+            from, after, polarity, holder: holders.holder(subject.phrase, head), match, sentence, "position-verb")
     }
 
     /// With "we" or "I" where it stands right before: "«We» strongly condemn".
@@ -103,7 +104,8 @@ struct PositionReader {
             let subject = context.tree.subject(of: verb), !subject.suffers, let head = subject.heads.first, head < verb
         else { return nil }
         let phrase = context.tree.phrase(head)
-        guard phrase.lowerBound > sentence.lowerBound, context.tree.isRelative(phrase.lowerBound - 1), holders.isHolder(phrase),
+        guard phrase.lowerBound > sentence.lowerBound, context.tree.isRelative(phrase.lowerBound - 1),
+            holders.isHolder(phrase),
             let about = context.tree.objects(of: verb).first, about < phrase.lowerBound
         else { return nil }
         return FoundPosition(
@@ -125,8 +127,12 @@ struct PositionReader {
     /// What follows is no object: a preposition ("slammed into"), a verb of speech ("declined to comment"), "you" alone ("I thank you").
     private func isIdle(_ after: Int, _ sentence: Range<Int>) -> Bool {
         let word = text.tokens[after].word
-        if word == words.to { return after + 1 < sentence.upperBound && words.unwilling.contains(text.tokens[after + 1].word) }
-        if words.unwilling.contains(word), after > sentence.lowerBound, text.tokens[after - 1].word == words.to { return true }
+        if word == words.to {
+            return after + 1 < sentence.upperBound && words.unwilling.contains(text.tokens[after + 1].word)
+        }
+        if words.unwilling.contains(word), after > sentence.lowerBound, text.tokens[after - 1].word == words.to {
+            return true
+        }
         if word == words.you { return after + 1 >= sentence.upperBound || text.classes[after + 1] == .mark }
         return text.classes[after] == .preposition && word != words.in && word != words.as
             && text.classes[after - 1].isVerb
@@ -135,7 +141,7 @@ struct PositionReader {
     /// "has supported the advance", "supports them", "which backs the militia": help that was given, not a view.
     private func isMaterial(_ head: Int, _ after: Int) -> Bool {
         guard context.tags.classes(head).contains(context.lexicon.classes.helping) else { return false }
-        if text.parse.relation(head) == .adnominalClause { return true }
+        if text.parse.relation(head) == .adnominalClause || head > 0 && context.tree.isRelative(head - 1) { return true }
         if text.classes[head] == .verbParticiple || text.classes[head] == .verbIng
             || head > 0 && text.classes[head - 1] == .auxiliary
                 && text.classes[head] == .verbPast
@@ -151,7 +157,9 @@ struct PositionReader {
         let after = match.whole.upperBound
         guard after < sentence.upperBound, text.classes[after] != .mark else { return nil }
         // "is against it", not "an attack against it"
-        if text.classes[head] == .preposition, head == sentence.lowerBound || !context.clause.isBe(head - 1) { return nil }
+        if text.classes[head] == .preposition, head == sentence.lowerBound || !context.clause.isBe(head - 1) {
+            return nil
+        }
         guard let subject = context.subject(of: head, in: sentence) ?? holders.predicative(head, sentence),
             holders.isHolder(subject.phrase)
         else { return nil }
@@ -166,7 +174,8 @@ struct PositionReader {
             from = verb
         }
         from = withSpeaker(subject.phrase, from)
-        return make(from, after, polarity, holder: holders.holder(subject.phrase, head), match, sentence, "position-state")
+        return make(
+            from, after, polarity, holder: holders.holder(subject.phrase, head), match, sentence, "position-state")
     }
 
     /// "our stance against Y", "X's commitment to Y".
@@ -176,7 +185,8 @@ struct PositionReader {
         let head = match.span.lowerBound
         guard let owner = context.clause.owner(of: head, floor: sentence.lowerBound) else { return nil }
         return make(
-            owner.lowerBound, after, stance.polarity, holder: holders.holder(owner, head), match, sentence, "position-noun")
+            owner.lowerBound, after, stance.polarity, holder: holders.holder(owner, head), match, sentence,
+            "position-noun")
     }
 
     /// "Y is unacceptable", "It is unacceptable that …": the subject is what is judged.
@@ -191,7 +201,9 @@ struct PositionReader {
         var about: String?
         if !startsItself {
             guard let subject = context.subject(of: head, in: sentence) else { return nil }
-            if holders.isFirstPerson(subject.phrase) || text.tokens[subject.phrase.lowerBound].word == words.there { return nil }
+            if holders.isFirstPerson(subject.phrase) || text.tokens[subject.phrase.lowerBound].word == words.there {
+                return nil
+            }
             let whole = context.wholeSubject(of: head)
             from = whole?.lowerBound ?? clauseStart(subject.phrase.lowerBound, sentence)
             about = context.name(from..<(whole?.upperBound ?? subject.phrase.upperBound))
@@ -245,6 +257,7 @@ struct PositionReader {
     private func isWilling(_ phrase: Range<Int>) -> Bool {
         if holders.isFirstPerson(phrase) { return true }
         guard let head = context.clause.phrases.head(of: phrase) else { return false }
+        if !context.tags.classes(head).isDisjoint(with: context.lexicon.classes.abstract) { return false }
         if let name = context.names.covering(head) { return name.type != .temporal && name.type != .quantity }
         let word = text.tokens[head].word
         return word == words.it || word == words.they || context.tags.contains(context.lexicon.party, in: phrase)
@@ -277,16 +290,6 @@ struct PositionReader {
             polarity: stance.polarity, condition: nil, rule: "position-effect", next: after)
     }
 
-    private func arabic(_ stance: Stance, _ match: Pattern.Match, _ sentence: Range<Int>) -> FoundPosition? {
-        let after = match.whole.upperBound
-        guard after < sentence.upperBound, text.classes[after] != .mark else { return nil }
-        let end = ends.end(from: after, limit: min(sentence.upperBound, after + 25))
-        guard end > after else { return nil }
-        return FoundPosition(
-            span: match.span.lowerBound..<end, holder: holders.voice(match.span.lowerBound), about: context.name(after..<end),
-            polarity: stance.polarity, condition: nil, rule: "position-arabic", next: end)
-    }
-
     // MARK: parts
 
     /// "US allies taking steps to restore ties is alarming": a subject that is a clause begins where the clause does.
@@ -310,7 +313,8 @@ struct PositionReader {
         _ rule: String
     ) -> FoundPosition? {
         var end = max(after, ends.end(from: cuts.start(of: match, after), limit: sentence.upperBound))
-        end = rule == "position-refusal" ? cuts.clauseCut(after, end) : cuts.colonCut(after, cuts.relativeCut(after, end))
+        end =
+            rule == "position-refusal" ? cuts.clauseCut(after, end) : cuts.colonCut(after, cuts.relativeCut(after, end))
         if let verb = match.verb, text.parse.relation(verb) == .adnominalClause {
             end = max(after, min(end, text.parse.subtree(verb).upperBound))
         }

@@ -3,7 +3,7 @@ internal import RecordModel
 /// Words that take a position, and how the sentence says whose and about what.
 struct Stance: Sendable {
     /// How the words around the cue are arranged.
-    enum Frame: String, Sendable { case verb, own, state, noun, judged, refusal, volition, effect, naming, arabic }
+    enum Frame: String, Sendable { case verb, own, state, noun, judged, refusal, volition, effect, naming }
 
     /// For or against.
     var polarity: Position.Polarity

@@ -6,7 +6,8 @@ enum Attribution {
         let (quoted, notices) = QuoteMarks.pair(draft.text)
         draft.notices.append(contentsOf: notices)
         let context = AttributionContext(draft, quoted: quoted)
-        var drafts = draft.text.language == .arabic ? ArabicAttribution.find(context) : english(context)
+        var drafts =
+            draft.text.language == .arabic ? ArabicAttribution.find(context, ArabicClauses(draft)) : english(context)
         // an outer quotation before what it holds
         drafts.sort { ($0.start, $1.end) < ($1.start, $0.end) }
         var memory = SpeakerMemory(context)

@@ -13,7 +13,7 @@ struct SpeakerMemory {
     /// Who wrote the texts that are spoken of, by the noun for the text.
     private let writers: Writers
     /// Full forms of Arabic names for bodies.
-    private let bodies: ArabicBodies?
+    private let bodies: ArabicActors?
     /// Whom phrases stand for; each speaker found is noted there. Nil in Arabic.
     private(set) var entities: EntityIndex?
     /// Quotations around the place that is read: where they end and who speaks in them.
@@ -25,7 +25,9 @@ struct SpeakerMemory {
         self.context = context
         entities = context.entities
         writers = Writers(context)
-        bodies = context.text.language == .arabic ? ArabicBodies(context) : nil
+        bodies =
+            context.text.language == .arabic
+            ? ArabicActors(ArabicNominals(context.text, context.arabic, context.names, context.lexicons)) : nil
         for name in context.names.all where name.type == .person && entities == nil {
             guard let title = name.title, title.count < 8 else { continue }
             let words = title.map { context.text.tokens[$0].word }

@@ -4,7 +4,6 @@ struct DemandCue: Sendable {
     enum Frame: String, Sendable {
         case control, soft, `for`, effort, object, that, modal, need, want, duty, vital, stress, noun, message
         case letting = "let"
-        case arabic, arabicModal = "arabic_modal"
     }
 
     /// The arrangement.

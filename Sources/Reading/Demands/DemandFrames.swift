@@ -3,7 +3,6 @@ struct DemandFrames {
     let context: ActContext
     let lists: DemandLists
     let ends: ClauseEnd
-    private let arabic: ArabicDemands
     var text: TokenizedDocument { context.text }
     var words: GrammarWords { context.lexicon.words }
 
@@ -11,7 +10,6 @@ struct DemandFrames {
         self.context = context
         self.lists = lists
         ends = ClauseEnd(context)
-        arabic = ArabicDemands(context: context)
     }
 
     /// The demands that a cue makes here; usually one, often none.
@@ -34,8 +32,6 @@ struct DemandFrames {
         case .noun: return one(noun(match, sentence))
         case .message: return one(message(match, sentence))
         case .letting: return one(letting(match, sentence))
-        case .arabic: return one(arabic.directive(match, sentence))
-        case .arabicModal: return one(arabic.modal(match, sentence))
         }
     }
 

@@ -3,6 +3,7 @@ internal import RecordModel
 /// Finds what somebody asks of somebody: "urge X to …", "X must …", "call for …", lists after "we call on X to:". Adds demands to the draft.
 enum Demands {
     static func read(_ draft: inout Draft, _ context: ActContext) {
+        guard draft.text.language != .arabic else { return }
         var reader = DemandReader(context: context, classes: draft.lexicons.classes)
         for sentence in draft.text.sentences.indices where context.isRead(sentence) { reader.read(sentence) }
         for found in DemandActors(context, draft).settled(reader.found) {

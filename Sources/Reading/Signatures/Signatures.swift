@@ -2,10 +2,11 @@ internal import RecordModel
 
 /// Finds who signed a letter, statement or charter: lists after "signatories include", appositions, lines under a letter.
 enum Signatures {
-    static func read(_ draft: inout Draft, _ context: ActContext) {
+    static func read(_ draft: inout Draft, _ context: ActContext, _ grammar: ArabicGrammar?) {
         var reader = SignatureReader(context: context)
         for sentence in draft.text.sentences.indices where context.isRead(sentence) { reader.read(sentence) }
         reader.readLines()
+        let more = grammar.map { ArabicSignatures.find(context, $0.clauses.nominals) } ?? []
         var instruments: [(start: Int, id: String)] = []
         for claim in draft.claims {
             if case .act(let act) = claim.body, act.type == "letter" || act.type == "advocacy.launch" {
@@ -14,7 +15,7 @@ enum Signatures {
         }
         instruments.sort { $0.start < $1.start }
         var seen: Set<Int> = []
-        for found in reader.found.sorted(by: { $0.name.lowerBound < $1.name.lowerBound })
+        for found in (reader.found + more).sorted(by: { $0.name.lowerBound < $1.name.lowerBound })
         where draft.text.classes[found.name.lowerBound] != .pronoun && seen.insert(found.name.lowerBound).inserted {
             let name = draft.text.span(tokens: found.name)
             let signature = Signature(

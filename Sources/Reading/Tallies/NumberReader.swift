@@ -49,13 +49,19 @@ struct NumberReader {
         }
         guard second.value > lower else { return first }
         let isBetween = start > 0 && lexicon.moments[text.tokens[start - 1].word]?.roles.contains(.between) == true
-        first.tokens = (isBetween && !isArabic(start - 1) ? start - 1 : start)..<second.tokens.upperBound
+        first.tokens = (isBetween ? opening(start - 1) : start)..<second.tokens.upperBound
         first.form = .range
         first.value = lower
         first.upper = second.value
         first.isPlainDigits = false
         first.currency = second.currency
         return first
+    }
+
+    /// "ما بين": the word before "بين" belongs to it.
+    private func opening(_ between: Int) -> Int {
+        let isWhat = between > 0 && text.vocabulary.form(text.tokens[between - 1].word).elementsEqual([0x645, 0x627])
+        return isWhat ? between - 1 : between
     }
 
     private func secondBound(after first: ReadNumber, limit: Int) -> ReadNumber? {
@@ -259,12 +265,19 @@ struct NumberReader {
         default:
             guard let sum = sum(at: start, limit: limit) else { return nil }
             if sum.end < limit, let after = lexicon.numbers[text.tokens[sum.end].word] {
-                if after.kind == .fractions || after.kind == .fraction && sum.value == 1, isOf(sum.end + 1, limit) {
+                if after.kind == .fractions || after.kind == .fraction && sum.value == 1,
+                    isOf(sum.end + 1, limit) || isSubject(sum.end + 1, limit)
+                {
                     return read(sum.end + 1, .percent, sum.value * after.value)
                 }
             }
             return read(sum.end, .exact, sum.value)
         }
+    }
+
+    /// "Two thirds «were» children".
+    private func isSubject(_ at: Int, _ limit: Int) -> Bool {
+        at < limit && (text.classes[at] == .auxiliary || lexicon.nouns[text.tokens[at].word]?.contains(.be) == true)
     }
 
     /// "A quarter of «a million»".

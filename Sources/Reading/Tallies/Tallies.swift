@@ -17,8 +17,12 @@ enum Tallies {
             text: draft.text, lexicon: draft.lexicons.tallies, classes: draft.lexicons.classes)
         parts.link(&all)
         parts.linkItems(&all)
-        categorise(&all, TallyCategories(draft))
+        let categories = TallyCategories(draft)
+        categorise(&all, categories)
         parts.linkBack(&all)
+        if !draft.arabic.isEmpty {
+            ArabicBreakdowns(text: draft.text, arabic: draft.arabic, categories: categories.arabic).link(&all)
+        }
         parts.linkSums(&all)
         inherit(&all)
         TallyGroups(draft).group(&all)

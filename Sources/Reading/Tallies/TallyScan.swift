@@ -99,7 +99,7 @@ struct TallyScan {
             op = .ge  // 500+
             last += 1
         }
-        let unit =
+        var unit =
             read.isInNoun
             ? CountedUnits.Unit(tokens: read.tokens, head: read.tokens.lowerBound)
             : read.currency != nil && read.currencyTokens == nil
@@ -109,12 +109,13 @@ struct TallyScan {
                         after: afterRepeat(of: read, last, sentence), limit: sentence.upperBound,
                         value: read.form == .percent ? 1 : read.value)
                     ?? parsedUnit(of: read, sentence) ?? whomBefore(first, sentence) ?? groupBefore(first, sentence)
+        if let head = unit?.head, duals.isVerb(head) { unit = nil }  // "52 قتلوا"
         if last > read.tokens.upperBound, !text.isMark(last - 1, 0x2B), modifier != nil {
             last = read.tokens.upperBound
         }
         // a sum takes the currency's name with it as it takes its sign: "4,000 dollars", not "two dinars"
         if let currency = read.currencyTokens, currency.lowerBound == last, read.value >= TallyScan.smallestSum,
-            read.form != .vague, !numbers.isArabic(currency.lowerBound)
+            read.form != .vague
         {
             last = currency.upperBound
         }
@@ -170,7 +171,10 @@ struct TallyScan {
         guard read.form == .exact, text.parse.relation(last) == .numericModifier, let head = text.parse.head(last),
             head > last + 1, head - last < 6, sentence.contains(head), text.parse.tag(head) == .noun,
             text.tokens[head].shape == .lower, units.isPluralForm(head),
-            (last + 1..<head).allSatisfy({ text.tokens[$0].kind == .word })
+            (last + 1..<head).allSatisfy({
+                text.tokens[$0].kind == .word && text.classes[$0] != .auxiliary && text.parse.tag($0) != .verb
+                    && !has($0, .be)
+            })
         else { return nil }
         return CountedUnits.Unit(tokens: last + 1..<head + 1, head: head, isModified: true)
     }

@@ -5,6 +5,7 @@ extension Tallies {
     static func settle(_ all: inout [TallyCandidate], _ draft: Draft, _ context: ActContext) {
         let settings = TallySettings(draft, context)
         let scenes = TallyScenes(settings)
+        let arabic = draft.text.language == .arabic ? ArabicSettings(draft) : nil
         let spoken = spoken(draft)
         var says: (sentence: Int, name: String?) = (-1, nil)
         var carried: (paragraph: Int, period: String?) = (-1, nil)
@@ -14,7 +15,13 @@ extension Tallies {
             let parent = found.parent.map { all[$0] }
             let paragraph = draft.text.sentences[found.sentence].paragraph
             let isNear = carried.paragraph == paragraph
-            all[number].place = place(found, parent, settings, scenes)
+            let isAfter = number > 0 && all[number - 1].sentence == found.sentence
+            let isBefore = number + 1 < all.count && all[number + 1].sentence == found.sentence
+            let previous = isAfter ? all[number - 1].contentEnd : 0
+            let next = isBefore ? all[number + 1].tokens.lowerBound : Int.max
+            all[number].place =
+                arabic.map { $0.place(of: found, parent, after: previous, before: next) }
+                ?? place(found, parent, settings, scenes)
             let refersBack = isNear && settings.refersBack(found.sentence)
             if let parent, parent.sentence == found.sentence, parent.tokens.lowerBound < found.tokens.lowerBound {
                 all[number].period = parent.period
@@ -29,17 +36,20 @@ extension Tallies {
                     ?? (isEvent(found.category) ? draft.time.covered ?? draft.time.reviewed.map { String($0) } : nil)
                     ?? (happened ? scenes.leadPeriod(for: found.sentence) : nil)
             }
-            let isAfter = number > 0 && all[number - 1].sentence == found.sentence
-            let isBefore = number + 1 < all.count && all[number + 1].sentence == found.sentence
             all[number].perpetrator =
-                found.row.flatMap { settings.named($0.label) }
-                ?? settings.perpetrator(
-                    found, after: isAfter ? all[number - 1].contentEnd : 0,
-                    before: isBefore ? all[number + 1].tokens.lowerBound : .max)
+                found.row.flatMap { settings.doer(ofRow: $0) }
+                ?? settings.perpetrator(found, after: previous, before: next)
                 ?? parent?.perpetrator ?? settings.carriedDoer(found, scenes)
             if says.sentence != found.sentence { says = (found.sentence, settings.accordingTo(found.sentence)) }
             if !spoken[found.tokens.lowerBound] { all[number].source = says.name ?? settings.recorder(of: found) }
             carried = (paragraph, all[number].period ?? (isNear ? carried.period : nil))
+            // "three bakers and one miller, all killed by gunmen": said of the list, though it stands after its last number
+            if let from = found.sibling, from < number, all[from].perpetrator == nil,
+                all[from].sentence == found.sentence,
+                all[from].category == found.category, found.number.currency == nil
+            {
+                all[from].perpetrator = all[number].perpetrator
+            }
         }
     }
 
@@ -59,9 +69,12 @@ extension Tallies {
         {
             return own
         }
-        if happened || settings.refersBack(found.sentence) || settings.isFramed(found.sentence) {
+        if happened || settings.refersBack(found.sentence) && scene.isEvent || settings.isFramed(found.sentence)
+            || settings.namesKind(found)
+        {
             return scene.place
-                ?? (isEvent(found.category) ? scenes.lead.place ?? settings.frame(of: found.sentence) : nil)
+                ?? (isEvent(found.category) || settings.namesKind(found)
+                    ? scenes.lead.place ?? settings.frame(of: found.sentence) : nil)
         }
         return settings.owner(of: found)
     }

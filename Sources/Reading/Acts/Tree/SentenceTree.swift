@@ -158,7 +158,9 @@ struct SentenceTree {
             if isIng(verb) { return Subject(heads: coordinated(head), suffers: passive) }
             if isParticiple(verb), !hasAuxiliary(verb) {
                 // "guards opened fire", taken for a relative clause: a verb with an object is active
-                let hasObject = parse.children(verb).contains { $0 > verb && parse.relation($0) == .object }
+                let hasObject = parse.children(verb).contains {
+                    $0 > verb && parse.relation($0) == .object && preposition(of: $0) == nil
+                }
                 return Subject(heads: coordinated(head), suffers: !hasObject)
             }
             let relative = parse.children(verb).contains { $0 < verb && isRelative($0) }
@@ -272,7 +274,9 @@ struct SentenceTree {
     /// What a verb does something to: its object, one shared with the verb beside it, or the noun before its relative clause.
     func objects(of verb: Int) -> [Int] {
         if isPerfect(verb), let object = parse.head(verb) { return coordinated(object) }
-        let own = parse.children(verb).first { parse.relation($0) == .object && !words.relatives.contains(word($0)) }
+        let own = parse.children(verb).first {
+            parse.relation($0) == .object && !words.relatives.contains(word($0)) && preposition(of: $0) == nil
+        }
         if let own = own ?? parse.child(verb, .indirectObject) { return coordinated(own) }
         if let relative = parse.child(verb, .object), relative < verb, parse.relation(verb) == .adnominalClause,
             !opensPhrase(verb + 1)
@@ -359,7 +363,7 @@ struct SentenceTree {
             guard child < noun else { return false }
             switch parse.relation(child) {
             case .nominalModifier, .determiner:
-                return words.possessives.contains(word(child))
+                return words.possessives.contains(word(child)) || word(child) == words.whose
                     || parse.children(child).contains { text.classes[$0] == .possessive && $0 > child }
             default: return false
             }
@@ -432,7 +436,36 @@ struct SentenceTree {
             // "«Colonel Ann Lee»": the rank may be what the name hangs on
             if let named = ([child] + parse.children(child)).first(where: isName) { return named }
         }
-        return head
+        return apposed(after: head) ?? head
+    }
+
+    /// "The minister for the sea, «Ann Lee», will": somebody's name between commas after their office, however the parser hangs it.
+    private func apposed(after head: Int) -> Int? {
+        guard isSomebody(head), let sentence = text.sentence(ofToken: head) else { return nil }
+        let limit = text.sentences[sentence].tokens.upperBound
+        var comma = head + 1
+        while comma < limit, comma - head < 10, !text.isMark(comma, 0x2C) {
+            switch text.classes[comma] {
+            case .preposition, .determiner, .name, .noun, .adjective, .possessive: comma += 1
+            case .conjunction where comma > head + 1: comma += 1
+            default: return nil
+            }
+        }
+        guard comma < limit, text.isMark(comma, 0x2C) else { return nil }
+        for first in comma + 1..<max(comma + 1, min(comma + 4, limit)) {
+            guard text.classes[first] == .name else { return nil }
+            guard let name = names.covering(first), name.type == .person else { continue }
+            let next = name.tokens.upperBound
+            guard next < limit else { return nil }
+            let isClosed = text.isMark(next, 0x2C) || text.classes[next].isVerb || text.classes[next] == .auxiliary || text.classes[next] == .modal
+            return isClosed && !isListed(next) ? first : nil
+        }
+        return nil
+    }
+
+    /// ", Ann Lee, Bo Dahl and …": a name in a list is no apposition.
+    private func isListed(_ comma: Int) -> Bool {
+        comma + 1 < text.tokens.count && text.isMark(comma, 0x2C) && (text.classes[comma + 1] == .name || text.classes[comma + 1] == .conjunction)
     }
 
     func isNominal(_ at: Int) -> Bool {

@@ -16,6 +16,11 @@ struct ArabicActHolding {
             return arabic.kinds(at - 1).contains(.negation)
         }
         if hasPassiveMark(at) { return true }
+        // "ورفضها": a noun with its pronoun, but at a clause's start
+        if word.isOwned, word.verbalNoun >= 0, verb.hasObject {
+            guard at > sentence.lowerBound else { return true }
+            return text.tokens[at - 1].kind == .mark || arabic.kinds(at - 1).contains(.relative)
+        }
         if word.verbalNoun < 0, word.noun == nil, !word.kinds.contains(.agent) { return true }
         guard at > sentence.lowerBound, !word.joined.contains(.and) else {
             // "قتل المدنيين جريمة", "وقصف المدينة": a verb opens a report more often where something counted or an agent follows
@@ -56,9 +61,9 @@ struct ArabicActHolding {
     }
 
     /// Whether an act is said to have happened, and how it is held; nil where nobody says that it did or will.
-    func state(_ match: ArabicPattern.Match, _ type: String, _ sentence: Range<Int>) -> (
-        polarity: Act.Polarity, modality: Act.Modality
-    )? {
+    func state(
+        _ match: ArabicPattern.Match, _ type: String, _ sentence: Range<Int>, _ around: ArabicFraming.Around
+    ) -> (polarity: Act.Polarity, modality: Act.Modality)? {
         let head = match.verb ?? match.span.lowerBound
         let isViolation = type.hasPrefix("violation")
         var polarity = Act.Polarity.pos
@@ -80,7 +85,7 @@ struct ArabicActHolding {
                 if text.vocabulary.form(text.tokens[at].word).elementsEqual([0x644, 0x646]) { modality = .planned }
             }
             if kinds.contains(.still) { break }
-            if kinds.contains(.denial), match.verb == nil, steps < 4 { polarity = .neg }
+            if kinds.contains(.denial), match.verb == nil, steps < 6 { polarity = .neg }
             if kinds.contains(.future), steps < 2 { modality = .planned }
             if kinds.contains(.condition) { modality = .potential }
             if kinds.contains(.certain), steps == 0, match.verb.flatMap({ arabic[$0]?.verb?.tense }) == .present {
@@ -88,6 +93,18 @@ struct ArabicActHolding {
             }
             if kinds.contains(.ought) || kinds.contains(.might) {
                 modality = kinds.contains(.ought) ? .sought : .potential
+                break
+            }
+            // "محاسبة المسؤولين عن الهجوم": what is asked for is another thing
+            if match.verb == nil, isViolation, steps > 0,
+                text.vocabulary.form(text.tokens[at].word).elementsEqual([0x639, 0x646])
+            {
+                break
+            }
+            if kinds.contains(.quantifier), match.verb == nil, steps == 0, around.denier == nil, polarity == .pos,
+                text.vocabulary.form(text.tokens[at].word).starts(with: [0x627, 0x64A])
+            {
+                modality = .potential  // "أي عفو"
                 break
             }
             if kinds.contains(.sought), word?.verb == nil || steps > 0 || match.verb == nil {
@@ -105,7 +122,17 @@ struct ArabicActHolding {
             at -= 1
             steps += 1
         }
+        if around.denier != nil, polarity == .pos { polarity = .neg }
+        if around.asked != nil, modality == .asserted { modality = .sought }
+        if isViolation, modality == .sought, around.asked != nil, match.verb == nil { modality = .presupposed }
         if isViolation, modality == .potential || modality == .sought { return nil }
+        // "لا تستهدف المدنيين": what somebody never does is no act
+        if isViolation, polarity == .neg, let verb = match.verb, arabic[verb]?.verb?.tense == .present,
+            arabic[verb]?.verb?.isShortened == false, verb > sentence.lowerBound,
+            text.vocabulary.form(text.tokens[verb - 1].word).elementsEqual([0x644, 0x627])
+        {
+            return nil
+        }
         if polarity == .neg, type == "diplomatic.normalisation", modality != .planned { return nil }
         return (polarity, modality)
     }

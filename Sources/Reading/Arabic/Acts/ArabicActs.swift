@@ -8,12 +8,14 @@ struct ArabicActs {
     let phrases: ArabicPhrases
     private let parties: ArabicActParties
     private let holding: ArabicActHolding
+    private let framing: ArabicFraming
+    /// All words of the document.
+    private let stems: Set<WordID>
     private var text: TokenizedDocument { context.text }
 
     /// Reads every sentence that has Arabic words. Cost: linear in the tokens.
-    static func read(_ draft: inout Draft, _ context: ActContext) {
-        guard !draft.arabic.isEmpty else { return }
-        let reader = ArabicActs(draft, context)
+    static func read(_ draft: inout Draft, _ context: ActContext, _ grammar: ArabicGrammar) {
+        let reader = ArabicActs(draft, context, grammar)
         for number in draft.text.sentences.indices where context.isRead(number) {
             for act in reader.acts(draft.text.sentences[number].tokens) {
                 let confidence = act.participants.isEmpty ? 0.5 : 0.65
@@ -22,12 +24,14 @@ struct ArabicActs {
         }
     }
 
-    private init(_ draft: Draft, _ context: ActContext) {
+    private init(_ draft: Draft, _ context: ActContext, _ grammar: ArabicGrammar) {
         self.context = context
         arabic = draft.arabic
         lexicon = draft.lexicons.arabicWords
-        phrases = ArabicPhrases(text: draft.text, arabic: draft.arabic, names: draft.names)
-        parties = ArabicActParties(context: context, lexicon: lexicon, phrases: phrases)
+        phrases = grammar.clauses.nominals.phrases
+        parties = ArabicActParties(context: context, clauses: grammar.clauses)
+        framing = ArabicFraming(draft)
+        stems = Set(draft.text.tokens.indices.lazy.compactMap { draft.arabic[$0]?.stem })
         holding = ArabicActHolding(text: draft.text, arabic: draft.arabic)
     }
 
@@ -40,7 +44,7 @@ struct ArabicActs {
                 at += 1
                 continue
             }
-            if let act = act(match, frame, sentence) { found.append(act) }
+            if let act = act(match, frame, sentence, after: found) { found.append(act) }
             at = max(at + 1, match.span.upperBound)
         }
         return found
@@ -108,6 +112,13 @@ struct ArabicActs {
             if frame.not.contains(text.tokens[before].word) { return false }
             if let stem = arabic[before]?.stem, frame.not.contains(stem) { return false }
         }
+        if !frame.doc.isEmpty, !frame.doc.contains(where: { stems.contains($0) }) { return false }
+        // "المحكمة الخاصة بجرائم الحرب": what a body is for
+        if arabic[match.span.lowerBound]?.joined.contains(.with) == true, match.span.lowerBound > sentence.lowerBound,
+            lexicon.kinds[arabic[match.span.lowerBound - 1]?.stem ?? -1]?.contains(.concerned) == true
+        {
+            return false
+        }
         if !frame.near.isEmpty {
             let window =
                 max(
@@ -128,9 +139,18 @@ struct ArabicActs {
 
     // MARK: one act
 
-    private func act(_ match: ArabicPattern.Match, _ frame: ArabicPattern.Frame, _ sentence: Range<Int>) -> Act? {
-        guard let state = holding.state(match, frame.type, sentence) else { return nil }
-        let taking = parties.read(match, frame, sentence)
+    private func act(
+        _ match: ArabicPattern.Match, _ frame: ArabicPattern.Frame, _ sentence: Range<Int>, after found: [Act]
+    ) -> Act? {
+        let around = framing.around(Int(text.tokens[match.span.lowerBound].start))
+        guard let state = holding.state(match, frame.type, sentence, around) else { return nil }
+        var taking = parties.read(match, frame, sentence)
+        if taking.isOfAttack,
+            frame.type.hasPrefix("violation.attack") || frame.type.hasPrefix("violation.indiscriminate")
+        {
+            return nil
+        }
+        parties.complete(&taking, match, frame, sentence, around, after: found)
         if frame.needsPerson, taking.suffering != .person { return nil }
         if frame.needsThing, taking.suffering != .thing { return nil }
         if frame.needsAgent, let verb = match.verb, !holding.hasPassiveMark(verb),

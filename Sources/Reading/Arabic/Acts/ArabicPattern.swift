@@ -25,6 +25,8 @@ struct ArabicPattern: Sendable {
         var isLone = false
         /// An agent must be named, or a vowel mark show the passive.
         var needsAgent = false
+        /// One of these stands somewhere in the document.
+        var doc: [WordID] = []
         var near: [WordID] = []
         var not: [WordID] = []
         /// One of these is among the words after it.
@@ -95,13 +97,14 @@ struct ArabicPatternTable: Sendable {
             case "thing": made.frame.needsThing = true
             case "lone": made.frame.isLone = true
             case "agent": made.frame.needsAgent = true
+            case "doc": made.frame.doc = list
             case "near": made.frame.near = list
             case "not": made.frame.not = list
             case "of": made.frame.of = list
             default: break
             }
         }
-        words.formUnion(made.steps.flatMap(\.words) + made.frame.near + made.frame.not + made.frame.of)
+        words.formUnion(made.steps.flatMap(\.words) + made.frame.doc + made.frame.near + made.frame.not + made.frame.of)
         guard let first = made.steps.first else { return }
         let number = patterns.count
         patterns.append(made)

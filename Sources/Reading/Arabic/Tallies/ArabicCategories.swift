@@ -35,6 +35,12 @@ struct ArabicCategories {
         return found.unit.flatMap { byUnit($0, .weak) }
     }
 
+    /// What a noun says of whoever it names: "القتلى", "المفرج عنهم".
+    func named(_ word: ArabicText.Word, _ at: Int) -> Tally.Category? {
+        let rules = table.rules(word, text.tokens[at].word, .unit) + table.rules(word, text.tokens[at].word, .weak)
+        return rules.first { $0.companions.isEmpty }?.category
+    }
+
     private func byUnit(_ unit: CountedUnits.Unit, _ how: ArabicCategoryTable.How) -> Found? {
         guard let word = arabic[unit.head] else { return nil }
         return table.rules(word, text.tokens[unit.head].word, how).first.map {
@@ -103,7 +109,11 @@ struct ArabicCategories {
             }
             var rules = table.rules(word, text.tokens[at].word, .governs)
             if steps == 0 { rules += table.rules(word, text.tokens[at].word, .beside) }
-            if !word.isOwned || word.verb != nil,
+            // "الإنقاذ" governs no number; "الإفراج عن 30" does
+            let isFree =
+                word.verbalNoun < 0 || word.verb != nil || !word.joined.contains(.article)
+                || !arabic.kinds(at + 1).isDisjoint(with: [.preposition])
+            if !word.isOwned || word.verb != nil, isFree,
                 let rule = rules.first(where: { holds($0, at: at) && counts($0, found, steps: steps) })
             {
                 return (Found(category: wide(rule.category, at), trigger: at, evidence: .governed), steps)
@@ -154,7 +164,9 @@ struct ArabicCategories {
                 continue
             }
             if word.joined.contains(.and), word.verb != nil { return nil }
-            if word.verb != nil || word.isDefinite && isState(at),
+            let isForced = word.verbalNoun >= 0 && word.isDefinite && isLed(at) && isForced(found)
+            let isBeside = at == found.contentEnd && word.verbalNoun < 0 && word.joined.isEmpty
+            if word.verb != nil || word.isDefinite && isState(at) || isForced || isBeside,
                 let rule = table.rules(word, text.tokens[at].word, .governs).first(where: {
                     holds($0, at: at) && counts($0, found, steps: 1)
                 })
@@ -165,6 +177,17 @@ struct ArabicCategories {
             at += 1
         }
         return nil
+    }
+
+    /// "إلى النزوح".
+    private func isLed(_ at: Int) -> Bool { at > 0 && arabic.kinds(at - 1).contains(.preposition) }
+
+    /// "اضطر 30 شخصاً إلى النزوح": a verb of force stands before the number.
+    private func isForced(_ found: TallyCandidate) -> Bool {
+        let floor = max(text.sentences[found.sentence].tokens.lowerBound, found.tokens.lowerBound - 4)
+        return (floor..<max(floor, found.tokens.lowerBound)).contains {
+            arabic[$0]?.verb.map { table.forced.contains($0.lemma) } ?? false
+        }
     }
 
     /// "قيد الاعتقال", "رهن الاحتجاز", "في عداد المفقودين".

@@ -22,6 +22,8 @@ struct ArabicCategoryTable: Sendable {
     /// Words named as they are written.
     private(set) var words: Set<WordID> = []
 
+    /// Verbs of force: "اضطر".
+    private(set) var forced: Set<Int16> = []
     /// Verbs that only carry a number: "بلغ", "تجاوز".
     private(set) var light: Set<Int16> = []
     /// "قيد", "رهن", "عداد": before a noun that says what state somebody is in.
@@ -33,6 +35,7 @@ struct ArabicCategoryTable: Sendable {
     /// Reads the rules; `verbs` and `nouns` give the numbers of the words of verbs.tsv and nouns.tsv.
     init(verbs: [String: Int16], nouns: [String: Int16], vocabulary: inout Vocabulary) {
         for row in Knowledge.rows("arabic/categories.tsv") where row.count > 2 {
+            if row[0] == "forced" { forced = Set(row[2].split(separator: "|").compactMap { verbs[String($0)] }) }
             if row[0] == "light" { light = Set(row[2].split(separator: "|").compactMap { verbs[String($0)] }) }
             if row[0] == "state" { states = Set(row[2].split(separator: "|").map { vocabulary.intern(String($0)) }) }
             guard let category = Tally.Category(rawValue: row[0]), let how = How(rawValue: row[1]) else { continue }

@@ -31,6 +31,11 @@ struct ArabicDuals {
         }
     }
 
+    /// A word that can only be a finite verb.
+    func isVerb(_ at: Int) -> Bool {
+        arabic[at].map { $0.verb != nil && $0.noun == nil && $0.verbalNoun < 0 && !$0.kinds.contains(.agent) } ?? false
+    }
+
     private func made(_ at: Int, _ word: ArabicText.Word, _ value: Double) -> ReadNumber {
         let phrases = ArabicPhrases(text: text, arabic: arabic, names: NameIndex())
         var read = ReadNumber(tokens: at..<at + 1, form: .exact, value: value)

@@ -24,7 +24,9 @@ enum ArabicForms {
     }
 
     /// The forms of a verb from its past and its present ("he"): persons of a report, the future, and pronouns written onto them.
-    static func verb(past: Letters, present: Letters, lemma: Int16) -> [VerbForm] {
+    ///
+    /// A verb that ends in a hamza ("بدأ") is no weak one, though the folded letter is.
+    static func verb(past: Letters, present: Letters, lemma: Int16, isHamzated: Bool = false) -> [VerbForm] {
         var out: [VerbForm] = []
         func add(
             _ letters: Letters, _ tense: ArabicVerb.Tense, _ subject: ArabicVerb.Subject, shortened: Bool = false,
@@ -41,14 +43,15 @@ enum ArabicForms {
             for object in [[ha], [ha, alef], [ha, mim]] { add(bare + object, tense, subject, object: true) }
         }
         if let last = past.last, past.count > 1 {
-            let stem = isWeak(last) ? Letters(past.dropLast()) : past
+            let stem = isWeak(last) && !isHamzated ? Letters(past.dropLast()) : past
             let feminine = last == ya && past.count > 3 && past[past.count - 2] == 0x641 ? past + [ta] : stem + [ta]
             addWithObject(past, .past, .he, last == ya ? stem + [alef] : past)
             addWithObject(feminine, .past, .she, feminine)
             addWithObject(stem + [waw, alef], .past, .they, stem + [waw])
+            if isHamzated { add(past.dropLast() + [waw, waw, alef], .past, .they) }  // "بدؤوا"
             add(past + [alef], .past, .they)
             add(feminine + [alef], .past, .they)
-            add((isWeak(last) ? stem + [ya] : past) + [nun, alef], .past, .we)
+            add((isWeak(last) && !isHamzated ? stem + [ya] : past) + [nun, alef], .past, .we)
         }
         guard present.count > 2, let last = present.last, present.first == ya else { return out }
         let rest = Letters(present.dropFirst())
@@ -57,7 +60,8 @@ enum ArabicForms {
             let lead: Letters = tense == .future ? [seen] : []
             addWithObject(lead + present, tense, .he, lead + present)
             addWithObject(lead + [ta] + rest, tense, .she, lead + [ta] + rest)
-            add(lead + [nun] + rest, tense, .we)
+            addWithObject(lead + [nun] + rest, tense, .we, lead + [nun] + rest)
+            add(lead + [nun] + rest + [0x643, mim], tense, .we, object: true)  // "نطالبكم"
             add(lead + [alef] + rest, tense, .i)
             addWithObject(lead + stem + [waw, nun], tense, .they, lead + stem + [waw, nun])
         }

@@ -34,6 +34,12 @@ struct ArabicLexicon: Sendable {
         static let pattern = Self(rawValue: 1 << 24)
         /// The first word of a place's name of two: "خان", "دير".
         static let placeHead = Self(rawValue: 1 << 25)
+        /// "كل", "أي": before the noun that the phrase is about.
+        static let quantifier = Self(rawValue: 1 << 27)
+        /// A noun for a person that stands as an adjective too: "النائب المعارض".
+        static let adjectival = Self(rawValue: 1 << 28)
+        /// "الخاصة", "المعنية": before ب, what a body is for.
+        static let concerned = Self(rawValue: 1 << 29)
         /// A preposition with a pronoun: "عليه".
         static let pointing = Self(rawValue: 1 << 26)
 
@@ -44,7 +50,8 @@ struct ArabicLexicon: Sendable {
             "demonstrative": .demonstrative, "pronoun": .pronoun, "adverb": .adverb, "never-verb": .neverVerb,
             "certain": .certain, "denial": .denial, "place-kind": .placeKind, "still": .still,
             "condition": .condition, "place-head": .placeHead,
-            "pointing": .pointing, "word": .pattern,
+            "pointing": .pointing, "word": .pattern, "quantifier": .quantifier, "adjectival": .adjectival,
+            "concerned": .concerned,
         ]
 
         /// What no noun phrase runs over.
@@ -66,9 +73,15 @@ struct ArabicLexicon: Sendable {
     private(set) var acts = ArabicPatternTable()
     /// What says what a number counts.
     private(set) var categories = ArabicCategoryTable()
-    /// "في", "من", "على", "إلى", "ضد", "بحق", "مع", "عن", "علي" in their folded forms.
-    let at, from, on, to, against, towards, with, about: WordID
+    /// What carries an act without naming it.
+    private(set) var doings = ArabicDoings()
+    /// What takes a position.
+    private(set) var stances = ArabicStances()
+    /// "في", "من", "على", "إلى", "ضد", "بحق", "مع", "عن", "لدى" in their folded forms.
+    let at, from, on, to, against, towards, with, about, held: WordID
     private var lemmas: [String: Int16] = [:]
+    /// The number of a verb that no list has, whose verbal noun its shape tells.
+    static let unknownVerb = Int16.max
 
     /// Reads the lists, interning their words.
     init(vocabulary: inout Vocabulary) {
@@ -80,6 +93,7 @@ struct ArabicLexicon: Sendable {
         towards = vocabulary.intern("بحق")
         with = vocabulary.intern("مع")
         about = vocabulary.intern("عن")
+        held = vocabulary.intern("لدى")
         for row in Knowledge.rows("arabic/particles.tsv") where row.count > 1 {
             guard let kind = Kinds.named[row[0]] else { continue }
             for word in row[1].split(separator: " ") { add(kind, vocabulary.intern(String(word))) }
@@ -100,6 +114,10 @@ struct ArabicLexicon: Sendable {
                 vocabulary: &vocabulary)
         }
         for word in acts.words { add(.pattern, word) }
+        stances = ArabicStances(vocabulary: &vocabulary, lemmas: lemmas)
+        for word in stances.words { add(.pattern, word) }
+        doings = ArabicDoings(vocabulary: &vocabulary, lemmas: lemmas)
+        for word in doings.words { add(.pattern, word) }
     }
 
     private mutating func add(_ kind: Kinds, _ word: WordID) { kinds[word] = (kinds[word] ?? []).union(kind) }
@@ -113,16 +131,44 @@ struct ArabicLexicon: Sendable {
             let lemma = lemmas[row[0]] ?? Int16(lemmas.count)
             lemmas[row[0]] = lemma
             let past = Vocabulary.letters(row[0])
-            for form in ArabicForms.verb(past: past, present: Vocabulary.letters(row[1]), lemma: lemma) {
+            for form in ArabicForms.verb(
+                past: past, present: Vocabulary.letters(row[1]), lemma: lemma, isHamzated: row[0].hasSuffix("أ"))
+            {
                 let word = form.letters.withUnsafeBufferPointer { vocabulary.intern($0) }
                 if kinds[word]?.contains(.neverVerb) == true { continue }
+                // "حملا", "أمره": forms of a noun more often than the dual of a verb, or its object
+                if form.verb.tense == .past,
+                    form.letters == past + [0x627] || form.verb.hasObject && form.verb.subject == .he,
+                    past.withUnsafeBufferPointer({ vocabulary.find($0) }).map({
+                        kinds[$0]?.contains(.neverVerb) == true
+                    })
+                        == true
+                {
+                    continue
+                }
                 // a plain form is that verb's own before it is a shortened one of another
-                if verbs[word] == nil || verbs[word]?.isShortened == true { verbs[word] = form.verb }
+                // and "he" told ("أبلغ") before "I" tell
+                let other = verbs[word]
+                if other == nil || other?.isShortened == true || other?.subject == .i && form.verb.subject != .i {
+                    verbs[word] = form.verb
+                }
+            }
+            // "تصاعد", "تدخل": the fifth and sixth stems have the past for their verbal noun
+            let same = past.withUnsafeBufferPointer { vocabulary.intern($0) }
+            if past.count > 3, past.first == 0x62A, past.last != 0x64A, verbalNouns[same] == nil {
+                verbalNouns[same] = lemma
             }
             guard row.count > 2 else { continue }
             for noun in row[2].split(separator: " ") {
-                let word = vocabulary.intern(String(noun))
+                let letters = Vocabulary.letters(String(noun))
+                let word = letters.withUnsafeBufferPointer { vocabulary.intern($0) }
                 if verbalNouns[word] == nil { verbalNouns[word] = lemma }
+                // the accusative without the article: "حصارا"
+                guard let last = letters.last, last != 0x647, last != 0x627, last != 0x621, last != 0x64A else {
+                    continue
+                }
+                let accusative = (letters + [0x627]).withUnsafeBufferPointer { vocabulary.intern($0) }
+                if verbalNouns[accusative] == nil { verbalNouns[accusative] = lemma }
             }
         }
         return lemmas

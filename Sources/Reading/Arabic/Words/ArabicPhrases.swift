@@ -15,6 +15,8 @@ struct ArabicPhrases {
         let limit = min(limit, start + ArabicPhrases.reach, text.tokens.count)
         guard start < limit, isNominal(start, first: true) || text.tokens[start].kind == .number else { return nil }
         var isClosed = false
+        var hasPerson = false
+        var isBroken = false
         var at = start
         while at < limit {
             if text.tokens[at].kind == .number, at == start {
@@ -26,16 +28,21 @@ struct ArabicPhrases {
                 if isClosed, at > start, name.type != .location, !(arabic[at]?.isDefinite ?? false) { break }
                 at = min(name.tokens.upperBound, limit)
                 isClosed = true
+                hasPerson = name.type == .person
                 continue
             }
             let word = arabic[at]
             let joined = word?.joined ?? []
             if at > start, joined.contains(.and) || !joined.isDisjoint(with: .preposition) { break }
+            if at > start, startsWithB(at) || isAdverb(at) { break }
             let definite = word?.isDefinite ?? false
-            if isClosed, !definite || at > start && opensAnother(at) { break }
+            if isClosed, !definite || at > start && (opensAnother(at) || disagrees(at, start)) || hasPerson { break }
+            // "مصدر طبي", "ناجون": what follows is bound to no noun before it
+            if at > start, isBroken, definite || word?.noun != nil { break }
             // a form that may be a verb after a closed phrase is one
             if at > start, !definite, let verb = word?.verb, verb.tense != .past || isClosed { break }
             isClosed = isClosed || definite
+            isBroken = isBroken || cannotBind(at)
             at += 1
         }
         return at > start ? start..<at : nil
@@ -76,14 +83,38 @@ struct ArabicPhrases {
         return true
     }
 
-    /// A noun of its own after a closed phrase: "الشرطة «الخباز»"; not an adjective of belonging ("الدفاع «المدني»").
+    /// A noun of its own after a closed phrase: "الشرطة «الخباز»"; not an adjective ("الدفاع «المدني»", "النائب «المعارض»").
     private func opensAnother(_ at: Int) -> Bool {
-        guard let word = arabic[at], word.joined == .article, let noun = word.noun, noun.group != "fighters" else {
-            return false
-        }
+        guard let word = arabic[at], word.isDefinite else { return false }
+        if word.isOwned { return true }
         let form = text.vocabulary.form(word.stem)
         let isBelonging = form.last == 0x64A || form.suffix(2).elementsEqual([0x64A, 0x647])
-        return !isBelonging && !noun.classes.isDisjoint(with: [.person, .place])
+        guard !isBelonging, !word.kinds.contains(.adjectival) else { return false }
+        if let noun = word.noun { return noun.group != "fighters" && noun.number != .dual }
+        return word.verbalNoun >= 0 || word.kinds.contains(.agent)
+    }
+
+    /// An adjective agrees with a noun of the phrase: "الحكومة المقترح" is no phrase.
+    private func disagrees(_ at: Int, _ start: Int) -> Bool {
+        guard let word = arabic[at], word.noun == nil, !word.kinds.contains(.adjectival), names.covering(at) == nil,
+            text.scalars[Int(text.tokens[at].end) - 1] != 0x629, text.vocabulary.form(word.stem).last != 0x64A
+        else { return false }
+        return (start..<at).allSatisfy { before in
+            if names.covering(before) != nil { return false }
+            return text.scalars[Int(text.tokens[before].end) - 1] == 0x629 && arabic[before]?.noun?.number != .plural
+        }
+    }
+
+    /// "ناجون", "مسؤولين", "شخصاً": a form that no noun can be bound to.
+    private func cannotBind(_ at: Int) -> Bool {
+        guard let word = arabic[at], !word.isDefinite, let noun = word.noun else { return false }
+        let form = text.vocabulary.form(text.tokens[at].word)
+        if noun.number != .singular, form.count > 4, form.last == 0x646,
+            form[form.endIndex - 2] == 0x648 || form[form.endIndex - 2] == 0x64A
+        {
+            return noun.number == .dual || noun.classes.contains(.person)
+        }
+        return text.scalars[text.tokens[at].range].contains(0x64B)
     }
 
     /// "يُرجّح", "يجلسون": the present tense of a verb that no list has.
@@ -92,6 +123,28 @@ struct ArabicPhrases {
         let range = text.tokens[at].range
         let isMarked = range.count > 1 && (0x64E...0x64F).contains(text.scalars[range.lowerBound + 1])
         return isMarked || form.suffix(2).elementsEqual([0x648, 0x646])
+    }
+
+    /// "بقصف", "بمعرفة": ب before a word that no list has.
+    func startsWithB(_ at: Int) -> Bool {
+        guard let word = arabic[at], word.noun == nil, word.kinds.isEmpty, word.verbalNoun < 0, !word.isDefinite else {
+            return false
+        }
+        let form = text.vocabulary.form(text.tokens[at].word)
+        guard form.count > 4 else { return false }
+        let second = form[form.startIndex + 1]
+        let isLong = form.count > 5 || form.last == 0x647 || form.last == 0x62D || second == 0x62A || second == 0x627
+        return isLong && form.first == 0x628 && names.covering(at) == nil
+    }
+
+    /// "تعسفيا", "ميدانيا": an accusative of belonging that no list has.
+    func isAdverb(_ at: Int) -> Bool {
+        guard let word = arabic[at], word.noun == nil, word.verbalNoun < 0, !word.isDefinite, names.covering(at) == nil
+        else {
+            return false
+        }
+        let form = text.vocabulary.form(text.tokens[at].word)
+        return form.count > 4 && form.suffix(2).elementsEqual([0x64A, 0x627])
     }
 
     /// "علي", written with ي, where the preposition is على.

@@ -91,33 +91,86 @@ struct ArabicText: Sendable {
             word.kinds = lexicon.kinds[stem] ?? []
             // a particle takes no article, and no ب before a verb
             if cut.joined.contains(.article), word.noun == nil, word.verbalNoun < 0 {
-                word.kinds.formIntersection([.agent, .placeKind, .placeHead, .planned, .reported, .pattern])
+                word.kinds.formIntersection([
+                    .agent, .placeKind, .placeHead, .planned, .reported, .pattern, .adjectival,
+                ])
                 if word.kinds.isEmpty { continue }
             }
             if word.verb == nil, word.noun == nil, word.verbalNoun < 0, word.kinds.isEmpty { continue }
+            // "هجوما" is "هجوم"
+            if cut.rest.last == 0x627, cut.rest.count > 3, let plain = find(cut.rest.dropLast()), word.verb == nil,
+                word.noun.map({ lexicon.nouns[plain]?.lemma == $0.lemma }) ?? false
+                    || word.verbalNoun >= 0 && lexicon.verbalNouns[plain] == word.verbalNoun
+            {
+                word.stem = plain
+                word.kinds.formUnion(lexicon.kinds[plain] ?? [])
+            }
+            // "رفضه": he refused it, or his refusal
+            if word.verb?.hasObject == true, word.verbalNoun < 0, let noun = owned(cut, find, lexicon, verbal: true) {
+                word.verbalNoun = lexicon.verbalNouns[noun] ?? -1
+                word.stem = noun
+                word.isOwned = true
+            }
             return word
         }
-        for cut in cuts {
-            for ending in endings where cut.rest.count > ending.count + 2 && cut.rest.reversed().starts(with: ending) {
-                let bare = cut.rest.dropLast(ending.count)
-                let alternatives = bare.last == 0x62A ? [bare, bare.dropLast() + [0x647]] : [bare]
-                for letters in alternatives {
-                    guard let stem = find(letters),
-                        lexicon.nouns[stem] != nil || lexicon.verbalNouns[stem] != nil
-                            || lexicon.kinds[stem]?.contains(.agent) == true
-                    else { continue }
-                    return Word(
-                        stem: stem, joined: cut.joined, isOwned: true, lead: UInt8(cut.lead), verb: nil,
-                        verbalNoun: lexicon.verbalNouns[stem] ?? -1, noun: lexicon.nouns[stem],
-                        kinds: (lexicon.kinds[stem] ?? []).intersection(.agent))
-                }
-            }
+        for cut in cuts where cut.rest.last == 0x627 && cut.rest.count > 4 && !cut.joined.contains(.article) {
+            guard let plain = find(cut.rest.dropLast()), let kinds = lexicon.kinds[plain],
+                !kinds.isDisjoint(with: [.pattern, .agent])
+            else { continue }
+            return Word(
+                stem: plain, joined: cut.joined, lead: UInt8(cut.lead), noun: lexicon.nouns[plain],
+                kinds: kinds.intersection([.pattern, .agent]))
+        }
+        for cut in cuts where !cut.joined.contains(.article) {
+            guard let stem = owned(cut, find, lexicon, verbal: false) else { continue }
+            return Word(
+                stem: stem, joined: cut.joined, isOwned: true, lead: UInt8(cut.lead), verb: nil,
+                verbalNoun: lexicon.verbalNouns[stem] ?? -1, noun: lexicon.nouns[stem],
+                kinds: (lexicon.kinds[stem] ?? []).intersection([.agent, .quantifier]))
+        }
+        for cut in cuts where isVerbalNoun(cut.rest) {
+            return Word(
+                stem: find(cut.rest) ?? id, joined: cut.joined, lead: UInt8(cut.lead),
+                verbalNoun: ArabicLexicon.unknownVerb)
         }
         // unknown: the article tells a noun
         if let cut = cuts.first(where: { $0.joined.contains(.article) }) {
             return Word(stem: find(cut.rest) ?? id, joined: cut.joined, lead: UInt8(cut.lead))
         }
         return Word(stem: id)
+    }
+
+    /// The shapes of verbal nouns that no list needs to have: تفعيل, مفاعلة, افتعال, انفعال, استفعال.
+    private static func isVerbalNoun(_ form: ArraySlice<UInt32>) -> Bool {
+        let letters = Array(form)
+        func has(_ at: Int, _ letter: UInt32) -> Bool { letters[at] == letter }
+        switch letters.count {
+        case 5: return has(0, 0x62A) && has(3, 0x64A)
+        case 6:
+            return has(0, 0x645) && has(2, 0x627) && has(5, 0x647)
+                || has(0, 0x627) && has(4, 0x627) && (has(2, 0x62A) || has(1, 0x646))
+        case 7: return has(0, 0x627) && has(1, 0x633) && has(2, 0x62A) && has(5, 0x627)
+        default: return false
+        }
+    }
+
+    /// The noun that a pronoun is written onto: "سفارتها" → "سفارة"; of verbal nouns alone, or of all that the lists have.
+    private static func owned(
+        _ cut: Cut, _ find: (ArraySlice<UInt32>) -> WordID?, _ lexicon: ArabicLexicon, verbal: Bool
+    ) -> WordID? {
+        for ending in endings where cut.rest.count > ending.count + 2 && cut.rest.reversed().starts(with: ending) {
+            let bare = cut.rest.dropLast(ending.count)
+            let alternatives = bare.last == 0x62A ? [bare, bare.dropLast() + [0x647]] : [bare]
+            for letters in alternatives {
+                guard let stem = find(letters) else { continue }
+                if lexicon.verbalNouns[stem] != nil { return stem }
+                if verbal { continue }
+                let isNamed =
+                    lexicon.kinds[stem].map { !$0.isDisjoint(with: [.agent, .pattern, .quantifier]) } ?? false
+                if lexicon.nouns[stem] != nil || isNamed { return stem }
+            }
+        }
+        return nil
     }
 
     /// ها هم ه نا هما هن, last letter first.

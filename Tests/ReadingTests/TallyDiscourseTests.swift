@@ -14,7 +14,7 @@ import Testing
             ("The raid on the Brevik clinic lasted an hour. Eleven patients were killed.", "Brevik clinic"),
             ("In Orvel, the siege entered its third month. Hundreds of people queued for bread.", "Orvel"),
             ("Rebels hold the Sunbula monastery. They freed 20 hostages from the monastery.", "Sunbula monastery"),
-            ("The army entered Tarnow at dawn. Twelve men were taken away.", "Tarnow"),
+            ("The army entered Orvel at dawn. Twelve men were taken away.", "Orvel"),
             ("Jets bombed the port of Wendel, and killed 12 dockers there.", "Wendel"),
             ("The guild met in Orvel. It owns 40 boats.", nil),
         ] as [(String, String?)])
@@ -24,14 +24,14 @@ import Testing
 
     @Test(
         arguments: [
-            ("The army entered Tarnow at dawn. Twelve men were taken away.", "army"),
+            ("The army entered Orvel at dawn. Twelve men were taken away.", "army"),
             ("The Harbour Brigade attacked Ostra. It killed 14 farmers.", "Harbour Brigade"),
             ("Gunmen attacked a bus. They killed nine passengers.", "Gunmen"),
             ("Soldiers confiscated the homes of 30 families.", "Soldiers"),
             ("On 11 May soldiers evicted 600 families from the camp.", "soldiers"),
             ("The court heard that 60 people were held in facilities of the Harbour Guard.", "Harbour Guard"),
             ("Fourteen sailors were beaten by men in masks.", "men in masks"),
-            ("Regime rocket launchers fired on the market. Ten people died.", "Regime"),
+            ("Regime rockets hit the market. Ten people died.", "Regime"),
             ("We urge the army to free 40 teachers.", "army"),
             ("The war in Norland killed 40 people.", nil),
         ] as [(String, String?)])

@@ -110,7 +110,18 @@ extension TallySettings {
         for name in names.all.reversed() where name.tokens.upperBound <= token && name.type == .organisation {
             if name.tokens.count > 1, text.tokens[name.tokens.upperBound - 1].word == word { return name.name }
         }
-        return nil
+        let isAny = ["group", "movement", "organisation", "organization", "militia"].contains {
+            text.vocabulary.find($0) == word
+        }
+        return isAny ? protagonist : nil
+    }
+
+    /// The body that a document is about: the one that its title is.
+    private var protagonist: String? {
+        guard let title = text.paragraphs.first?.tokens, let name = names.within(title).first,
+            name.type == .organisation, title.count - name.tokens.count < 2
+        else { return nil }
+        return name.name
     }
 
     /// "KS gunmen" as "Katibat Sunbula (KS) gunmen": an acronym among the words of a phrase with what it stands for.

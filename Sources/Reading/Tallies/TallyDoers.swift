@@ -245,7 +245,7 @@ extension TallySettings {
     /// A phrase whose head can do things: a name that is no place or date, a country, a word such as "regime", persons of a named group, or a
     /// weapon that one of them has.
     func named(_ whole: Range<Int>) -> String? {
-        let phrase = withoutTime(whole)
+        guard let phrase = core(of: whole) else { return nil }
         if let first = phrase.first, phrase.count == 1, text.classes[first] == .pronoun {
             return isThird(first) ? antecedent(of: first) : nil
         }
@@ -269,10 +269,21 @@ extension TallySettings {
         return names.resolve(bare) ?? inFull(bare)
     }
 
-    /// "On 11 November soldiers evicted": the day is no part of the phrase.
-    private func withoutTime(_ phrase: Range<Int>) -> Range<Int> {
-        guard let last = phrase.last(where: { context.isTime($0) }), last + 1 < phrase.upperBound else { return phrase }
-        return last + 1..<phrase.upperBound
+    /// "On 11 November soldiers evicted", "and the army": the day and the conjunction are no part of the phrase; nil where a preposition
+    /// opens it.
+    private func core(of phrase: Range<Int>) -> Range<Int>? {
+        var start = phrase.lowerBound
+        while start < phrase.upperBound, text.classes[start] == .conjunction || text.classes[start] == .mark {
+            start += 1
+        }
+        guard start < phrase.upperBound, text.classes[start] != .preposition, text.classes[start] != .to else {
+            return nil
+        }
+        let bare = start..<phrase.upperBound
+        guard let head = phrases.head(of: bare), let last = bare.last(where: { context.isTime($0) && $0 < head }),
+            names.covering(last).map({ $0.type == .temporal }) ?? true
+        else { return bare }
+        return last + 1..<bare.upperBound
     }
 
     /// "The two sides", "both parties".

@@ -3,8 +3,9 @@ internal import RecordModel
 /// Where a tally was: the nearest place that a preposition puts it in.
 extension TallySettings {
     /// The nearest place of the sentence that a preposition puts the number in.
-    func place(_ found: TallyCandidate, within reach: Int = .max) -> String? {
-        let window = window(found)
+    func place(_ found: TallyCandidate, within reach: Int = .max, before limit: Int = .max) -> String? {
+        let whole = window(found)
+        let window = whole.lowerBound..<max(found.contentEnd, min(whole.upperBound, limit))
         var best: (distance: Int, name: String)?
         for at in window {
             guard let (range, name) = placed(at, window) else { continue }
@@ -16,7 +17,7 @@ extension TallySettings {
     }
 
     /// "Near Orvel, …": the place that a long sentence opens with.
-    private func fronted(_ sentence: Int) -> String? {
+    func fronted(_ sentence: Int) -> String? {
         let tokens = text.sentences[sentence].tokens
         var at = tokens.lowerBound
         while at < tokens.upperBound, text.classes[at] == .mark || text.classes[at] == .adverb { at += 1 }
@@ -83,12 +84,20 @@ extension TallySettings {
 
     /// A building or settlement with a name in its phrase: "the Sunbula school".
     func building(_ start: Int, _ limit: Int) -> (Range<Int>, String)? {
-        guard start < limit, let phrase = phrases.phrase(startingAt: start, limit: limit, ofPhrases: false),
-            let last = phrase.last, has(last, .place) || lexicon.placeKinds.contains(text.tokens[last].word),
+        guard start < limit, var phrase = phrases.phrase(startingAt: start, limit: limit, ofPhrases: false) else {
+            return nil
+        }
+        // "the Orvel ferry landing", where "landing" looks like a verb
+        if phrase.upperBound < limit, has(phrase.upperBound, .place),
+            text.tokens[phrase.upperBound - 1].shape == .lower || isProper(phrase.upperBound - 1)
+        {
+            phrase = phrase.lowerBound..<phrase.upperBound + 1
+        }
+        guard let last = phrase.last, has(last, .place) || lexicon.placeKinds.contains(text.tokens[last].word),
             !has(phrase.upperBound, .of),
             phrase.contains(where: { at in
                 names.covering(at).map { $0.type != .nationality && $0.type != .temporal }
-                    ?? (at > start && at < last && text.tokens[at].shape == .capitalised
+                    ?? (at > start && at < last && isProper(at)
                         && text.classes[at] != .adjective)
             }),
             !phrase.contains(where: { text.classes[$0] == .number })
@@ -263,6 +272,14 @@ extension TallySettings {
             return (phrase, text.text(text.scalarRange(bare)))
         }
         return nil
+    }
+
+    /// A word with a capital, also after its hyphen: "Sary-Bulak", not "Orvel-held".
+    private func isProper(_ at: Int) -> Bool {
+        let token = text.tokens[at]
+        guard token.shape != .lower else { return false }
+        let hyphen = text.scalars[token.range].lastIndex(of: 0x2D)
+        return hyphen.map { $0 + 1 < Int(token.end) && text.scalars[$0 + 1] & 0x20 == 0 } ?? true
     }
 
     /// "Northern", which needs a noun.

@@ -9,7 +9,7 @@ struct TallyRows {
     let classes: WordClasses
     let names: NameIndex
     /// The longest label, in tokens.
-    private static let longest = 12
+    private static let longest = 20
 
     /// A row.
     struct Row: Sendable {

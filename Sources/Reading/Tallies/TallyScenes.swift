@@ -20,12 +20,14 @@ struct TallyScenes {
         /// Who does it and when, as told by what it goes on from alone: what a clause of the same sentence says of another event is not taken over.
         var doerBefore: String?
         var periodBefore: String?
+        var placeBefore: String?
 
         /// Takes over what the scene itself leaves out.
         mutating func goOn(with scene: Scene) {
             place = place ?? scene.place
             doer = doer ?? scene.doer
             period = period ?? scene.period
+            placeBefore = placeBefore ?? scene.place
             doerBefore = doerBefore ?? scene.doer
             periodBefore = periodBefore ?? scene.period
         }
@@ -35,10 +37,12 @@ struct TallyScenes {
     private(set) var scenes: [Scene] = []
     /// Where and when what a document opens with happened.
     private(set) var lead = Scene()
+    /// What a table at its head states of place and time.
+    private var stated = Scene()
     /// The sentence that tells when.
     private var dated = Int.max
     /// Sentences of the body that can be what a document opens with.
-    private static let opening = 3
+    private static let opening = 5
 
     /// Scenes of a document. Cost: linear.
     init(_ settings: TallySettings) {
@@ -65,7 +69,10 @@ struct TallyScenes {
             scene.doerBefore =
                 scene.isEvent ? entry.flatMap { settings.lacksSubject(sentence.tokens) ? $0.name : nil } : nil
             scene.doer = scene.isEvent ? settings.actor(sentence.tokens) ?? scene.doerBefore : nil
-            if zone == .headline, title == nil { title = settings.named(site: sentence.tokens) }
+            if zone == .headline, title == nil {
+                title = settings.named(site: sentence.tokens) ?? settings.target(sentence.tokens)
+            }
+            if opensParagraph { labelled(settings, sentence) }
             if zone != .headline, zone != .dateline {
                 body += 1
                 if body <= Self.opening, scene.isEvent {
@@ -82,7 +89,25 @@ struct TallyScenes {
             scenes.append(scene)
             before = (sentence.paragraph, scene)
         }
-        lead.place = lead.place ?? title
+        lead.place = stated.place ?? lead.place ?? title
+        if let period = stated.period { lead.period = period }
+    }
+
+    /// "Location: Orvel", "Date: 3 July 2013": what a table at a document's head states.
+    private mutating func labelled(_ settings: TallySettings, _ sentence: TokenizedDocument.Sentence) {
+        let text = settings.text
+        let first = sentence.tokens.lowerBound
+        guard sentence.tokens.count > 2, text.isMark(first + 1, 0x3A) else { return }
+        if stated.place == nil, text.tokens[first].word == text.vocabulary.find("location") {
+            stated.place = text.text(
+                text.scalarRange(first + 2..<settings.firstName(first + 2, sentence.tokens.upperBound)))
+        }
+        if stated.period == nil, text.tokens[first].word == text.vocabulary.find("date"),
+            let found = settings.firstMoment(from: first + 2), sentence.tokens.contains(found.tokens.lowerBound)
+        {
+            stated.period = found.moment.iso
+            dated = min(dated, scenes.count)
+        }
     }
 }
 
@@ -186,12 +211,39 @@ extension TallySettings {
             if lexicon.targeting.contains(text.tokens[at].word) {
                 if let found = building(at + 1, limit) { return withTown(found, limit) }
                 if let site = kindNamed(at + 1, limit) ?? placeName(at + 1, limit, isOf: true) { return site.1 }
+                if has(at, .of), lexicon.events.contains(text.tokens[attack].word) || at == attack + 1,
+                    let site = anyName(at + 1, limit, orPerson: lexicon.events.contains(text.tokens[attack].word))
+                {
+                    return site
+                }
             }
             if text.parse.tag(at) == .verb, text.classes[at].isFinite { return nil }
             if text.classes[at] == .mark, !text.isMark(at, 0x2C) { return nil }
             at += 1
         }
         return nil
+    }
+
+    /// "The siege of Wad Sunbula": words with a capital, whatever they name elsewhere, but a person or a people.
+    private func anyName(_ start: Int, _ limit: Int, orPerson: Bool) -> String? {
+        if let name = names.covering(start),
+            name.type == .person && !orPerson || name.type == .nationality || name.type == .temporal
+        {
+            return nil
+        }
+        guard !context.isTime(start) else { return nil }
+        let end = firstName(start, limit)
+        guard end > start, end - start < 5 else { return nil }
+        return text.text(text.scalarRange(start..<end))
+    }
+
+    /// The end of a run of words with a capital.
+    func firstName(_ start: Int, _ limit: Int) -> Int {
+        var end = start
+        while end < limit, text.tokens[end].kind == .word, text.tokens[end].shape != .lower,
+            text.tokens[end].shape != .caseless
+        { end += 1 }
+        return end
     }
 
     /// An attack, siege or other event as a noun.

@@ -8,7 +8,7 @@ extension Tallies {
         let arabic = draft.text.language == .arabic ? ArabicSettings(draft) : nil
         let spoken = spoken(draft)
         var says: (sentence: Int, name: String?) = (-1, nil)
-        var carried: (paragraph: Int, period: String?) = (-1, nil)
+        var carried: (paragraph: Int, period: String?, place: String?) = (-1, nil, nil)
         for number in all.indices where isKept(all[number]) {
             let found = all[number]
             // of "three of the seven" the whole stands after its part
@@ -21,7 +21,9 @@ extension Tallies {
             let next = isBefore ? all[number + 1].tokens.lowerBound : Int.max
             all[number].place =
                 arabic.map { $0.place(of: found, parent, after: previous, before: next) }
-                ?? place(found, parent, settings, scenes)
+                ?? place(
+                    found, parent, settings, scenes, before: ownList(number, all),
+                    carried: isNear ? carried.place : nil)
             let refersBack = isNear && settings.refersBack(found.sentence)
             if let parent, parent.sentence == found.sentence, parent.tokens.lowerBound < found.tokens.lowerBound {
                 all[number].period = parent.period
@@ -42,7 +44,11 @@ extension Tallies {
                 ?? parent?.perpetrator ?? settings.carriedDoer(found, scenes)
             if says.sentence != found.sentence { says = (found.sentence, settings.accordingTo(found.sentence)) }
             if !spoken[found.tokens.lowerBound] { all[number].source = says.name ?? settings.recorder(of: found) }
-            carried = (paragraph, all[number].period ?? (isNear ? carried.period : nil))
+            carried = (
+                paragraph, all[number].period ?? (isNear ? carried.period : nil),
+                found.parent == nil
+                    ? all[number].place ?? (isNear ? carried.place : nil) : (isNear ? carried.place : nil)
+            )
             // "three bakers and one miller, all killed by gunmen": said of the list, though it stands after its last number
             if let from = found.sibling, from < number, all[from].perpetrator == nil,
                 all[from].sentence == found.sentence,
@@ -54,7 +60,8 @@ extension Tallies {
     }
 
     private static func place(
-        _ found: TallyCandidate, _ parent: TallyCandidate?, _ settings: TallySettings, _ scenes: TallyScenes
+        _ found: TallyCandidate, _ parent: TallyCandidate?, _ settings: TallySettings, _ scenes: TallyScenes,
+        before limit: Int, carried: String?
     ) -> String? {
         if let row = found.row, let place = settings.rows.place(row) { return place }
         if found.number.currency != nil { return settings.place(found) ?? parent?.place }
@@ -64,7 +71,7 @@ extension Tallies {
         }
         let happened = isEvent(found.category) || (found.category ?? .other) == .other && scene.isEvent
         if happened, let target = scene.target { return target }
-        if let own = settings.place(found) ?? settings.destination(found) ?? parent?.place
+        if let own = settings.place(found, before: limit) ?? settings.destination(found) ?? parent?.place
             ?? settings.labelled(found.sentence)
         {
             return own
@@ -72,11 +79,20 @@ extension Tallies {
         if happened || settings.refersBack(found.sentence) && scene.isEvent || settings.isFramed(found.sentence)
             || settings.namesKind(found)
         {
-            return scene.place
-                ?? (isEvent(found.category) || settings.namesKind(found)
+            let isListed = limit < .max
+            return carried ?? (isListed ? scene.placeBefore : scene.place)
+                ?? (happened || settings.namesKind(found)
                     ? scenes.lead.place ?? settings.frame(of: found.sentence) : nil)
         }
         return settings.owner(of: found)
+    }
+
+    /// Where the parts of a number that stand in its sentence begin: what follows is said of them.
+    private static func ownList(_ number: Int, _ all: [TallyCandidate]) -> Int {
+        guard number + 1 < all.count, all[number + 1].sentence == all[number].sentence,
+            all[number + 1].parent == number && all[number + 1].unit?.isPart != true
+        else { return .max }
+        return all[number + 1].tokens.lowerBound
     }
 
     /// What follows "of whom 30" speaks of the thirty.

@@ -7,6 +7,8 @@ extension TallyParts {
     private static let memory = 8
     /// The same over rows of a list.
     private static let longMemory = 16
+    /// How many numbers before it are looked at.
+    private static let mostNumbers = 60
     /// Tokens between the start of a sentence that points back and its first number.
     private static let opening = 14
 
@@ -165,7 +167,7 @@ extension TallyParts {
     /// The last number before that is no part and counts something.
     private func lastWhole(before number: Int, _ all: [TallyCandidate]) -> Int? {
         var at = number - 1
-        while at >= 0, all[number].sentence - all[at].sentence <= reach(number, all) {
+        while at >= 0, number - at <= Self.mostNumbers, all[number].sentence - all[at].sentence <= reach(number, all) {
             let one = all[at]
             if one.parent == nil, one.unit?.isPart != true, one.number.form != .percent, one.number.currency == nil,
                 one.unit != nil || one.category != nil || one.row != nil
@@ -185,7 +187,7 @@ extension TallyParts {
         var any: Int?
         var part: Int?
         var at = number - 1
-        while at >= 0, all[number].sentence - all[at].sentence <= reach(number, all) {
+        while at >= 0, number - at <= Self.mostNumbers, all[number].sentence - all[at].sentence <= reach(number, all) {
             let one = all[at]
             if one.number.form != .percent, one.number.currency == nil, one.unit?.isPart != true {
                 let isNamed = one.unit.map { stem($0.head) == name } ?? false

@@ -30,7 +30,8 @@ struct ActLexicon: Sendable {
         let person, attributive, evaluate, letter, instrument, signatory, signing, generic, describing,
             passiveAddressee, party: ClassSet
         let subheading, orgword, title, closing, signlist: ClassSet
-        let agent, states, strike, concrete, abstract, law, helping, bad, good, military, coalition, blow: ClassSet
+        let agent, states, strike, concrete, abstract, law, helping, bad, good, military, coalition, blow,
+            machine: ClassSet
         /// Nouns for persons, bodies and states.
         var somebody: ClassSet { person.union(party).union(agent).union(states) }
     }
@@ -53,7 +54,7 @@ struct ActLexicon: Sendable {
             abstract: compiler.classSet("abstract"), law: compiler.classSet("law"),
             helping: compiler.classSet("helping"), bad: compiler.classSet("bad"), good: compiler.classSet("good"),
             military: compiler.classSet("military"), coalition: compiler.classSet("coalition"),
-            blow: compiler.classSet("blow"))
+            blow: compiler.classSet("blow"), machine: compiler.classSet("machine"))
         members = compiler.memberTable()
         for row in Knowledge.rows("acts/triggers.tsv") where row.count > 1 {
             let trigger = Trigger(type: row[0], options: row.count > 2 ? row[2] : "", compiler: &compiler)
@@ -81,7 +82,8 @@ struct ActLexicon: Sendable {
             }
         }
         for word in [
-            "part", "parts", "group", "groups", "series", "number", "some", "one", "many", "dozens", "scores", "cluster", "clusters",
+            "part", "parts", "group", "groups", "series", "number", "some", "one", "many", "dozens", "scores",
+            "cluster", "clusters",
             "string", "row", "rows", "pair", "couple", "handful", "majority", "most", "all", "several", "none",
         ] {
             partitives.insert(vocabulary.intern(word))

@@ -98,8 +98,24 @@ struct ActParties {
             return !isMoney(phrase, head)
         }
         if let name = context.names.covering(head), name.type == .person || name.type == .nationality { return true }
-        return context.tags.contains(context.lexicon.classes.person, in: phrase) || isSomebody(head)
+        if !context.tags.classes(head).isDisjoint(with: context.lexicon.classes.machine) { return false }
+        if context.lexicon.partitives.contains(text.tokens[head].word), let inner = inner(of: phrase, after: head) {
+            return isPersonal(inner)
+        }
+        return isSomebody(head) || context.tags.contains(context.lexicon.classes.person, in: head..<head + 1)
     }
+
+    /// Whether a phrase names persons, not a body of persons ("the mission") and not what they drive.
+    func isHuman(_ phrase: Range<Int>) -> Bool {
+        guard let head = context.clause.phrases.head(of: phrase), isPersonal(phrase) else { return false }
+        if text.classes[head] == .pronoun || isNumber(head) { return true }
+        if let name = context.names.covering(head) { return name.type == .person || name.type == .nationality }
+        let classes = context.lexicon.classes
+        let found = context.tags.classes(head)
+        return !found.isDisjoint(with: classes.person) || found.isDisjoint(with: classes.party) && !isName(head)
+    }
+
+    private func isName(_ head: Int) -> Bool { text.classes[head] == .name }
 
     /// Without a relative word or adverb before it, without the time that follows it; nil where nothing is left.
     private func trimmed(_ phrase: Range<Int>) -> Range<Int>? {
@@ -108,6 +124,13 @@ struct ActParties {
             let word = text.tokens[first].word
             let isAdverb = text.classes[first] == .adverb
             guard word == words.that || word == words.which || word == words.including || isAdverb else { break }
+            phrase = first + 1..<phrase.upperBound
+        }
+        // "this year 17 sailors"
+        if let first = phrase.first, context.isTime(first), let after = phrase.first(where: { !context.isTime($0) }) {
+            phrase = after..<phrase.upperBound
+        }
+        if phrase.count > 1, let first = phrase.first, text.tokens[first].word == words.whose {
             phrase = first + 1..<phrase.upperBound
         }
         if let time = phrase.first(where: { context.isTime($0) }) {
@@ -183,7 +206,13 @@ struct ActParties {
     /// "$380 million", "40 per cent".
     private func isMoney(_ phrase: Range<Int>, _ head: Int) -> Bool {
         if let name = context.names.covering(head), name.type == .money || name.type == .quantity { return true }
-        return phrase.contains { $0 <= head && text.tokens[$0].kind == .mark && !text.isMark($0, 0x2C) }
+        return phrase.contains { at in
+            guard at <= head else { return false }
+            switch text.scalar(at) {
+            case 0x24, 0xA3, 0xA5, 0x20AC: return true
+            default: return false
+            }
+        }
     }
 
     private func isPersonalPronoun(_ at: Int) -> Bool {
@@ -211,7 +240,7 @@ struct ActParties {
 
     /// A noun of attack ("shelling", "air strikes"), which is no doer but names one before or after it.
     func isAttack(_ head: Int) -> Bool {
-        context.names.covering(head) == nil
+        (context.names.covering(head).map { $0.tokens.count == 1 } ?? true)
             && !context.tags.classes(head).isDisjoint(with: context.lexicon.classes.strike)
     }
 
@@ -249,5 +278,25 @@ struct ActParties {
         if let name = context.names.covering(last) { return name.tokens.lowerBound..<last + 1 }
         while first < last, text.classes[first] == .adjective, context.names.covering(first) == nil { first += 1 }
         return first..<last + 1
+    }
+
+    /// "civilians – including children –", "villagers, among them two teachers", "the mayor, together with her staff": more of the same.
+    func included(after end: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        var at = end
+        while at < sentence.upperBound, at - end < 2, text.classes[at] == .mark { at += 1 }
+        guard at + 2 < sentence.upperBound else { return nil }
+        let (word, next) = (text.tokens[at].word, text.tokens[at + 1].word)
+        if word == words.among, next == words.them || next == words.whom {
+            at += 2
+        } else if words.together.contains(word), next == words.with {
+            at += 2
+        } else if words.adding.contains(word) {
+            at += 1
+        } else {
+            return nil
+        }
+        return context.clause.phrase(startingAt: at, limit: sentence.upperBound).map {
+            context.clause.coordinatedRight($0, sentence)
+        }
     }
 }

@@ -13,7 +13,7 @@ extension ActContext {
         if word == words.you || word == words.your { return speakers.addressee }
         if word == words.he || word == words.she || word == words.his || word == words.him || word == words.her {
             return (word == words.he || word == words.she ? reporter(of: token, ofPerson: true) : nil)
-                ?? person(before: token)
+                ?? entities?.person(before: token, entities?.gender(of: token))?.name ?? person(before: token)
         }
         guard word == words.they || word == words.their || word == words.it || word == words.its || word == words.them
         else { return nil }
@@ -122,6 +122,14 @@ extension ActContext {
     private func subject(at verb: Int, floor: Int, plural: Bool) -> String? {
         let here = text.classes[verb]
         guard here.isFinite || here == .auxiliary || here == .modal || clause.isBe(verb) else { return nil }
+        // by the parse, where it shows one: "In May soldiers came"
+        if tree.isParsed(verb), let own = tree.subject(of: verb)?.heads, own.count == 1, let head = own.first,
+            head < verb,
+            head >= floor, text.classes[head].isNominal
+        {
+            let phrase = tree.phrase(head)
+            return agrees(head, phrase, plural: plural) ? names.resolve(phrase) ?? name(phrase) : nil
+        }
         var last = verb - 1
         while last > floor, text.classes[last] == .adverb { last -= 1 }
         guard last >= floor, text.classes[last].isNominal,

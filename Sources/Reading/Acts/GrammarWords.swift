@@ -8,7 +8,7 @@ struct GrammarWords: Sendable {
         those: WordID
     let no, around, across, inside, until, unless, absent, without, `if`, once, because, be: WordID
     let him, her, you, your, one, `while`, since, after, between, so, long, absence, them, whom, during, the: WordID
-    let fewer, less, a, an, any, would, whose, among, soon, but, will, shall, not, there: WordID
+    let fewer, less, a, an, any, would, whose, among, soon, but, will, shall, not, there, behind: WordID
     /// Forms of "be".
     let forms: Set<WordID>
     /// "who", "which", "that": what a relative clause begins with.
@@ -67,6 +67,8 @@ struct GrammarWords: Sendable {
     let together, nobody: Set<WordID>
     /// Nouns whose content "that" opens; verbs of speech that a refusal to is no position; verbs that say no will.
     let content, unwilling, unwilled: Set<WordID>
+    /// Forms of "call"; verbs of claiming a deed; of putting somebody on a list; prepositions of time.
+    let calling, claiming, designating, timing: Set<WordID>
     /// Verbs that take an act after "to": "resorted to torture".
     let resorting: Set<WordID>
 
@@ -94,7 +96,7 @@ struct GrammarWords: Sendable {
         (a, an, any) = (word("a"), word("an"), word("any"))
         (would, whose, among, soon) = (word("would"), word("whose"), word("among"), word("soon"))
         (but, will, shall, not) = (word("but"), word("will"), word("shall"), word("not"))
-        there = word("there")
+        (there, behind) = (word("there"), word("behind"))
         (so, long, absence) = (word("so"), word("long"), word("absence"))
         (him, her, you, your) = (word("him"), word("her"), word("you"), word("your"))
         forms = sets["be"] ?? []
@@ -141,5 +143,9 @@ struct GrammarWords: Sendable {
         content = sets["content"] ?? []
         unwilling = sets["unwilling"] ?? []
         unwilled = sets["unwilled"] ?? []
+        calling = sets["calling"] ?? []
+        claiming = sets["claiming"] ?? []
+        designating = sets["designating"] ?? []
+        timing = sets["timing"] ?? []
     }
 }

@@ -46,11 +46,11 @@ struct SurfaceRoles {
         if let subject {
             let role = suffers ? frame.object : frame.subject
             fill(doers.widened(subject.phrase, floor: sentence.lowerBound), role, &out)
-            fill(included(after: subject.phrase.upperBound, sentence), role, &out)
+            fill(parties.included(after: subject.phrase.upperBound, sentence), role, &out)
         }
         if !suffers, let object {
             fill(object, frame.object, &out)
-            if let more = included(after: object.upperBound, sentence) { fill(more, frame.object, &out) }
+            if let more = parties.included(after: object.upperBound, sentence) { fill(more, frame.object, &out) }
         }
         let last = match.span.upperBound
         let holdsLink = last > match.span.lowerBound + 1 && isLink(last - 1)
@@ -87,17 +87,6 @@ struct SurfaceRoles {
             return clause.coordinatedRight(inner, sentence)
         }
         return clause.object(after: end, in: sentence).map { clause.coordinatedRight($0, sentence) }
-    }
-
-    /// "civilians – including children –", "villagers, among them two teachers": part of those named before it.
-    private func included(after end: Int, _ sentence: Range<Int>) -> Range<Int>? {
-        var at = end
-        while at < sentence.upperBound, at - end < 2, text.classes[at] == .mark { at += 1 }
-        guard at + 1 < sentence.upperBound, words.adding.contains(text.tokens[at].word) else { return nil }
-        at += 1
-        return context.clause.phrase(startingAt: at, limit: sentence.upperBound).map {
-            context.clause.coordinatedRight($0, sentence)
-        }
     }
 
     // MARK: nouns

@@ -11,6 +11,8 @@ struct Trigger: Sendable {
         var classes: ClassSet = []
         /// Persons and bodies of persons.
         var somebody = false
+        /// Persons only.
+        var human = false
         /// Things that can be harmed.
         var something = false
         /// Places by name.
@@ -33,6 +35,10 @@ struct Trigger: Sendable {
     var then: Set<WordID> = []
     /// Not as part of a name.
     var lower = false
+    /// Taken for granted: "the disappeared".
+    var given = false
+    /// Only after a number.
+    var counted = false
     /// The subject suffers it: "lost their lives".
     var suffers = false
     /// Words that must not stand before it.
@@ -47,6 +53,8 @@ struct Trigger: Sendable {
             let list = parts.count > 1 ? parts[1].split(separator: ",").map(String.init) : []
             switch parts[0] {
             case "lower": lower = true
+            case "counted": counted = true
+            case "given": given = true
             case "suffers": suffers = true
             case "needs": needs = list.first.flatMap(Need.init)
             case "whom": whom = Trigger.patient(list, compiler)
@@ -62,7 +70,7 @@ struct Trigger: Sendable {
 
     private static func patient(_ list: [String], _ compiler: PatternCompiler) -> Patient {
         Patient(
-            classes: classes(list, compiler), somebody: list.contains("somebody"),
+            classes: classes(list, compiler), somebody: list.contains("somebody"), human: list.contains("human"),
             something: list.contains("something"), place: list.contains("place"), named: list.contains("named"))
     }
 

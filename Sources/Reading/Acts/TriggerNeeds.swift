@@ -24,11 +24,22 @@ struct TriggerNeeds {
         if span.upperBound < sentence.upperBound, trigger.never.contains(text.tokens[span.upperBound].word) {
             return false
         }
+        if trigger.counted,
+            span.lowerBound == sentence.lowerBound
+                || text.classes[span.lowerBound - 1] != .number
+                    && text.tokens[span.lowerBound - 1].kind != .number
+        {
+            return false
+        }
         if !trigger.near.isEmpty, !isNear(trigger.near, span, sentence) { return false }
-        let after = span.upperBound..<max(span.upperBound, min(sentence.upperBound, span.upperBound + TriggerNeeds.ahead))
+        let after =
+            span.upperBound..<max(span.upperBound, min(sentence.upperBound, span.upperBound + TriggerNeeds.ahead))
         if !trigger.unless.isEmpty, context.tags.contains(trigger.unless, in: after) { return false }
-        if !trigger.then.isEmpty, !after.contains(where: { trigger.then.contains(text.tokens[$0].word) }) { return false }
-        return has(trigger.needs, match, sentence) && (trigger.whom.map { isDone(to: $0, match, sentence) } ?? true)
+        if !trigger.then.isEmpty, !after.contains(where: { trigger.then.contains(text.tokens[$0].word) }) {
+            return false
+        }
+        return has(trigger.needs, match, sentence)
+            && (trigger.whom.map { isDone(to: $0, match, sentence, suffers: trigger.suffers) } ?? true)
     }
 
     /// The class stands in the sentence, or in the thirty tokens before it.
@@ -40,15 +51,19 @@ struct TriggerNeeds {
 
     // MARK: whom it is done to
 
-    private func isDone(to wanted: Trigger.Patient, _ match: Pattern.Match, _ sentence: Range<Int>) -> Bool {
-        patients(match, sentence).contains { fits($0, wanted) }
+    private func isDone(
+        to wanted: Trigger.Patient, _ match: Pattern.Match, _ sentence: Range<Int>, suffers: Bool = false
+    ) -> Bool {
+        patients(match, sentence, suffers: suffers).contains { fits($0, wanted) }
     }
 
     private func fits(_ patient: (phrase: Range<Int>, head: Int?), _ wanted: Trigger.Patient) -> Bool {
         let phrase = patient.phrase
         let head = patient.head ?? context.clause.phrases.head(of: phrase)
         // "hundreds of homes": the noun counted
-        let isCount = head.map { text.classes[$0] == .number || context.lexicon.partitives.contains(text.tokens[$0].word) }
+        let isCount = head.map {
+            text.classes[$0] == .number || context.lexicon.partitives.contains(text.tokens[$0].word)
+        }
         let end = isCount ?? true ? phrase.upperBound : max(phrase.lowerBound, head.map { $0 + 1 } ?? phrase.upperBound)
         let core = phrase.lowerBound..<end
         if core.contains(where: { at in
@@ -57,8 +72,11 @@ struct TriggerNeeds {
         }) {
             return true
         }
-        if wanted.somebody, core.count < 3, core.contains(where: { text.tokens[$0].word == words.those }) { return true }
+        if wanted.somebody, core.count < 3, core.contains(where: { text.tokens[$0].word == words.those }) {
+            return true
+        }
         if wanted.somebody, parties.isPatient(core, as: .party) { return true }
+        if wanted.human, parties.isHuman(core) { return true }
         if wanted.something, parties.isPatient(core, as: .thing) { return true }
         let name = head.flatMap { context.names.covering($0) }
         return wanted.place && name?.type == .location
@@ -66,7 +84,9 @@ struct TriggerNeeds {
     }
 
     /// Whom a verb is done to, or what stands after a noun's "of", "on", "against".
-    private func patients(_ match: Pattern.Match, _ sentence: Range<Int>) -> [(phrase: Range<Int>, head: Int?)] {
+    private func patients(
+        _ match: Pattern.Match, _ sentence: Range<Int>, suffers: Bool
+    ) -> [(phrase: Range<Int>, head: Int?)] {
         guard let verb = match.verb else {
             let top = context.tree.top(of: match.span)
             let heads = context.tree.phrases(on: top) {
@@ -85,12 +105,16 @@ struct TriggerNeeds {
         }
         let subject = tree.subject(of: verb)
         if subject?.suffers ?? tree.isPassive(verb) {
-            return (subject?.heads ?? []).map { (tree.phrase($0), $0) } + surfaceSubject(verb, sentence)
+            let heads = subject?.heads ?? []
+            return heads.isEmpty ? surfaceSubject(verb, sentence) : heads.map { (tree.phrase($0), $0) }
         }
         let objects = tree.objects(of: verb)
         if !objects.isEmpty { return objects.map { (tree.phrase($0), $0) } }
+        if suffers { return (subject?.heads ?? []).map { (tree.phrase($0), $0) } }
         var after = match.span.upperBound
-        while after < sentence.upperBound, text.classes[after] == .adverb || text.classes[after] == .conjunction { after += 1 }
+        while after < sentence.upperBound, text.classes[after] == .adverb || text.classes[after] == .conjunction {
+            after += 1
+        }
         if let object = context.clause.object(after: after, in: sentence) { return [(object, nil)] }
         // "Third hospital hit in a month": a headline leaves out the auxiliary
         guard let heads = subject?.heads, tree.isParticiple(verb) || text.classes[verb] == .verbPast else { return [] }
@@ -161,6 +185,7 @@ struct TriggerNeeds {
         if object != nil { return true }
         guard context.tree.isParsed(verb) else { return clause.subject(of: verb, in: sentence)?.passive ?? false }
         if !context.tree.objects(of: verb).isEmpty { return true }
-        return context.tree.subject(of: verb)?.suffers ?? context.tree.isPassive(verb) || !context.tree.agents(of: verb).isEmpty
+        return context.tree.subject(of: verb)?.suffers ?? context.tree.isPassive(verb)
+            || !context.tree.agents(of: verb).isEmpty
     }
 }

@@ -51,9 +51,15 @@ struct TreeRoles {
             if !out.has(frame.by) { out.add(strikes(under: verb), as: frame.by) }
         }
         prepositions(of: verb, frame, &out)
+        // "killing of prisoners", taken for a verb
+        if !out.has(frame.object), tree.isIng(verb) {
+            out.add(tree.phrases(on: verb) { $0 == words.of }, as: frame.of ?? frame.object)
+        }
         for object in isPassive ? subject?.heads ?? [] : objects {
             if span.contains(object) { prepositions(of: object, frame, &out, ofToo: true) }
-            if frame.of == "harmed", !parties.isPersonal(tree.phrase(object)) { out.add(holders(of: object), as: frame.of) }
+            if frame.of == "harmed", !parties.isPersonal(tree.phrase(object)) {
+                out.add(holders(of: object), as: frame.of)
+            }
         }
         return out
     }
@@ -62,9 +68,16 @@ struct TreeRoles {
     private func holders(of thing: Int) -> [Int] {
         let all = tree.phrases(on: thing) { $0 == words.of } + (tree.owner(of: thing).map { [$0] } ?? [])
         return all.compactMap { holder in
+            if tree.word(holder) == words.whose { return whose(holder) }
             if words.possessives.contains(tree.word(holder)) { return nil }
             return parties.isPersonal(tree.phrase(holder)) ? holder : nil
         }
+    }
+
+    /// "residents, «whose» houses were seized": the noun before the clause.
+    private func whose(_ at: Int) -> Int? {
+        let before = at > 0 && text.classes[at - 1] == .mark ? at - 2 : at - 1
+        return before >= 0 && tree.isNominal(before) ? before : nil
     }
 
     /// "killed in an air strike by …": the attacks a verb's subject suffers in.
@@ -120,6 +133,10 @@ struct TreeRoles {
             if parties.isDoer(child) { out.add([child], as: frame.owner) }
         }
         governed(noun, frame, &out, 0)
+        // "the army was behind the attack"
+        if tree.preposition(of: noun) == words.behind, let subject = tree.subject(of: noun) {
+            out.add(subject.heads, as: frame.subject)
+        }
         if isTalk, !out.has(frame.subject) { out.add(speaker(at: noun), as: frame.subject) }
         return out
     }
@@ -202,7 +219,10 @@ struct TreeRoles {
         case .object, .indirectObject, .openComplement:
             if words.suffering.contains(word) || tree.isPassive(head) {
                 out.add(tree.subject(of: head)?.heads ?? [], as: harmed)
-            } else if words.light.contains(word), let subject = tree.subject(of: head), !subject.suffers {
+            } else if words.light.contains(word) || words.cancelling.contains(word),
+                tree.preposition(of: noun) != words.to || words.resorting.contains(word),
+                let subject = tree.subject(of: head), !subject.suffers
+            {
                 out.add(subject.heads, as: frame.subject)
                 prepositions(of: head, frame, &out)
             }

@@ -41,7 +41,7 @@ n7: .asciz "acts/verbs.tsv"
 b7: .incbin "acts/verbs.tsv"
 e7:
 n8: .asciz "arabic/acts.tsv"
-// sha256 ff003081a7e51155c6ed723fdea5b6f5e91829bf3253f5f263b80f71c1ba01a7
+// sha256 8301370896aa42834b4f2221e286ca9c4c7c3837c3c70ae82dcd2001a67dc37b
     .balign 64
 b8: .incbin "arabic/acts.tsv"
 e8:
@@ -51,7 +51,7 @@ n9: .asciz "arabic/agents.txt"
 b9: .incbin "arabic/agents.txt"
 e9:
 n10: .asciz "arabic/categories.tsv"
-// sha256 80767a50c3a2e22bb0c9a1c7e4ee695502858669d6668448824a6e200222568b
+// sha256 a9aebd1e0506aa2771069e1c1d0581c0e4e53d32ed0063920703fa9ca53f4418
     .balign 64
 b10: .incbin "arabic/categories.tsv"
 e10:
@@ -61,12 +61,12 @@ n11: .asciz "arabic/change-words.txt"
 b11: .incbin "arabic/change-words.txt"
 e11:
 n12: .asciz "arabic/cues.tsv"
-// sha256 1d20afe42112f6e9cf4d163da7021cb91c07b016af93b59f1ad9c9e19c0786ec
+// sha256 d0e307e369a20e8b51635e9d95c40db6a51e2e846b74e3be9f9881fc7a63362e
     .balign 64
 b12: .incbin "arabic/cues.tsv"
 e12:
 n13: .asciz "arabic/doings.tsv"
-// sha256 468419917a34a72f17a8a3e3b4d8ab25b18f7c015e04aec75c650cdee8be58c4
+// sha256 fef5ce4579ef1ec9f79c6d766d25745e380bf1480cf7a52de294d68038c7cc89
     .balign 64
 b13: .incbin "arabic/doings.tsv"
 e13:
@@ -76,12 +76,12 @@ n14: .asciz "arabic/function-words.txt"
 b14: .incbin "arabic/function-words.txt"
 e14:
 n15: .asciz "arabic/nouns.tsv"
-// sha256 93d39405e995e12f9cb8e8d2af85a24e69191f3374b31b4ee83515c98afb1b67
+// sha256 d23b8a2c89e38dd67e2173e9ccc3ac3e510a66c0eba4ea5ffa0663b0cedbf945
     .balign 64
 b15: .incbin "arabic/nouns.tsv"
 e15:
 n16: .asciz "arabic/particles.tsv"
-// sha256 4da7c8cc552fbb7519a7caf9db3004232264ceb15b3c5bd3cddc050fd5c1351c
+// sha256 dc9717a0b72dedb0845f1df3df84ff40a65cf53fc28d98dfd41723c1778a3123
     .balign 64
 b16: .incbin "arabic/particles.tsv"
 e16:

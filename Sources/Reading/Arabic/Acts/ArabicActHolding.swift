@@ -40,7 +40,11 @@ struct ArabicActHolding {
         while back >= sentence.lowerBound, before - back < 4, text.tokens[back].kind == .word {
             let kinds = arabic.kinds(back)
             if !kinds.isDisjoint(with: [.relative, .conjunction, .preposition]) { break }
-            if let word = arabic[back], word.verb != nil, word.noun == nil, word.verbalNoun < 0 { return false }
+            // "نفى" is spelt like its verbal noun but for its last letter
+            let isPast = text.scalars[Int(text.tokens[back].end) - 1] == 0x649
+            if let word = arabic[back], word.verb != nil, word.noun == nil, word.verbalNoun < 0 || isPast {
+                return false
+            }
             back -= 1
         }
         return previous.isDefinite || previous.noun != nil && text.tokens[max(before - 1, 0)].kind == .number

@@ -14,7 +14,7 @@ struct ArabicDoings: Sendable {
     init(vocabulary: inout Vocabulary, lemmas: [String: Int16]) {
         for row in Knowledge.rows("arabic/doings.tsv") where row.count > 1 {
             for word in row[1].split(separator: " ").map(String.init) {
-                if ["do", "strike", "accuse", "result"].contains(row[0]) {
+                if ["do", "strike", "accuse", "result", "announce"].contains(row[0]) {
                     if let lemma = lemmas[word] { lists[row[0], default: []].insert(lemma) }
                 } else {
                     let id = vocabulary.intern(word)
@@ -31,6 +31,8 @@ struct ArabicDoings: Sendable {
     func strikes(_ lemma: Int16) -> Bool { lists["strike"]?.contains(lemma) == true }
     /// "اتهم": its object does what ب names.
     func accuses(_ lemma: Int16) -> Bool { lists["accuse"]?.contains(lemma) == true }
+    /// "أعلن", "قرر": its subject will do what its object names.
+    func announces(_ lemma: Int16) -> Bool { lists["announce"]?.contains(lemma) == true }
     /// "أسفر", "أدى": what follows is what came of the act before.
     func results(_ lemma: Int16) -> Bool { lists["result"]?.contains(lemma) == true }
     /// "برصاص", "بنيران": whose, after them.

@@ -21,7 +21,7 @@ struct ArabicFraming {
                 guard let cue = quotation.cue, let content = quotation.content.first else { continue }
                 let at = draft.text.token(at: cue.start)
                 guard draft.lexicons.arabic.kind(at, draft.text, draft.arabic) == .deny else { continue }
-                denied.append((content.range, quotation.speaker?.name ?? ""))
+                denied.append((content.range, quotation.speaker.map { $0.span?.exact ?? $0.name } ?? ""))
             case .demand(let demand): asked.append((demand.content.range, demand.addressee ?? ""))
             default: break
             }

@@ -62,7 +62,8 @@ struct ArabicPositions {
             ? clauses.clause(of: at, in: sentence) : ofParticiple(at, sentence)
         let start = denial ? at - 1 : at
         if verb.lemma == lexicons.arabic.describe { return described(at, clause, participle, sentence) }
-        if denial, let polarity = stances.refused(verb.lemma),
+        let willNot = denial && text.vocabulary.form(text.tokens[at - 1].word).last == 0x646  // لن
+        if denial, !clause.isElided || willNot, let polarity = stances.refused(verb.lemma),
             verb.subject == .we || clause.subject.map(clauses.canAct) == true
         {
             return make(start, clause, polarity, at, participle, sentence)

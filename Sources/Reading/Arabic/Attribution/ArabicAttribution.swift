@@ -135,6 +135,13 @@ struct ArabicAttribution {
         if let own, let subject = clauses.elided(cue, as: own, sentence, only: true) {
             return speaker(subject)
         }
+        let paragraph = text.sentence(ofToken: cue).map { text.sentences[$0].paragraph }
+        // whom the paragraph itself tells of, before who spoke in the one before
+        if let last, last.paragraph != paragraph, let own, text.sentence(ofToken: cue) != nil,
+            let subject = clauses.elided(cue, as: own, sentence, isNear: true), clauses.canAct(subject)
+        {
+            return speaker(subject)
+        }
         if let last {
             let isSame =
                 own.map { own in

@@ -240,7 +240,8 @@ extension ArabicAttribution {
                     arabic[at + 1]?.joined.contains(.and) == true && arabic.kinds(at + 1).contains(.negation)
                     && arabic[at + 2]?.verb.map { context.lexicons.arabicWords.stances.refused($0.lemma) != nil }
                         == true
-                if isTurn || isNext || isDenied {
+                let isBut = lexicon.excepting.contains(text.tokens[at + 1].word)
+                if isTurn || isNext || isDenied || isBut {
                     end = at
                     break
                 }

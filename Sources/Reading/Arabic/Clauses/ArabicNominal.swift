@@ -130,7 +130,7 @@ struct ArabicNominals {
                 out.after = out.core.upperBound
                 continue
             }
-            if let quoted = quoted(at, limit), out.person == nil, isBody(out.core.lowerBound) {
+            if let quoted = quoted(at, limit), out.person == nil, out.core.count == 1, isBody(out.core.lowerBound) {
                 out.core = out.core.lowerBound..<quoted.upperBound
                 out.after = quoted.upperBound
                 continue
@@ -199,7 +199,7 @@ struct ArabicNominals {
         }
         let isJoined = word.joined.contains(.and) || names.covering(at) != nil && text.scalar(at) == 0x648
         let isBare = text.vocabulary.form(text.tokens[at].word).elementsEqual([0x648])
-        guard isJoined || isBare else { return nil }
+        guard isJoined || isBare || text.scalar(at) == 0x648 && isQuantity(at, limit) else { return nil }
         let first = isBare ? at + 1 : at
         guard first < limit, text.scalar(at) == 0x648, lexicons.arabic.kind(first, text, arabic) == nil,
             arabic[first]?.verb == nil || arabic[first]?.noun != nil

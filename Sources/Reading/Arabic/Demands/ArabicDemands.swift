@@ -89,7 +89,7 @@ struct ArabicDemands {
     }
 
     private func named(_ phrase: Range<Int>) -> String {
-        grammar.actors.full(phrase) ?? context.names.resolve(phrase) ?? nominals.phrases.name(phrase)
+        context.names.resolve(phrase) ?? nominals.phrases.name(phrase)
     }
 
     // MARK: must

@@ -131,6 +131,7 @@ struct ArabicNames {
                 lexicons.names.particles.contains(text.tokens[at].word) || isGiven(at) || isUnknown(at, first: false)
             else { break }
             at += 1
+            if arabic[at - 1]?.joined == .article { break }
         }
         while at > start + 1, lexicons.names.particles.contains(text.tokens[at - 1].word) { at -= 1 }
         return at > start + 1 ? at : nil
@@ -154,6 +155,8 @@ struct ArabicNames {
             if form.last == 0x62A || form.starts(with: [0x627, 0x633, 0x62A]) { return false }
             if first, form.count > 3, form.first == 0x64A { return false }
             if form.count > 4, form.first == 0x648 || form.first == 0x644 || form.first == 0x628, first { return false }
+            // "كلامه"
+            if !first, form.count > 4, text.scalars[Int(token.end) - 1] == 0x647 { return false }
             // "عسكريا"
             if form.count > 4, form.suffix(2).elementsEqual([0x64A, 0x627]) { return false }
         }

@@ -19,7 +19,7 @@ struct ArabicBreakdowns {
                 if found.unit?.isPart == true { chain = (found.sentence, parent) }
                 continue
             }
-            if let unit = found.unit, unit.isPart || isOfThem(unit) {
+            if let unit = found.unit, unit.isPart || isOfThem(unit), found.number.form == .exact {
                 if let total = total(of: number, all, category: said(unit)) {
                     all[number].parent = total
                     chain = (found.sentence, total)

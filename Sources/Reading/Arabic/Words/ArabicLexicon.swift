@@ -77,8 +77,8 @@ struct ArabicLexicon: Sendable {
     private(set) var doings = ArabicDoings()
     /// What takes a position.
     private(set) var stances = ArabicStances()
-    /// "في", "من", "على", "إلى", "ضد", "بحق", "مع", "عن", "لدى" in their folded forms.
-    let at, from, on, to, against, towards, with, about, held: WordID
+    /// "في", "من", "على", "إلى", "ضد", "بحق", "مع", "عن", "لدى", "تحت" in their folded forms.
+    let at, from, on, to, against, towards, with, about, held, under: WordID
     private var lemmas: [String: Int16] = [:]
     /// The number of a verb that no list has, whose verbal noun its shape tells.
     static let unknownVerb = Int16.max
@@ -94,6 +94,7 @@ struct ArabicLexicon: Sendable {
         with = vocabulary.intern("مع")
         about = vocabulary.intern("عن")
         held = vocabulary.intern("لدى")
+        under = vocabulary.intern("تحت")
         for row in Knowledge.rows("arabic/particles.tsv") where row.count > 1 {
             guard let kind = Kinds.named[row[0]] else { continue }
             for word in row[1].split(separator: " ") { add(kind, vocabulary.intern(String(word))) }
@@ -149,6 +150,12 @@ struct ArabicLexicon: Sendable {
                 // a plain form is that verb's own before it is a shortened one of another
                 // and "he" told ("أبلغ") before "I" tell
                 let other = verbs[word]
+                // "تقبل": she accepts, before he received
+                if let other, other.tense == .past, other.subject == .he, form.verb.tense == .present,
+                    form.verb.subject == .she, !form.verb.isShortened, form.letters.first == 0x62A
+                {
+                    verbs[word] = form.verb
+                }
                 if other == nil || other?.isShortened == true || other?.subject == .i && form.verb.subject != .i {
                     verbs[word] = form.verb
                 }

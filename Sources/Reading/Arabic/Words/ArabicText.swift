@@ -45,12 +45,28 @@ struct ArabicText: Sendable {
             guard token.kind == .word, ArabicText.isArabic(scalars[Int(token.start)]) else { return nil }
             let word = known[token.word] ?? ArabicText.takeApart(token.word, vocabulary, lexicon)
             known[token.word] = word
+            // "وأدى" is no valley
+            if word.kinds.contains(.placeHead), scalars[Int(token.end) - 1] == 0x649,
+                let led = ArabicText.led(token.word, vocabulary, lexicon)
+            {
+                return led
+            }
             // ة is no pronoun: إضافة is not "he added it"
             guard word.verb?.hasObject == true, scalars[Int(token.end) - 1] == 0x629 else { return word }
             var bare = word
             bare.verb = nil
             return bare
         }
+    }
+
+    /// A verb with "و" before it, of a word that is spelt like another.
+    private static func led(_ id: WordID, _ vocabulary: Vocabulary, _ lexicon: ArabicLexicon) -> Word? {
+        let form = vocabulary.form(id)
+        guard form.first == 0x648,
+            let stem = Array(form.dropFirst()).withUnsafeBufferPointer({ vocabulary.find($0) }),
+            let verb = lexicon.verbs[stem]
+        else { return nil }
+        return Word(stem: stem, joined: .and, lead: 1, verb: verb)
     }
 
     static func isArabic(_ scalar: UInt32) -> Bool {
@@ -126,7 +142,7 @@ struct ArabicText: Sendable {
             return Word(
                 stem: stem, joined: cut.joined, isOwned: true, lead: UInt8(cut.lead), verb: nil,
                 verbalNoun: lexicon.verbalNouns[stem] ?? -1, noun: lexicon.nouns[stem],
-                kinds: (lexicon.kinds[stem] ?? []).intersection([.agent, .quantifier]))
+                kinds: (lexicon.kinds[stem] ?? []).intersection([.agent, .quantifier, .feared, .against, .planned]))
         }
         for cut in cuts where isVerbalNoun(cut.rest) {
             return Word(

@@ -1,7 +1,7 @@
 // Made by scripts/knowledge from the files under data/. Do not edit.
     .section .rodata
 n0: .asciz "acts/classes.tsv"
-// sha256 2aa2b6991507441db8cb20eb00e330a031802bf3227d03e6ec884665b5fa11d5
+// sha256 bea6ce32f299e905762c67d8a3ce113c344f93a7de37bcbf427c792b5c017a37
     .balign 64
 b0: .incbin "acts/classes.tsv"
 e0:
@@ -11,7 +11,7 @@ n1: .asciz "acts/demands.tsv"
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/grammar.tsv"
-// sha256 b8751f95fc3f3c8c6eeb0d652b196fbf2dc4dc215b9183f88834241b4bdecf97
+// sha256 f4f1b4268cef89cd465d1919caa30f9d61f5396881723faea40420a276c74c4a
     .balign 64
 b2: .incbin "acts/grammar.tsv"
 e2:
@@ -31,7 +31,7 @@ n5: .asciz "acts/roles.tsv"
 b5: .incbin "acts/roles.tsv"
 e5:
 n6: .asciz "acts/triggers.tsv"
-// sha256 3332d83b2a703d36cc78a14a287dff6cc0137d345d715bddc610daeb0dc37166
+// sha256 1d822037309086d4f13f1f7e71c2ae55276a9f8c99fda03e8fd0696ad638340e
     .balign 64
 b6: .incbin "acts/triggers.tsv"
 e6:
@@ -156,7 +156,7 @@ n30: .asciz "exchange/windows-1256.tsv"
 b30: .incbin "exchange/windows-1256.tsv"
 e30:
 n31: .asciz "mentions/entities.tsv"
-// sha256 5cae652a7dbb451bd81db3be8dc35ef92c01c2b7fb0e287311febfe760ec1940
+// sha256 3fde78cb1b3cc28b4bf547ba6623ffa9f8090d141128bafe78fe84f402ba4903
     .balign 64
 b31: .incbin "mentions/entities.tsv"
 e31:
@@ -346,7 +346,7 @@ n68: .asciz "reading/cue-objects.tsv"
 b68: .incbin "reading/cue-objects.tsv"
 e68:
 n69: .asciz "reading/cue-phrases.tsv"
-// sha256 ee73cf3bf45a5020ffbb046109a6fd9c9f9c1aad38b476002db37cf7518573ab
+// sha256 c8bc5235dde8ae4ee8f9e3a2a8b077f364844f7648058979418c321fd8d52374
     .balign 64
 b69: .incbin "reading/cue-phrases.tsv"
 e69:
@@ -441,7 +441,7 @@ n87: .asciz "tallies/by.txt"
 b87: .incbin "tallies/by.txt"
 e87:
 n88: .asciz "tallies/categories.tsv"
-// sha256 d49194c3a9265e456c1fb4bd5ae1abdbce09cd5ade0613d60ff3e8e1d7098e6c
+// sha256 331581077d747e298c84f92ee301fedfd015b55584d606aa6467591e74abf7f5
     .balign 64
 b88: .incbin "tallies/categories.tsv"
 e88:
@@ -451,7 +451,7 @@ n89: .asciz "tallies/compass.txt"
 b89: .incbin "tallies/compass.txt"
 e89:
 n90: .asciz "tallies/currencies.tsv"
-// sha256 2197c5558ed16bec37a45a297af533b7144c8de4a1a4135e91bfcb845026cc4e
+// sha256 6c187cb5ab6eb0b2beaf7962885c1372924993fe373a11eec31261b9ad61a754
     .balign 64
 b90: .incbin "tallies/currencies.tsv"
 e90:
@@ -471,7 +471,7 @@ n93: .asciz "tallies/events.txt"
 b93: .incbin "tallies/events.txt"
 e93:
 n94: .asciz "tallies/harm.txt"
-// sha256 0b9a34d685eff4fbe74fe5ad92f81f77b256cfca5b1f390557c6ef80ac466d06
+// sha256 c34589592d932a23c86b6891c8a6dbbdb68c91f3ef2fb21571767e620a78f021
     .balign 64
 b94: .incbin "tallies/harm.txt"
 e94:
@@ -481,7 +481,7 @@ n95: .asciz "tallies/instruments.txt"
 b95: .incbin "tallies/instruments.txt"
 e95:
 n96: .asciz "tallies/invariant-plurals.txt"
-// sha256 662ed3ce24a041c0ce7f7114a955dd417e14a8613edfac3035a0fd049d75e69b
+// sha256 520fbab449b5ef89697915605193368003dfc66be32a09f648b5523fde589ad4
     .balign 64
 b96: .incbin "tallies/invariant-plurals.txt"
 e96:
@@ -490,46 +490,56 @@ n97: .asciz "tallies/modifiers.tsv"
     .balign 64
 b97: .incbin "tallies/modifiers.tsv"
 e97:
-n98: .asciz "tallies/nouns.tsv"
+n98: .asciz "tallies/moves.txt"
+// sha256 7513ae131b7b595bf0477377c1d793a3e7d7f698c6f00572c75d404cc60bd894
+    .balign 64
+b98: .incbin "tallies/moves.txt"
+e98:
+n99: .asciz "tallies/nouns.tsv"
 // sha256 1a5e26fe4fe3a9775bd7c11124c22c8ace0deceb697eff115a46e67f9d3e8f71
     .balign 64
-b98: .incbin "tallies/nouns.tsv"
-e98:
-n99: .asciz "tallies/numbers.tsv"
+b99: .incbin "tallies/nouns.tsv"
+e99:
+n100: .asciz "tallies/numbers.tsv"
 // sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
     .balign 64
-b99: .incbin "tallies/numbers.tsv"
-e99:
-n100: .asciz "tallies/place-kinds.txt"
+b100: .incbin "tallies/numbers.tsv"
+e100:
+n101: .asciz "tallies/place-kinds.txt"
 // sha256 6cefaf0658c9298a74e66495a526f6662b9c087eef0f4a5510901660eb3f1059
     .balign 64
-b100: .incbin "tallies/place-kinds.txt"
-e100:
-n101: .asciz "tallies/placers.txt"
+b101: .incbin "tallies/place-kinds.txt"
+e101:
+n102: .asciz "tallies/placers.txt"
 // sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
     .balign 64
-b101: .incbin "tallies/placers.txt"
-e101:
-n102: .asciz "tallies/responsible.txt"
+b102: .incbin "tallies/placers.txt"
+e102:
+n103: .asciz "tallies/responsible.txt"
 // sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
     .balign 64
-b102: .incbin "tallies/responsible.txt"
-e102:
-n103: .asciz "tallies/singulars.txt"
+b103: .incbin "tallies/responsible.txt"
+e103:
+n104: .asciz "tallies/singulars.txt"
 // sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
     .balign 64
-b103: .incbin "tallies/singulars.txt"
-e103:
-n104: .asciz "tallies/totals.txt"
-// sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
-    .balign 64
-b104: .incbin "tallies/totals.txt"
+b104: .incbin "tallies/singulars.txt"
 e104:
-n105: .asciz "tallies/weapon-use.txt"
+n105: .asciz "tallies/totals.txt"
+// sha256 0b8a4eeea8a1e7b74336345658a3225def7dc83080cc3d647026e97d271b8e9f
+    .balign 64
+b105: .incbin "tallies/totals.txt"
+e105:
+n106: .asciz "tallies/weapon-use.txt"
 // sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
     .balign 64
-b105: .incbin "tallies/weapon-use.txt"
-e105:
+b106: .incbin "tallies/weapon-use.txt"
+e106:
+n107: .asciz "tallies/weapons.txt"
+// sha256 c8c4763f875ce1b7bfb9fc8af8e0a2155faa0ab937113e196f01d76448a87a54
+    .balign 64
+b107: .incbin "tallies/weapons.txt"
+e107:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -640,7 +650,9 @@ sijill_knowledge_table:
     .quad n103, b103, e103 - b103
     .quad n104, b104, e104 - b104
     .quad n105, b105, e105 - b105
+    .quad n106, b106, e106 - b106
+    .quad n107, b107, e107 - b107
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 106
+    .quad 108
     .section .note.GNU-stack, "", %progbits

@@ -50,7 +50,9 @@ struct ActFrames {
         }
         for role in ["victim", "target"] {
             guard let last = out[role]?.last?.span else { continue }
-            if let more = parties.included(after: text.token(at: last.end - 1) + 1, sentence) { fill(more, "harmed", &out) }
+            if let more = parties.included(after: text.token(at: last.end - 1) + 1, sentence) {
+                fill(more, "harmed", &out)
+            }
         }
         var rest: Roles = [:]
         for (phrase, role) in surface.phrases(type, match, frame, passive: passive || suffers, sentence) {
@@ -104,7 +106,11 @@ struct ActFrames {
         {
             phrase = trigger.upperBound..<phrase.upperBound
         }
-        guard let member = parties.participant(phrase, head: head, as: kind) else { return }
+        guard var member = parties.participant(phrase, head: head, as: kind) else { return }
+        // "handed over nine": the trigger's own word
+        if trigger.upperBound <= head, trigger.contains(member.lowerBound), trigger.count > 1 {
+            member = trigger.upperBound..<member.upperBound
+        }
         append(member, as: isHarm(role) ? (parties.isPersonal(member) ? "victim" : "target") : role, &out)
     }
 

@@ -1,5 +1,6 @@
 internal import Moments
 internal import RecordModel
+internal import Syntax
 
 /// How the text holds an act: whether it happened, is planned, wanted, feared, reported; when and where.
 struct ActHolding {
@@ -14,8 +15,8 @@ struct ActHolding {
         guard context.tree.isParsed(top) else { return surfaceState(type, match, sentence) }
         let isViolation = type.hasPrefix("violation")
         let found = TreeHolding(tree: context.tree).state(top, isVerb: match.verb != nil, isViolation: isViolation)
-        if !isViolation, found.modality == .asserted, found.polarity == .pos, isItemOfDemand(top, sentence) {
-            return (.pos, .sought)
+        if found.modality == .asserted, found.polarity == .pos, isItemOfDemand(top, sentence) {
+            return (.pos, isViolation ? .presupposed : .sought)
         }
         if type == "violation.aid_denial" { return (.pos, found.modality) }
         let opens = context.lexicon.words.failing.contains(context.text.tokens[match.span.lowerBound].word)
@@ -28,22 +29,37 @@ struct ActHolding {
         return (found.polarity, found.modality)
     }
 
+    /// After a mark or number a base form, or no verb that has a subject: "3. impose sanctions", "– the immediate release of …".
+    private func opensItem(_ sentence: Range<Int>) -> Bool {
+        let text = context.text
+        guard
+            let first = sentence.first(where: {
+                text.classes[$0] != .mark && text.classes[$0] != .number && text.tokens[$0].kind == .word
+            }),
+            first > sentence.lowerBound
+        else { return false }
+        if text.classes[first] == .verbBase || text.parse.tag(first) == .verb && text.classes[first] != .verbPast {
+            return true
+        }
+        return !sentence.contains { text.classes[$0].isFinite }
+    }
+
     /// How many sentences back a list's opening may stand.
     private static let items = 12
 
     /// An item without a verb of its own in a list that words of asking open: "We demand: – the immediate release of …".
     private func isItemOfDemand(_ top: Int, _ sentence: Range<Int>) -> Bool {
         let text = context.text
-        guard let number = text.sentence(ofToken: top), number > 0, !sentence.contains(where: { text.classes[$0].isFinite }) else {
-            return false
-        }
+        guard let number = text.sentence(ofToken: top), number > 0, opensItem(sentence) else { return false }
         for earlier in stride(from: number - 1, through: max(0, number - ActHolding.items), by: -1) {
             let tokens = text.sentences[earlier].tokens
             guard let last = tokens.last else { continue }
             if text.isMark(last, 0x3A) {
                 return tokens.contains { context.lexicon.words.wish.contains(text.tokens[$0].word) }
             }
-            guard text.classes[tokens.lowerBound] == .mark || text.classes[tokens.lowerBound] == .number || text.isMark(last, 0x3B)
+            guard
+                text.classes[tokens.lowerBound] == .mark || text.classes[tokens.lowerBound] == .number
+                    || text.isMark(last, 0x3B)
             else { return false }
         }
         return false

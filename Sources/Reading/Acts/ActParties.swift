@@ -99,7 +99,10 @@ struct ActParties {
         }
         if let name = context.names.covering(head), name.type == .person || name.type == .nationality { return true }
         if !context.tags.classes(head).isDisjoint(with: context.lexicon.classes.machine) { return false }
-        return context.tags.contains(context.lexicon.classes.person, in: phrase) || isSomebody(head)
+        if context.lexicon.partitives.contains(text.tokens[head].word), let inner = inner(of: phrase, after: head) {
+            return isPersonal(inner)
+        }
+        return isSomebody(head) || context.tags.contains(context.lexicon.classes.person, in: head..<head + 1)
     }
 
     /// Whether a phrase names persons, not a body of persons ("the mission") and not what they drive.

@@ -76,7 +76,11 @@ struct ActReader {
                 return false
             }
             if sense.isNounHere(verb, isSingle: span.count == 1, sentence), trigger.needs != .with { return false }
-            if ActReader.military.contains(trigger.type), sense.isSaidOfAct(verb) { return false }
+            if trigger.type.hasPrefix("violation.attack") || ActReader.military.contains(trigger.type),
+                sense.isSaidOfAct(verb)
+            {
+                return false
+            }
         } else if sense.isVerb(span, sentence) || sense.isAttribute(span, sentence) {
             return false
         }
@@ -87,7 +91,8 @@ struct ActReader {
         let text = context.text
         let match = hit.match
         var type = hit.entry.value.type
-        guard let state = holds.state(type, match, sentence) else { return nil }
+        guard var state = holds.state(type, match, sentence) else { return nil }
+        if hit.entry.value.given { state.modality = .presupposed }
         let parties = frames.participants(
             type, match, passive: hit.entry.pattern.passiveSubject != nil, suffers: hit.entry.value.suffers, sentence)
         let participants = parties.roles

@@ -67,6 +67,8 @@ struct GrammarWords: Sendable {
     let together, nobody: Set<WordID>
     /// Nouns whose content "that" opens; verbs of speech that a refusal to is no position; verbs that say no will.
     let content, unwilling, unwilled: Set<WordID>
+    /// Forms of "call"; verbs of claiming a deed; of putting somebody on a list; prepositions of time.
+    let calling, claiming, designating, timing: Set<WordID>
     /// Verbs that take an act after "to": "resorted to torture".
     let resorting: Set<WordID>
 
@@ -141,5 +143,9 @@ struct GrammarWords: Sendable {
         content = sets["content"] ?? []
         unwilling = sets["unwilling"] ?? []
         unwilled = sets["unwilled"] ?? []
+        calling = sets["calling"] ?? []
+        claiming = sets["claiming"] ?? []
+        designating = sets["designating"] ?? []
+        timing = sets["timing"] ?? []
     }
 }

@@ -141,7 +141,9 @@ struct PositionReader {
     /// "has supported the advance", "supports them", "which backs the militia": help that was given, not a view.
     private func isMaterial(_ head: Int, _ after: Int) -> Bool {
         guard context.tags.classes(head).contains(context.lexicon.classes.helping) else { return false }
-        if text.parse.relation(head) == .adnominalClause { return true }
+        if text.parse.relation(head) == .adnominalClause || head > 0 && context.tree.isRelative(head - 1) {
+            return true
+        }
         if text.classes[head] == .verbParticiple || text.classes[head] == .verbIng
             || head > 0 && text.classes[head - 1] == .auxiliary
                 && text.classes[head] == .verbPast
@@ -257,6 +259,7 @@ struct PositionReader {
     private func isWilling(_ phrase: Range<Int>) -> Bool {
         if holders.isFirstPerson(phrase) { return true }
         guard let head = context.clause.phrases.head(of: phrase) else { return false }
+        if !context.tags.classes(head).isDisjoint(with: context.lexicon.classes.abstract) { return false }
         if let name = context.names.covering(head) { return name.type != .temporal && name.type != .quantity }
         let word = text.tokens[head].word
         return word == words.it || word == words.they || context.tags.contains(context.lexicon.party, in: phrase)

@@ -2,7 +2,7 @@
 struct Trigger: Sendable {
     /// What the clause must have.
     enum Need: String, Sendable, CaseIterable {
-        case agent, object, patient, owner, to, with, named, doer, alone, person, thing, anchor, known, passive
+        case agent, object, patient, owner, to, with, named, doer, alone, person, thing, anchor, known
     }
 
     /// Who or what it must be done to.
@@ -35,6 +35,8 @@ struct Trigger: Sendable {
     var then: Set<WordID> = []
     /// Not as part of a name.
     var lower = false
+    /// Taken for granted: "the disappeared".
+    var given = false
     /// Only after a number.
     var counted = false
     /// The subject suffers it: "lost their lives".
@@ -52,6 +54,7 @@ struct Trigger: Sendable {
             switch parts[0] {
             case "lower": lower = true
             case "counted": counted = true
+            case "given": given = true
             case "suffers": suffers = true
             case "needs": needs = list.first.flatMap(Need.init)
             case "whom": whom = Trigger.patient(list, compiler)

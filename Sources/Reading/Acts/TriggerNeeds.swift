@@ -25,16 +25,21 @@ struct TriggerNeeds {
             return false
         }
         if trigger.counted,
-            span.lowerBound == sentence.lowerBound || text.classes[span.lowerBound - 1] != .number
-                && text.tokens[span.lowerBound - 1].kind != .number
+            span.lowerBound == sentence.lowerBound
+                || text.classes[span.lowerBound - 1] != .number
+                    && text.tokens[span.lowerBound - 1].kind != .number
         {
             return false
         }
         if !trigger.near.isEmpty, !isNear(trigger.near, span, sentence) { return false }
-        let after = span.upperBound..<max(span.upperBound, min(sentence.upperBound, span.upperBound + TriggerNeeds.ahead))
+        let after =
+            span.upperBound..<max(span.upperBound, min(sentence.upperBound, span.upperBound + TriggerNeeds.ahead))
         if !trigger.unless.isEmpty, context.tags.contains(trigger.unless, in: after) { return false }
-        if !trigger.then.isEmpty, !after.contains(where: { trigger.then.contains(text.tokens[$0].word) }) { return false }
-        return has(trigger.needs, match, sentence) && (trigger.whom.map { isDone(to: $0, match, sentence) } ?? true)
+        if !trigger.then.isEmpty, !after.contains(where: { trigger.then.contains(text.tokens[$0].word) }) {
+            return false
+        }
+        return has(trigger.needs, match, sentence)
+            && (trigger.whom.map { isDone(to: $0, match, sentence, suffers: trigger.suffers) } ?? true)
     }
 
     /// The class stands in the sentence, or in the thirty tokens before it.
@@ -46,15 +51,19 @@ struct TriggerNeeds {
 
     // MARK: whom it is done to
 
-    private func isDone(to wanted: Trigger.Patient, _ match: Pattern.Match, _ sentence: Range<Int>) -> Bool {
-        patients(match, sentence).contains { fits($0, wanted) }
+    private func isDone(
+        to wanted: Trigger.Patient, _ match: Pattern.Match, _ sentence: Range<Int>, suffers: Bool = false
+    ) -> Bool {
+        patients(match, sentence, suffers: suffers).contains { fits($0, wanted) }
     }
 
     private func fits(_ patient: (phrase: Range<Int>, head: Int?), _ wanted: Trigger.Patient) -> Bool {
         let phrase = patient.phrase
         let head = patient.head ?? context.clause.phrases.head(of: phrase)
         // "hundreds of homes": the noun counted
-        let isCount = head.map { text.classes[$0] == .number || context.lexicon.partitives.contains(text.tokens[$0].word) }
+        let isCount = head.map {
+            text.classes[$0] == .number || context.lexicon.partitives.contains(text.tokens[$0].word)
+        }
         let end = isCount ?? true ? phrase.upperBound : max(phrase.lowerBound, head.map { $0 + 1 } ?? phrase.upperBound)
         let core = phrase.lowerBound..<end
         if core.contains(where: { at in
@@ -63,7 +72,9 @@ struct TriggerNeeds {
         }) {
             return true
         }
-        if wanted.somebody, core.count < 3, core.contains(where: { text.tokens[$0].word == words.those }) { return true }
+        if wanted.somebody, core.count < 3, core.contains(where: { text.tokens[$0].word == words.those }) {
+            return true
+        }
         if wanted.somebody, parties.isPatient(core, as: .party) { return true }
         if wanted.human, parties.isHuman(core) { return true }
         if wanted.something, parties.isPatient(core, as: .thing) { return true }
@@ -73,7 +84,9 @@ struct TriggerNeeds {
     }
 
     /// Whom a verb is done to, or what stands after a noun's "of", "on", "against".
-    private func patients(_ match: Pattern.Match, _ sentence: Range<Int>) -> [(phrase: Range<Int>, head: Int?)] {
+    private func patients(
+        _ match: Pattern.Match, _ sentence: Range<Int>, suffers: Bool
+    ) -> [(phrase: Range<Int>, head: Int?)] {
         guard let verb = match.verb else {
             let top = context.tree.top(of: match.span)
             let heads = context.tree.phrases(on: top) {
@@ -97,8 +110,11 @@ struct TriggerNeeds {
         }
         let objects = tree.objects(of: verb)
         if !objects.isEmpty { return objects.map { (tree.phrase($0), $0) } }
+        if suffers { return (subject?.heads ?? []).map { (tree.phrase($0), $0) } }
         var after = match.span.upperBound
-        while after < sentence.upperBound, text.classes[after] == .adverb || text.classes[after] == .conjunction { after += 1 }
+        while after < sentence.upperBound, text.classes[after] == .adverb || text.classes[after] == .conjunction {
+            after += 1
+        }
         if let object = context.clause.object(after: after, in: sentence) { return [(object, nil)] }
         // "Third hospital hit in a month": a headline leaves out the auxiliary
         guard let heads = subject?.heads, tree.isParticiple(verb) || text.classes[verb] == .verbPast else { return [] }
@@ -118,7 +134,6 @@ struct TriggerNeeds {
         let clause = context.clause
         switch need {
         case nil, .anchor, .known: return true
-        case .passive: return match.verb.map { isPassive($0, sentence) } ?? false
         case .doer: return match.verb.map { hasDoer($0, sentence) } ?? false
         case .alone: return match.verb.map { isAlone($0, match, sentence) } ?? false
         case .person: return isDone(to: Trigger.Patient(somebody: true), match, sentence)
@@ -138,11 +153,6 @@ struct TriggerNeeds {
             let end = match.whole.upperBound
             return end < sentence.upperBound && context.hasName(end..<min(sentence.upperBound, end + 5))
         }
-    }
-
-    private func isPassive(_ verb: Int, _ sentence: Range<Int>) -> Bool {
-        guard context.tree.isParsed(verb) else { return context.clause.subject(of: verb, in: sentence)?.passive ?? false }
-        return context.tree.subject(of: verb)?.suffers ?? context.tree.isPassive(verb)
     }
 
     private func hasDoer(_ verb: Int, _ sentence: Range<Int>) -> Bool {
@@ -175,6 +185,7 @@ struct TriggerNeeds {
         if object != nil { return true }
         guard context.tree.isParsed(verb) else { return clause.subject(of: verb, in: sentence)?.passive ?? false }
         if !context.tree.objects(of: verb).isEmpty { return true }
-        return context.tree.subject(of: verb)?.suffers ?? context.tree.isPassive(verb) || !context.tree.agents(of: verb).isEmpty
+        return context.tree.subject(of: verb)?.suffers ?? context.tree.isPassive(verb)
+            || !context.tree.agents(of: verb).isEmpty
     }
 }

@@ -17,7 +17,9 @@ enum MomentReading {
         let covered = covered(text, &feed)
         draft.time = TimeFrame(stated: published, reviewed: reviewed(text, published, &feed), covered: covered)
         // a report on a week is written at its end
-        let anchor = (published ?? covered.map { String($0.suffix(10)) }).flatMap { Anchor(iso: $0) }
+        let anchor = (published ?? covered.flatMap { $0.count > 7 ? String($0.suffix(10)) : nil }).flatMap {
+            Anchor(iso: $0)
+        }
         var last: (anchor: Anchor, sentence: Int)?
         for (number, sentence) in text.sentences.enumerated()
         where text.paragraphs[sentence.paragraph].zone != .boilerplate {
@@ -71,10 +73,20 @@ enum MomentReading {
             let tokens = feed.feed(paragraph.tokens)
             for found in MomentReader(tokens: tokens, anchor: nil).read(0..<tokens.count)
             where found.moment.basis == .text {
-                if let iso = found.moment.iso, iso.count == 21, !iso.contains("..") { return iso }
+                guard let iso = found.moment.iso, !iso.contains("..") else { continue }
+                let isTitle = paragraph.zone == .headline || paragraph.zone == .dateline
+                if iso.count == 21 || iso.count == 7 && isTitle && isIn(found.core, tokens, text) { return iso }
             }
         }
         return nil
+    }
+
+    /// "84 killed in May 2020": a month after "in".
+    private static func isIn(_ core: Range<Int>, _ tokens: [MomentToken], _ text: TokenizedDocument) -> Bool {
+        guard let from = sources(core, tokens)?.lowerBound, from > 0 else { return false }
+        return (from - 1...from).contains { at in
+            ["in", "for", "during"].contains { text.vocabulary.find($0) == text.tokens[at].word }
+        }
     }
 
     /// The year that a headline says the document is about; not one that its date contradicts.

@@ -89,6 +89,10 @@ struct CategoryRules: Sendable {
         let base = classes.base(word)
         let own = words[word]
         guard base != word, let derived = words[base] else { return own.map { ($0, 1) } }
-        return ((own ?? []) + derived.filter { $0.isVerb || $0.how.contains(.object) || $0.how == .subject }, 1)
+        return (
+            (own ?? [])
+                + derived.filter { $0.isVerb || $0.how.contains(.object) || $0.how.contains(.to) || $0.how == .subject },
+            1
+        )
     }
 }

@@ -265,12 +265,19 @@ struct NumberReader {
         default:
             guard let sum = sum(at: start, limit: limit) else { return nil }
             if sum.end < limit, let after = lexicon.numbers[text.tokens[sum.end].word] {
-                if after.kind == .fractions || after.kind == .fraction && sum.value == 1, isOf(sum.end + 1, limit) {
+                if after.kind == .fractions || after.kind == .fraction && sum.value == 1,
+                    isOf(sum.end + 1, limit) || isSubject(sum.end + 1, limit)
+                {
                     return read(sum.end + 1, .percent, sum.value * after.value)
                 }
             }
             return read(sum.end, .exact, sum.value)
         }
+    }
+
+    /// "Two thirds «were» children".
+    private func isSubject(_ at: Int, _ limit: Int) -> Bool {
+        at < limit && (text.classes[at] == .auxiliary || lexicon.nouns[text.tokens[at].word]?.contains(.be) == true)
     }
 
     /// "A quarter of «a million»".

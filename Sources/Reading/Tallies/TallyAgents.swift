@@ -77,6 +77,12 @@ extension TallySettings {
         return scenes.scenes[found.sentence].doerBefore
     }
 
+    /// "Regime forces (army, police): 39": the label of a row, up to its first mark.
+    func doer(ofRow row: TallyRows.Row) -> String? {
+        let end = row.label.first { text.tokens[$0].kind == .mark } ?? row.label.upperBound
+        return end > row.label.lowerBound ? named(row.label.lowerBound..<end) : nil
+    }
+
     // MARK: whom words stand for
 
     /// Who does it, from the head of the phrase; nobody where a preposition other than "by" stands before it: "the war in Norland".
@@ -87,18 +93,21 @@ extension TallySettings {
         return named(text.parse.phrase(around: head))
     }
 
-    /// Whom a pronoun stands for, without an article.
+    /// Whom a pronoun stands for, without an article; nobody where that is a pronoun again.
     func antecedent(of token: Int) -> String? {
-        guard let name = context.antecedent(of: token) else { return nil }
-        for article in ["The ", "the "] where name.hasPrefix(article) { return String(name.dropFirst(article.count)) }
-        return name.first?.isUppercase == true || name.contains(" ") ? name : nil
+        guard var name = context.antecedent(of: token) else { return nil }
+        for article in ["The ", "the "] where name.hasPrefix(article) { name = String(name.dropFirst(article.count)) }
+        guard !name.contains(" "), let word = text.vocabulary.find(name.lowercased()) else { return name }
+        let pronouns = [
+            clause.words.it, clause.words.they, clause.words.he, clause.words.she, clause.words.we, clause.words.i,
+        ]
+        return pronouns.contains(word) ? nil : body(word, before: token) ?? name
     }
 
     /// "The brigade": the last body before whose name ends in the word.
-    func body(_ noun: Int) -> String? {
-        let word = text.tokens[noun].word
-        guard isAgent(noun) else { return nil }
-        for name in names.all.reversed() where name.tokens.upperBound <= noun && name.type == .organisation {
+    func body(_ word: WordID, before token: Int) -> String? {
+        guard lexicon.agents.contains(word) else { return nil }
+        for name in names.all.reversed() where name.tokens.upperBound <= token && name.type == .organisation {
             if name.tokens.count > 1, text.tokens[name.tokens.upperBound - 1].word == word { return name.name }
         }
         return nil
@@ -148,6 +157,9 @@ extension TallySettings {
         if let owner = clause.owner(of: at, floor: sentence.lowerBound) {
             return owner.count == 1 && clause.isPossessivePronoun(owner.lowerBound)
                 ? antecedent(of: owner.lowerBound) : named(owner)
+        }
+        if text.parse.relation(at) == .object, let verb = text.parse.head(at), let doer = text.parse.doer(of: verb) {
+            return claimant(before: at, in: sentence) ?? named(doer: doer)  // "began an offensive"
         }
         return claimant(before: at, in: sentence)
     }

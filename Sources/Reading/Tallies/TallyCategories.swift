@@ -70,7 +70,11 @@ struct TallyCategories {
             return weak ?? right
         }
         if let left { return left.found }
-        if let said = (found.parent == nil ? parsed(found, sentence) : nil) ?? ofRow { return said }
+        if let said = (found.parent == nil ? parsed(found, sentence) : nil)
+            ?? (found.unit.map { has($0.head, .person) } == true ? ofRow : nil)
+        {
+            return said
+        }
         let first = found.tokens.lowerBound
         if let label = label(before: first, in: sentence) ?? toll(before: first, in: sentence) { return label }
         if isFunded(found) { return Found(category: .money, trigger: nil, evidence: .company) }
@@ -90,7 +94,7 @@ struct TallyCategories {
         let of = unit.tokens.upperBound
         guard has(unit.head, .caseFile), has(of, .of) else { return nil }
         for at in of + 1..<max(of + 1, min(sentence.upperBound, of + 5)) {
-            if text.classes[at] == .mark || text.classes[at].isFinite { return nil }
+            if text.classes[at] == .mark || text.classes[at].isFinite || text.classes[at] == .conjunction { return nil }
             guard let rules = lexicon.categories.rules(text, classes, at: at, limit: sentence.upperBound)?.rules,
                 let rule = rules.first(where: { $0.companions.isEmpty && !$0.how.contains(.to) })
             else { continue }
@@ -165,7 +169,8 @@ struct TallyCategories {
     /// "Nine dead children": a word before the counted noun says it.
     private func byModifier(_ unit: CountedUnits.Unit) -> Found? {
         for at in unit.tokens.lowerBound..<max(unit.head, unit.tokens.lowerBound) {
-            guard text.classes[at] == .adjective || text.classes[at] == .verbParticiple,
+            guard
+                text.classes[at] == .adjective || text.classes[at] == .verbParticiple || text.classes[at] == .verbPast,
                 let rules = lexicon.categories.rules(text, classes, at: at, limit: at + 1)?.rules,
                 let rule = rules.first(where: { $0.how.contains(.subject) && $0.companions.isEmpty })
             else { continue }

@@ -15,9 +15,9 @@ extension TallySettings {
         if let agent = laid(found, floor: floor, limit: limit) { return agent }
         if isNamed, let agent = subject(of: found) { return agent }
         if !isNamed, let agent = harmer(before: found) { return agent }
-        if let agent = governing(found) ?? holder(found, limit: limit) ?? involved(found, limit: limit) { return agent }
         if let agent = after(found, limit: limit, isNamed: isNamed) { return agent }
-        return isNamed ? attacker(before: found, floor: floor, limit: limit) ?? parsed(found) : nil
+        if isNamed, let agent = attacker(before: found, floor: floor, limit: limit) ?? parsed(found) { return agent }
+        return governing(found) ?? holder(found, limit: limit) ?? involved(found, limit: limit)
     }
 
     func harmsCounted(_ category: Tally.Category?) -> Bool {
@@ -47,6 +47,11 @@ extension TallySettings {
         if text.classes[trigger] == .verbIng, let accused = accused(of: trigger, floor: sentence.lowerBound) {
             return named(accused)
         }
+        if trigger > sentence.lowerBound, text.classes[trigger - 1] == .to,
+            let asked = asked(before: trigger - 1, sentence)
+        {
+            return named(asked)
+        }
         guard let subject = clause.subject(of: trigger, in: sentence), !subject.passive || isReported(trigger) else {
             return nil
         }
@@ -64,6 +69,13 @@ extension TallySettings {
             if has(before, .and), text.classes[before - 1].isNominal { return nil }
         }
         return named(phrase)
+    }
+
+    /// "Called on the front to release 30": who is asked holds them.
+    private func asked(before to: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        guard let phrase = phrases.phrase(endingAt: to - 1, floor: sentence.lowerBound) else { return nil }
+        let window = max(sentence.lowerBound, phrase.lowerBound - 3)..<phrase.lowerBound
+        return window.contains { lexicon.asking.contains(classes.base(text.tokens[$0].word)) } ? phrase : nil
     }
 
     /// "Militants tied six men to a car": a verb of harm, in the active, with the number as its object.
@@ -203,8 +215,7 @@ extension TallySettings {
                 {
                     return agent
                 }
-                if let agent = modifiers(before: at, floor: floor) { return agent }
-                if let agent = claimant(before: at, in: text.sentences[found.sentence].tokens) { return agent }
+                if let agent = agentOf(attack: at, text.sentences[found.sentence].tokens) { return agent }
             }
             at -= 1
         }
@@ -231,12 +242,17 @@ extension TallySettings {
 
     func isAgent(_ at: Int) -> Bool { lexicon.agents.contains(text.tokens[at].word) }
 
-    /// A phrase whose head can do things: a name that is no place or date, a country, a word such as "regime", persons of a named group.
-    func named(_ phrase: Range<Int>) -> String? {
-        if let first = phrase.first, phrase.count == 1, text.classes[first] == .pronoun { return antecedent(of: first) }
+    /// A phrase whose head can do things: a name that is no place or date, a country, a word such as "regime", persons of a named group, or a
+    /// weapon that one of them has.
+    func named(_ whole: Range<Int>) -> String? {
+        let phrase = withoutTime(whole)
+        if let first = phrase.first, phrase.count == 1, text.classes[first] == .pronoun {
+            return isThird(first) ? antecedent(of: first) : nil
+        }
         guard let head = phrases.head(of: phrase), let first = phrase.first,
-            !phrase.contains(where: { text.classes[$0] == .number || has($0, .attack) })
+            !phrase.contains(where: { text.classes[$0] == .number || has($0, .attack) }) || isBoth(head)
         else { return nil }
+        if lexicon.weapons.contains(text.tokens[head].word) { return modifiers(before: head, floor: phrase.lowerBound) }
         let name = names.covering(head)
         let isPerson = has(head, .person) && phrase.contains { isAgent($0) || isActor($0) }
         guard isAgent(head) || isActor(head) || name.map({ $0.type == .location && $0.isSure }) == true || isPerson
@@ -247,8 +263,28 @@ extension TallySettings {
         }
         let isDefinite = has(first, .determiner) && phrase.count > 1
         let bare = isDefinite && !isPair ? first + 1..<phrase.upperBound : phrase
-        if isDefinite, bare.count == 1, let body = body(bare.lowerBound) { return body }
+        if isDefinite, bare.count == 1, let body = body(text.tokens[bare.lowerBound].word, before: bare.lowerBound) {
+            return body
+        }
         return names.resolve(bare) ?? inFull(bare)
+    }
+
+    /// "On 11 November soldiers evicted": the day is no part of the phrase.
+    private func withoutTime(_ phrase: Range<Int>) -> Range<Int> {
+        guard let last = phrase.last(where: { context.isTime($0) }), last + 1 < phrase.upperBound else { return phrase }
+        return last + 1..<phrase.upperBound
+    }
+
+    /// "The two sides", "both parties".
+    private func isBoth(_ head: Int) -> Bool {
+        ["sides", "parties"].contains { text.vocabulary.find($0) == text.tokens[head].word }
+    }
+
+    /// A pronoun for others than who speaks.
+    private func isThird(_ at: Int) -> Bool {
+        let word = text.tokens[at].word
+        return [clause.words.it, clause.words.they, clause.words.he, clause.words.she].contains(word)
+            || clause.words.relatives.contains(word)
     }
 
     /// A name of somebody.

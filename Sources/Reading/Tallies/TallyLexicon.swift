@@ -56,12 +56,16 @@ struct TallyLexicon: Sendable {
     private(set) var from: Set<WordID> = []
     /// Verbs whose subject answers for the harm that their object names, in base form: "order", "commit".
     private(set) var doing: Set<WordID> = []
+    /// Weapons, by which whoever has them does harm.
+    private(set) var weapons: Set<WordID> = []
     /// Where people are held.
     private(set) var custody: Set<WordID> = []
     /// Verbs whose object took part in what is counted, in base form.
     private(set) var involving: Set<WordID> = []
     /// Nouns for what happens at a place beside attacks: "siege", "battle".
     private(set) var events: Set<WordID> = []
+    /// Verbs of moving in force, in base form: "enter", "capture".
+    private(set) var moves: Set<WordID> = []
     /// Prepositions before what an attack is on.
     private(set) var targeting: Set<WordID> = []
     /// Words of asking, in base form.
@@ -151,14 +155,16 @@ struct TallyLexicon: Sendable {
         attributing = Set(["attribute", "ascribe", "blame", "lay"].map { vocabulary.intern($0) })
         toward = Set(["to", "on"].map { vocabulary.intern($0) })
         overVerbs = Set(["hand", "take", "turn", "sign", "give", "pass", "run", "carry"].map { vocabulary.intern($0) })
-        for phrase in ["down from", "up from", "compared with", "compared to"] {
+        for phrase in ["down from", "up from", "compared with", "compared to", "instead of", "rather than"] {
             against.add(phrase, true, vocabulary: &vocabulary)
         }
         counts = Set(["number", "toll"].map { vocabulary.intern($0) })
         recording = Set(["document", "record", "register", "count", "tally", "list"].map { vocabulary.intern($0) })
         doing = TallyLexicon.words("tallies/doing.txt", &vocabulary)
+        weapons = TallyLexicon.words("tallies/weapons.txt", &vocabulary)
         custody = TallyLexicon.words("tallies/custody.txt", &vocabulary)
-        involving = Set(["involve", "implicate", "concern"].map { vocabulary.intern($0) })
+        involving = Set(["involve", "implicate", "concern", "affect"].map { vocabulary.intern($0) })
+        moves = TallyLexicon.words("tallies/moves.txt", &vocabulary)
         events = TallyLexicon.words("tallies/events.txt", &vocabulary)
         targeting = Set(["of", "on", "against", "at", "upon", "targeting"].map { vocabulary.intern($0) })
         siting = Set(["outside", "inside", "near", "at", "around"].map { vocabulary.intern($0) })

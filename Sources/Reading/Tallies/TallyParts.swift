@@ -58,7 +58,9 @@ struct TallyParts {
         let between = previous.contentEnd..<max(previous.contentEnd, first)
         let clip =
             found.number.clip > 0 && first == found.number.tokens.lowerBound || startsWithClip(found)
-        if addsPart(between) || isBeing(found, between) {
+        if addsPart(between) || isBeing(found, between) || affects(between, previous)
+            || has(first - 1, .them) && has(first - 2, .of)
+        {
             all[number].parent = number - 1
         } else if let close = between.last(where: { text.isMark($0, 0x29) }), let before = previous.parent,
             !isSubject, isSeparator(close + 1..<between.upperBound, orJoined: clip)
@@ -66,12 +68,12 @@ struct TallyParts {
             all[number].sibling = before
             all[number].parent = all[before].parent
         } else if isSeparator(between, orJoined: clip) || isGapped(found, after: previous, between)
-            || found.number.form == .percent && between.count == 1 && text.isMark(between.lowerBound, 0x28)
+            || found.number.form == .percent && between.count < 4 && between.last.map({ text.isMark($0, 0x28) }) == true
         {
             all[number].sibling = number - 1
             if !isSubject { all[number].parent = previous.parent }
         } else if opensBreakdown(between), found.number.form == previous.number.form, isWithin(found, previous),
-            between.count == 1 ? isGroup(found) : found.unit == nil || isPlaced(found)
+            between.count == 1 && isGroup(found) || found.unit == nil && between.count > 1 || isPlaced(found)
         {
             all[number].parent = number - 1
         } else if isTotal(between), found.number.currency != nil, previous.number.currency != nil {
@@ -91,10 +93,19 @@ struct TallyParts {
 
     /// "Of «the Brigade's 6,000 fighters», 1,450 …": a clause that opens with "of" and a counted whole.
     private func opensWhole(_ found: TallyCandidate) -> Bool {
-        guard found.unit?.isPart == false, let of = ofBefore(found) else { return false }
+        guard found.unit?.isPart == false else { return false }
         let sentence = text.sentences[found.sentence].tokens
+        // "Among the three sailors were two …"
+        if found.tokens.lowerBound - sentence.lowerBound == 2, has(sentence.lowerBound, .partCue) { return true }
+        guard let of = ofBefore(found) ?? plainOf(found, sentence) else { return false }
         guard of > sentence.lowerBound else { return true }
         return text.isMark(of - 1, 0x3B) || text.isMark(of - 1, 0x2C) || has(of - 1, .and)
+    }
+
+    /// "Of 20 raids, nine …": an "of" that opens the sentence needs no article.
+    private func plainOf(_ found: TallyCandidate, _ sentence: Range<Int>) -> Int? {
+        let of = found.tokens.lowerBound - 1
+        return of == sentence.lowerBound && has(of, .of) ? of : nil
     }
 
     /// "Three of the company's «seven»", "$3m received of the «$9m»": the number before is part of this one.
@@ -139,6 +150,12 @@ struct TallyParts {
         } || between.upperBound - cue <= 3
     }
 
+    /// "87 cases, affecting 61 women".
+    private func affects(_ between: Range<Int>, _ previous: TallyCandidate) -> Bool {
+        guard let unit = previous.unit, has(unit.head, .caseFile), let verb = between.last else { return false }
+        return lexicon.involving.contains(classes.base(text.tokens[verb].word))
+    }
+
     /// "…, fourteen being children".
     private func isBeing(_ found: TallyCandidate, _ between: Range<Int>) -> Bool {
         guard found.tokens.upperBound < text.tokens.count, let last = between.last, text.isMark(last, 0x2C) else {
@@ -157,6 +174,13 @@ struct TallyParts {
         {
             return true
         }
+        // "attributes 655 casualties to the front, «302 to the army»"
+        if found.unit == nil || isPlaced(found) || startsWithTo(found),
+            lexicon.toward.contains(text.tokens[min(found.tokens.upperBound, text.tokens.count - 1)].word),
+            text.isMark(last, 0x2C) || has(last, .and), isLaid(previous, before: found.tokens.lowerBound)
+        {
+            return true
+        }
         guard text.isMark(last, 0x2C) || has(last, .and), previous.unit?.isPart != false || isPlaced(previous) else {
             return false
         }
@@ -169,6 +193,21 @@ struct TallyParts {
         case .noun: return !startsPredicate(next + 1)
         default: return false
         }
+    }
+
+    /// "Attributes 655 casualties to …", "14 are attributed to …".
+    private func isLaid(_ previous: TallyCandidate, before next: Int) -> Bool {
+        let low = max(0, previous.tokens.lowerBound - 3)
+        return previous.sibling != nil
+            || (low..<max(low, next)).contains { lexicon.attributing.contains(classes.base(text.tokens[$0].word)) }
+    }
+
+    /// "189 to unidentified actors": a unit that begins with "to" is none.
+    private func startsWithTo(_ found: TallyCandidate) -> Bool {
+        found.unit.map {
+            text.classes[$0.tokens.lowerBound] == .to || text.classes[$0.tokens.lowerBound] == .preposition
+        }
+            ?? false
     }
 
     /// "… and 30 were arrested": a number with a verb of its own begins anew.

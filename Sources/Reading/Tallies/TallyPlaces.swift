@@ -231,6 +231,15 @@ extension TallySettings {
         return nil
     }
 
+    /// "In that town": a kind of place that stands for one named before.
+    func namesKind(_ found: TallyCandidate) -> Bool {
+        window(found).dropFirst(2).contains { at in
+            lexicon.placeKinds.contains(text.tokens[at].word) && text.classes[at] == .noun
+                && (has(at - 1, .determiner) || text.tokens[at - 1].word == clause.words.that)
+                && lexicon.placers.contains(text.tokens[at - 2].word)
+        }
+    }
+
     /// "From a hilltop mission": the one site of its kind that the document names, "the Orvel mission".
     func kindNamed(_ start: Int, _ limit: Int) -> (Range<Int>, String)? {
         guard start < limit, let phrase = phrases.phrase(startingAt: start, limit: limit, ofPhrases: false),

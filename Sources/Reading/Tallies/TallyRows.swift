@@ -1,4 +1,5 @@
 internal import RecordModel
+internal import Syntax
 
 /// Rows of a list or table in plain text: "– Orvel: 1,200" under "New arrivals by town:". What a row counts, and where, its label and the
 /// line above the list say.
@@ -60,7 +61,10 @@ struct TallyRows {
         guard tokens.contains(colon), text.isMark(colon, 0x3A) || isDash(colon) else { return nil }
         let start = tokens.lowerBound + (startsWithBullet(paragraph) ? 1 : 0)
         guard start < colon, colon - start <= Self.longest,
-            !(start..<colon).contains(where: { text.classes[$0].isFinite || text.isMark($0, 0x3A) })
+            !(start..<colon).contains(where: {
+                text.classes[$0] == .auxiliary || text.isMark($0, 0x3A)
+                    || text.parse.tag($0) == .verb && text.parse.child($0, .subject, .passiveSubject) != nil
+            })
         else { return nil }
         return (start..<colon, start > tokens.lowerBound)
     }

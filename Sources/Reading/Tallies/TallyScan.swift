@@ -171,7 +171,10 @@ struct TallyScan {
         guard read.form == .exact, text.parse.relation(last) == .numericModifier, let head = text.parse.head(last),
             head > last + 1, head - last < 6, sentence.contains(head), text.parse.tag(head) == .noun,
             text.tokens[head].shape == .lower, units.isPluralForm(head),
-            (last + 1..<head).allSatisfy({ text.tokens[$0].kind == .word })
+            (last + 1..<head).allSatisfy({
+                text.tokens[$0].kind == .word && text.classes[$0] != .auxiliary && text.parse.tag($0) != .verb
+                    && !has($0, .be)
+            })
         else { return nil }
         return CountedUnits.Unit(tokens: last + 1..<head + 1, head: head, isModified: true)
     }

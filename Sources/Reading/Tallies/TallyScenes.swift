@@ -99,11 +99,22 @@ extension TallySettings {
     /// Whether a token is an attack, harm, or the use of a weapon.
     func isHarm(_ at: Int) -> Bool {
         if has(at, .attack) || lexicon.events.contains(text.tokens[at].word) { return true }
+        return isVerbOfHarm(at)
+    }
+
+    func isVerbOfHarm(_ at: Int) -> Bool {
         guard text.classes[at].isVerb || text.parse.tag(at) == .verb else { return false }
         let base = classes.base(text.tokens[at].word)
         if lexicon.harm.contains(base) || lexicon.weaponUse.contains(base) { return true }
         return lexicon.categories.words[base]?.contains { $0.isVerb && $0.companions.isEmpty && harmful($0.category) }
             == true
+    }
+
+    /// The same, or a move of troops: "entered", "captured".
+    func isMove(_ at: Int) -> Bool {
+        guard !isHarm(at) else { return true }
+        return (text.classes[at].isVerb || text.parse.tag(at) == .verb)
+            && lexicon.moves.contains(classes.base(text.tokens[at].word))
     }
 
     private func harmful(_ category: Tally.Category) -> Bool {
@@ -120,12 +131,17 @@ extension TallySettings {
         return first.name
     }
 
-    /// The first time that a sentence tells.
+    /// The time in a sentence that stands nearest to its event.
     func moment(in sentence: Range<Int>) -> String? {
-        guard let found = firstMoment(from: sentence.lowerBound), sentence.contains(found.tokens.lowerBound) else {
-            return nil
+        guard let event = sentence.prefix(Self.sceneReach).first(where: { isMove($0) }) else { return nil }
+        var best: (distance: Int, moment: FoundMoment)?
+        var from = sentence.lowerBound
+        while let found = firstMoment(from: from), sentence.contains(found.tokens.lowerBound) {
+            from = max(found.tokens.upperBound, from + 1)
+            let distance = abs(found.tokens.lowerBound - event)
+            if best.map({ distance < $0.distance }) ?? true { best = (distance, found) }
         }
-        return found.moment.iso
+        return best.flatMap { told($0.moment) }
     }
 
     /// An item of a list: a bullet, or a label and a colon.
@@ -135,11 +151,11 @@ extension TallySettings {
             || tokens.prefix(12).contains { text.isMark($0, 0x3A) }
     }
 
-    func tellsHarm(_ sentence: Range<Int>) -> Bool { sentence.prefix(Self.sceneReach).contains { isHarm($0) } }
+    func tellsHarm(_ sentence: Range<Int>) -> Bool { sentence.prefix(Self.sceneReach).contains { isMove($0) } }
 
     /// The named site that is said to be attacked: "the bombing of the Orvel clinic", "shells hit Orvel", "the Orvel clinic was shelled".
     func target(_ sentence: Range<Int>) -> String? {
-        for at in sentence.prefix(Self.sceneReach) where isHarm(at) {
+        for at in sentence.prefix(Self.sceneReach) where isMove(at) {
             if isEventNoun(at) {
                 if let site = siteAfter(at, sentence.upperBound) { return site }
                 continue
@@ -152,6 +168,11 @@ extension TallySettings {
                 let phrase = text.parse.phrase(around: child)
                 if let found = building(phrase.lowerBound, sentence.upperBound) {
                     return withTown(found, sentence.upperBound)
+                }
+                if relation == .object, let name = names.covering(child), name.tokens.upperBound == phrase.upperBound,
+                    name.type == .location && name.isSure || !name.isSure && name.type != .nationality
+                {
+                    return name.name
                 }
             }
         }
@@ -192,7 +213,7 @@ extension TallySettings {
 
     /// Whoever is said to attack or harm in a sentence: the subject of such a verb, or whose attack it is.
     func actor(_ sentence: Range<Int>) -> String? {
-        for at in sentence.prefix(Self.sceneReach) where isHarm(at) {
+        for at in sentence.prefix(Self.sceneReach) where isMove(at) {
             if isEventNoun(at) {
                 if let agent = agentOf(attack: at, sentence) { return agent }
                 continue
@@ -231,5 +252,8 @@ extension TallySettings {
         guard let first = sentence.first(where: { text.tokens[$0].kind == .word }) else { return false }
         return text.classes[first] == .verbPast || text.classes[first] == .verbParticiple
             || text.parse.tag(first) == .verb && text.parse.child(first, .subject, .passiveSubject) == nil
+            || !sentence.contains {
+                text.classes[$0] == .auxiliary || text.classes[$0].isFinite && text.parse.tag($0) == .verb
+            }
     }
 }

@@ -37,12 +37,19 @@ extension Tallies {
                     ?? (happened ? scenes.leadPeriod(for: found.sentence) : nil)
             }
             all[number].perpetrator =
-                found.row.flatMap { settings.named($0.label) }
+                found.row.flatMap { settings.doer(ofRow: $0) }
                 ?? settings.perpetrator(found, after: previous, before: next)
                 ?? parent?.perpetrator ?? settings.carriedDoer(found, scenes)
             if says.sentence != found.sentence { says = (found.sentence, settings.accordingTo(found.sentence)) }
             if !spoken[found.tokens.lowerBound] { all[number].source = says.name ?? settings.recorder(of: found) }
             carried = (paragraph, all[number].period ?? (isNear ? carried.period : nil))
+            // "three bakers and one miller, all killed by gunmen": said of the list, though it stands after its last number
+            if let from = found.sibling, from < number, all[from].perpetrator == nil,
+                all[from].sentence == found.sentence,
+                all[from].category == found.category, found.number.currency == nil
+            {
+                all[from].perpetrator = all[number].perpetrator
+            }
         }
     }
 
@@ -62,9 +69,12 @@ extension Tallies {
         {
             return own
         }
-        if happened || settings.refersBack(found.sentence) || settings.isFramed(found.sentence) {
+        if happened || settings.refersBack(found.sentence) && scene.isEvent || settings.isFramed(found.sentence)
+            || settings.namesKind(found)
+        {
             return scene.place
-                ?? (isEvent(found.category) ? scenes.lead.place ?? settings.frame(of: found.sentence) : nil)
+                ?? (isEvent(found.category) || settings.namesKind(found)
+                    ? scenes.lead.place ?? settings.frame(of: found.sentence) : nil)
         }
         return settings.owner(of: found)
     }

@@ -1,4 +1,5 @@
 internal import Moments
+internal import Syntax
 
 /// When a tally was: the nearest moment of its sentence, or what a sentence before opens with.
 extension TallySettings {
@@ -16,11 +17,36 @@ extension TallySettings {
         while low < moments.count, moments[low].tokens.lowerBound < window.upperBound {
             let one = moments[low]
             low += 1
-            if one.tokens.overlaps(found.tokens) || isAside(one.tokens, before: found.tokens.lowerBound) { continue }
+            if one.tokens.overlaps(found.tokens) || isAside(one.tokens, before: found.tokens.lowerBound)
+                || isOfReport(one.tokens)
+            {
+                continue
+            }
             let distance = distance(one.tokens, found)
             if best.map({ distance < $0.distance }) ?? true { best = (distance, one) }
         }
-        return best.map { $0.moment.moment.iso }
+        return best.map { told($0.moment) }
+    }
+
+    /// What a moment says; "since the truce was signed in May" begins then and goes on.
+    func told(_ found: FoundMoment) -> String? {
+        guard let iso = found.moment.iso, !iso.contains("/"), let since = text.vocabulary.find("since") else {
+            return found.moment.iso
+        }
+        for at in stride(from: found.tokens.lowerBound - 1, through: max(0, found.tokens.lowerBound - 10), by: -1) {
+            if text.tokens[at].word == since { return iso + "/.." }
+            if text.tokens[at].kind == .mark { return iso }
+        }
+        return iso
+    }
+
+    /// "…, officials announced today": the day of the report, not of what it reports.
+    private func isOfReport(_ moment: Range<Int>) -> Bool {
+        guard let last = moment.last, let verb = text.parse.head(last), !moment.contains(verb),
+            text.parse.tag(verb) == .verb
+        else { return false }
+        return text.parse.relation(verb) == .parataxis
+            || text.parse.child(verb, .clausalComplement) != nil && verb + 1 >= moment.lowerBound
     }
 
     /// "The guild, which burned in 2006, has sent 30 boats": the date is of the clause between the commas.

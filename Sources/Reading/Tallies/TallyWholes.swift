@@ -4,7 +4,7 @@ internal import Syntax
 /// What a number that points back is part of: "Of these, 30 …", "Nine are children", "half of the victims", "the remaining 40".
 extension TallyParts {
     /// How many sentences back a whole may stand.
-    private static let memory = 5
+    private static let memory = 8
     /// The same over rows of a list.
     private static let longMemory = 16
     /// Tokens between the start of a sentence that points back and its first number.
@@ -16,6 +16,12 @@ extension TallyParts {
         for number in all.indices where all[number].parent == nil {
             if let from = opening, from.sentence == all[number].sentence, isWithin(all[number], all[from.whole]) {
                 setParent(number, from.whole, &all)
+                continue
+            }
+            if let from = all[number].sibling, let whole = all[from].parent, all[number].unit == nil,
+                isWithin(all[number], all[whole])
+            {
+                setParent(number, whole, &all)
                 continue
             }
             let isFirst = number == 0 || all[number - 1].sentence != all[number].sentence
@@ -65,7 +71,9 @@ extension TallyParts {
     /// "Of those killed, 271 were men", "Among the dead were nine …", "The captives, among them 17 …", "They include 12 …".
     private func opened(_ number: Int, _ all: [TallyCandidate]) -> Int? {
         let found = all[number]
-        let first = text.sentences[found.sentence].tokens.lowerBound
+        let sentence = text.sentences[found.sentence].tokens
+        // "[21] Of these, …"
+        guard let first = sentence.first(where: { text.tokens[$0].kind == .word }) else { return nil }
         guard found.tokens.lowerBound - first < Self.opening, found.tokens.lowerBound > first + 1 else { return nil }
         let lead = first..<found.tokens.lowerBound
         let isOf = has(first, .of)
@@ -86,6 +94,14 @@ extension TallyParts {
     /// last, and says something else of it.
     private func bare(_ number: Int, _ all: [TallyCandidate]) -> Int? {
         let found = all[number]
+        if isRemainder(found), number > 0, let whole = all[number - 1].parent, isWithin(found, all[whole]) {
+            return whole
+        }
+        if found.number.form == .percent, found.unit == nil, number > 0, all[number - 1].number.form == .percent,
+            found.sentence - all[number - 1].sentence < 2
+        {
+            return all[number - 1].parent  // "62 per cent of the casualties … a further 21 per cent"
+        }
         guard found.unit == nil || isRemainder(found), found.sibling == nil, found.number.currency == nil,
             found.number.form != .vague, !found.number.isTimes, found.row == nil,
             isSubject(found) || isObject(found) || isRemainder(found),
@@ -95,7 +111,14 @@ extension TallyParts {
         else { return nil }
         let whole = all[last]
         guard found.category != nil, found.hasOwnCategory else { return last }
-        if found.category == whole.category { return isRemainder(found) ? last : nil }
+        if found.category == whole.category {
+            // "promised to free 800 and has let go 212": two verbs, one of them for the whole
+            let isOther = found.trigger.map { at in
+                whole.trigger.map { text.tokens[$0].word != text.tokens[at].word } ?? false
+            }
+            return isRemainder(found) || found.sentence == whole.sentence && isObject(found) && isOther == true
+                ? last : nil
+        }
         switch (whole.category, found.category) {
         case (.detained, .released), (.missing, .released), (.missing, .rescued), (.detained, .killed),
             (.missing, .killed), (.detained, .injured), (.displaced, .killed), (.none, _), (.other, _):

@@ -4,15 +4,23 @@ extension Network {
     func read(_ scalars: UnsafeBufferPointer<UInt32>, _ out: UnsafeMutablePointer<Int16>) {
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: WordFeatures.most) { room in
             let count = WordFeatures.fill(room, scalars)
-            let width = shape.word
-            for column in 0..<width { out[column] = 0 }
-            for at in 0..<count {
-                let row = features.row(room[at])
-                guard row > 0 || at == 0 else { continue }
-                let from = vectors + row &* width
-                for column in 0..<width { out[column] &+= Int16(from[column]) }
+            withUnsafeTemporaryAllocation(of: UnsafePointer<Int8>.self, capacity: WordFeatures.most) { rows in
+                var known = 0
+                for at in 0..<count {
+                    let row = features.row(room[at])
+                    guard row > 0 || at == 0 else { continue }
+                    rows[known] = vectors + row &* shape.word
+                    known &+= 1
+                }
+                for column in stride(from: 0, to: shape.word, by: 16) {
+                    var sum = SIMD16<Int16>()
+                    for at in 0..<known {
+                        let part = UnsafeRawPointer(rows[at] + column).loadUnaligned(as: SIMD16<Int8>.self)
+                        sum &+= SIMD16<Int16>(truncatingIfNeeded: part)
+                    }
+                    UnsafeMutableRawPointer(out + column).storeBytes(of: sum &<< 6, as: SIMD16<Int16>.self)
+                }
             }
-            for column in 0..<width { out[column] &<<= 6 }
         }
     }
 

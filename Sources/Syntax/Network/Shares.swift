@@ -10,24 +10,27 @@ enum Shares {
         return Int32((power * 65_536).rounded())
     }
 
-    /// Writes the shares of scores in 1/2^23 and returns the number of the highest. Cost: linear.
-    static func write(_ scores: UnsafePointer<Int32>, count: Int, _ out: UnsafeMutablePointer<Int16>) -> Int {
+    /// Writes the shares of scores in 1/2^23, which are used up, and returns the number of the highest. Cost: linear.
+    static func write(_ scores: UnsafeMutablePointer<Int32>, count: Int, _ out: UnsafeMutablePointer<Int16>) -> Int {
+        var most = Int32.min
+        for at in 0..<count { most = max(most, scores[at]) }
         var best = 0
-        for at in 1..<max(count, 1) where scores[at] > scores[best] { best = at }
-        let most = scores[best]
-        return powers.withUnsafeBufferPointer { powers in
+        while best < count - 1, scores[best] != most { best += 1 }
+        powers.withUnsafeBufferPointer { powers in
+            guard let powers = powers.baseAddress else { return }
             var sum: Int32 = 0
             for at in 0..<count {
-                let below = (Int(most) &- Int(scores[at])) >> 15
-                sum &+= below < 4096 ? powers[below] : 0
+                // the last power is 0; unsigned, since the difference may need all 32 bits
+                let below = min(UInt32(bitPattern: most &- scores[at]) >> 15, 4095)
+                scores[at] = powers[Int(below)]
+                sum &+= scores[at]
             }
             for at in 0..<count {
-                let below = (Int(most) &- Int(scores[at])) >> 15
-                let power = below < 4096 ? powers[below] : 0
                 // below a share of one there is nothing to divide
-                out[at] = power &<< 12 < sum ? 0 : Int16(truncatingIfNeeded: (power &<< 12) / sum)
+                let power = scores[at] &<< 12
+                out[at] = power < sum ? 0 : Int16(truncatingIfNeeded: power / sum)
             }
-            return best
         }
+        return best
     }
 }

@@ -33,13 +33,25 @@ struct TreeHolding {
         while steps < SentenceTree.reach, let (head, relation) = tree.link(at) {
             if !climbs(relation, from: at, to: head, top: top, isVerb: isVerb) { break }
             let word = tree.word(head)
+            // "after the call …", "before the elections": only a future holds for both
+            if relation == .oblique, !isVerb, let preposition = tree.preposition(of: at),
+                words.timing.contains(preposition)
+            {
+                if modal(on: head) == .planned { state.modality = .planned }
+                return state
+            }
+            // "must end this now and «free» them"
+            if relation == .conjunct, isVerb, isBare(at), let modal = modal(on: head) {
+                state.modality = modal
+                return state
+            }
             if relation != .conjunct {
                 deny(head, relation, isVerb: isVerb, &state)
                 if let modality = modality(of: head, relation, at, top) {
                     state.modality = modality
                     return state
                 }
-                if parse.tag(head) == .verb, let modal = modal(on: head) {
+                if let modal = modal(on: head) {
                     if carries(relation, at, head, modal, isVerb: isVerb) { state.modality = modal }
                     return state
                 }
@@ -56,6 +68,12 @@ struct TreeHolding {
         }
         if state.modality == .asserted, !isVerb, follows(top) { state.modality = .presupposed }
         return state
+    }
+
+    /// A base form with neither auxiliary nor subject of its own.
+    private func isBare(_ verb: Int) -> Bool {
+        text.classes[verb] == .verbBase && parse.child(verb, .auxiliary, .passiveAuxiliary) == nil
+            && parse.child(verb, .subject) == nil
     }
 
     /// What a word makes of the polarity of an act that hangs on it.
@@ -86,7 +104,8 @@ struct TreeHolding {
     /// "«A» general amnesty would not …", "«elections» held now would …": no certain one.
     private func isGeneral(_ noun: Int) -> Bool {
         guard let determiner = parse.child(noun, .determiner) else { return tree.owner(of: noun) == nil }
-        return tree.word(determiner) == words.a || tree.word(determiner) == words.an || tree.word(determiner) == words.any
+        return tree.word(determiner) == words.a || tree.word(determiner) == words.an
+            || tree.word(determiner) == words.any
     }
 
     /// Hangs on an order or a bare infinitive, as the items of a list of demands do: "Order the release of …", "(a) to halt …".
@@ -108,7 +127,7 @@ struct TreeHolding {
         var first = tree.phrase(top).lowerBound
         if first > 0, text.classes[first - 1] == .determiner { first -= 1 }
         guard first > 1, text.classes[first - 1] == .preposition else { return false }
-        return words.end.contains(tree.word(first - 2)) && text.classes[first - 2].isNominal
+        return words.end.contains(tree.word(first - 2)) && text.classes[first - 2].isNominal && !isClaimed(first - 2)
     }
 
     /// What stands on the trigger itself.
@@ -141,7 +160,7 @@ struct TreeHolding {
         switch parse.relation(word) {
         case .adjectivalModifier, .compound: return true
         case .adnominalClause:
-            guard word + 1 < text.tokens.count else { return false }
+            guard word + 1 < text.tokens.count, parse.child(word, .subject) == nil else { return false }
             return tree.word(word + 1) == words.for || tree.word(word + 1) == words.to
         default: return false
         }
@@ -159,7 +178,9 @@ struct TreeHolding {
 
     private func isDenied(_ at: Int) -> Bool {
         parse.children(at).contains { child in
-            if parse.relation(child) == .subject || parse.relation(child) == .passiveSubject, child < at { return denies(child) }
+            if parse.relation(child) == .subject || parse.relation(child) == .passiveSubject, child < at {
+                return denies(child)
+            }
             guard words.denials.contains(tree.word(child)), !isBound(child) else { return false }
             switch parse.relation(child) {
             case .adverbialModifier, .auxiliary, .determiner, .coordinator: return true
@@ -201,6 +222,10 @@ struct TreeHolding {
         return text.classes[head] == .verbPast || text.classes[head] == .verbParticiple
     }
 
+    private func opensThat(_ verb: Int) -> Bool {
+        parse.child(verb, .marker).map { tree.word($0) == words.that } ?? false
+    }
+
     /// Whether what the upper word says holds for the lower one too.
     private func climbs(_ relation: Relation, from at: Int, to head: Int, top: Int, isVerb: Bool) -> Bool {
         switch relation {
@@ -210,7 +235,7 @@ struct TreeHolding {
         case .adverbialClause:
             return isInfinitive(at) || hasCondition(at) || words.accuse.contains(tree.word(head))
                 || words.oppose.contains(tree.word(head))
-        case .adnominalClause: return isInfinitive(at) || words.report.contains(tree.word(head))
+        case .adnominalClause: return isInfinitive(at) || words.report.contains(tree.word(head)) && opensThat(at)
         case .conjunct: return true
         default: return false
         }
@@ -223,22 +248,36 @@ struct TreeHolding {
         switch relation {
         case .passiveSubject, .subject:
             if isNoun, at == top, words.ceasing.contains(word) { return .presupposed }
-            return relation == .passiveSubject && at == top && words.future.contains(word) ? .planned : nil
+            guard relation == .passiveSubject, at == top else { return nil }
+            // "the talks are planned", not "the blockade is intended to punish"
+            if words.future.contains(word), parse.child(head, .openComplement) == nil { return .planned }
+            return isNoun && words.report.contains(word) ? .reported : nil
         case .clausalSubject: return nil
         default: break
         }
         // "staff reported that …" is theirs to answer for (the carrier names them); "was reported to have …", "reports of …" nobody's
-        if words.report.contains(word) { return parse.tag(head) == .verb && !tree.isPassive(head) ? nil : .reported }
+        if words.report.contains(word) { return isActive(head) ? nil : .reported }
         if words.future.contains(word) { return .planned }
-        if words.wish.contains(word) { return .sought }
+        if words.wish.contains(word), relation != .object || !words.calling.contains(word) { return .sought }
         if words.chance.contains(word) { return .potential }
-        if words.end.contains(word),
-            at == top || relation == .nominalModifier || relation == .object || relation == .oblique,
-            parse.tag(top) != .verb
-        {
-            return .presupposed
+        guard isNoun else { return nil }
+        if words.designating.contains(word), tree.preposition(of: at) == words.for { return .presupposed }
+        let isBelow = at == top || relation == .nominalModifier || relation == .object || relation == .oblique
+        return words.end.contains(word) && isBelow && !isClaimed(head) ? .presupposed : nil
+    }
+
+    /// A verb whose subject answers for what it says; not a noun that the parser takes for one ("raised «reports» that …").
+    private func isActive(_ verb: Int) -> Bool {
+        guard parse.tag(verb) == .verb, !tree.isPassive(verb) else { return false }
+        switch parse.relation(verb) {
+        case .object, .oblique, .nominalModifier: return false
+        default: return true
         }
-        return nil
+    }
+
+    /// "claimed «responsibility» for the attack": who claims it says that it was.
+    private func isClaimed(_ noun: Int) -> Bool {
+        parse.relation(noun) == .object && parse.head(noun).map { words.claiming.contains(tree.word($0)) } ?? false
     }
 }
 

@@ -181,12 +181,12 @@ n35: .asciz "models/english-syntax.model"
 b35: .incbin "models/english-syntax.model"
 e35:
 n36: .asciz "models/mentions.json"
-// sha256 b91d2aec797939692006779fa72914f18c037e1105ed3c7442bb034ec5f29bfb
+// sha256 d3e20559c836d931030381fcebc7dd13f4056f43c72be6eb8101e3717d6744de
     .balign 64
 b36: .incbin "models/mentions.json"
 e36:
 n37: .asciz "models/mentions.model"
-// sha256 d4adca2c8dd2f89e0b34f76bd8d119fffc089af38fc1733315a0a5d17dc0ff23
+// sha256 c5da9ad231e5eea14fac2805f5a3f9bdf40c05acdb6915c784b8d9bec72c86c1
     .balign 64
 b37: .incbin "models/mentions.model"
 e37:

@@ -1,7 +1,7 @@
 // Made by scripts/knowledge from the files under data/. Do not edit.
     .section .rodata
 n0: .asciz "acts/classes.tsv"
-// sha256 46ca3c1be529ff6c165ff34d291a73bc7209ff7b5ef2916a89e6d09ee98dba1c
+// sha256 bea6ce32f299e905762c67d8a3ce113c344f93a7de37bcbf427c792b5c017a37
     .balign 64
 b0: .incbin "acts/classes.tsv"
 e0:
@@ -156,12 +156,12 @@ n30: .asciz "exchange/windows-1256.tsv"
 b30: .incbin "exchange/windows-1256.tsv"
 e30:
 n31: .asciz "mentions/entities.tsv"
-// sha256 5cae652a7dbb451bd81db3be8dc35ef92c01c2b7fb0e287311febfe760ec1940
+// sha256 3fde78cb1b3cc28b4bf547ba6623ffa9f8090d141128bafe78fe84f402ba4903
     .balign 64
 b31: .incbin "mentions/entities.tsv"
 e31:
 n32: .asciz "mentions/words.tsv"
-// sha256 446e0a24a469351b38b8185ce399e1e98fd17642f1fc55be4f9214956acf8174
+// sha256 733cccfa4394370703c4b23be40bd169fc66dacd623b23e9b107f83a3e46ef91
     .balign 64
 b32: .incbin "mentions/words.tsv"
 e32:
@@ -181,12 +181,12 @@ n35: .asciz "models/english-syntax.model"
 b35: .incbin "models/english-syntax.model"
 e35:
 n36: .asciz "models/mentions.json"
-// sha256 b49ed540adb8709ec4ecc2e8d3bf95b979459bde5d59d4596fe2570a45a3b3c8
+// sha256 b91d2aec797939692006779fa72914f18c037e1105ed3c7442bb034ec5f29bfb
     .balign 64
 b36: .incbin "models/mentions.json"
 e36:
 n37: .asciz "models/mentions.model"
-// sha256 4bc1d9f585f7052a1947155a7c78c495dde5f647bac4d7ebf5353f8c53dbb657
+// sha256 d4adca2c8dd2f89e0b34f76bd8d119fffc089af38fc1733315a0a5d17dc0ff23
     .balign 64
 b37: .incbin "models/mentions.model"
 e37:
@@ -346,7 +346,7 @@ n68: .asciz "reading/cue-objects.tsv"
 b68: .incbin "reading/cue-objects.tsv"
 e68:
 n69: .asciz "reading/cue-phrases.tsv"
-// sha256 ee73cf3bf45a5020ffbb046109a6fd9c9f9c1aad38b476002db37cf7518573ab
+// sha256 c8bc5235dde8ae4ee8f9e3a2a8b077f364844f7648058979418c321fd8d52374
     .balign 64
 b69: .incbin "reading/cue-phrases.tsv"
 e69:

@@ -45,7 +45,7 @@ struct TrainMentions: ParsableCommand {
         let today = String(ISO8601DateFormatter().string(from: Date()).prefix(10))
         let manifest = Manifest(
             model: "mentions.model", purpose: "Which stretches of an English sentence are mentions, and of what type",
-            bytes: model.count, sha256: sha256(Data(model)), features: 1,
+            bytes: model.count, sha256: sha256(Data(model)), features: MentionModel.version,
             command: "sijill-train mentions --penalty \(options.penalty) --steps \(options.steps)", seed: nil,
             date: date ?? today,
             trainedOn: [

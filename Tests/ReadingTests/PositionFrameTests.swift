@@ -61,4 +61,33 @@ import Testing
         "Bakers rowed to the pier.",
     ])
     func `a plain report takes no position`(text: String) { #expect(MarkedText(text).positions.isEmpty) }
+
+    @Test(arguments: [
+        ("The ministry «dismissed the report as a fabrication».", Position.Polarity.against),
+        ("The mission «described the tax as “theft with a receipt”».", .against),
+        ("Norland «rejects this claim»: nobody has seen the letter.", .against),
+        ("«I am against the new law».", .against), ("We «do not share that view».", .against),
+        ("Orvela «will not resume aid to Norland».", .against),
+        ("The parties agreed on a plan, which «Norland rejects».", .against),
+        ("Norland «notes with appreciation the decision of the council».", .for),
+        ("«We are alarmed by reports that bakers have been beaten».", .against),
+        ("Norland and Orvela «stand ready to resume the talks», suspended since May.", .for),
+        ("The council «condemned the raid», but nobody listened.", .against),
+    ])
+    func `what is taken and where it ends`(text: String, polarity: Position.Polarity) throws {
+        let marked = MarkedText(text.replacing("«", with: "«p:"))
+        let position = try #require(marked.positions.first)
+        #expect(position.span == marked["p"].first)
+        #expect(position.polarity == polarity)
+    }
+
+    @Test(arguments: [
+        "A spokesman declined to comment.", "Shells slammed into the mill.", "I thank you.",
+        "A woman embraced her son.",
+        "The raid against the mill failed.", "Violence will not undo the peace.",
+        "The envoy did not recognise the faces.",
+        "Norland, which backs the militia, sent an envoy.", "A spokesman refused to say who had left.",
+        "The order will hit persons who threaten the peace.",
+    ])
+    func `speech, help and chance are no positions`(text: String) { #expect(MarkedText(text).positions.isEmpty) }
 }

@@ -13,6 +13,8 @@ struct ActContext {
     /// Which tokens say when or how long.
     private let times: [Bool]
     private let quantities: [Bool]
+    /// Speakers of quotations, by where their cues begin.
+    private let reporters: [Int: String]
     private let parts: [Bool]
     let speakers: Speakers
     let classes: WordClasses
@@ -38,6 +40,11 @@ struct ActContext {
             for token in range.clamped(to: times.indices) { times[token] = true }
         }
         self.times = times
+        var reporters: [Int: String] = [:]
+        for (_, quotation) in draft.quotations {
+            if let cue = quotation.cue, let name = quotation.speaker?.name { reporters[cue.start] = name }
+        }
+        self.reporters = reporters
         let tallies = draft.lexicons.tallies
         var quantities = [Bool](repeating: false, count: draft.text.tokens.count)
         for at in draft.text.tokens.indices where tallies.numbers[draft.text.tokens[at].word] != nil {
@@ -56,6 +63,9 @@ struct ActContext {
         speakers = Speakers(draft)
         classes = draft.lexicons.classes
     }
+
+    /// Who says what a cue at a token reports, as attribution settled it; nil where the token is no such cue.
+    func reporter(at token: Int) -> String? { reporters[Int(text.tokens[token].start)] }
 
     /// Whether claims are read from a sentence: not from boilerplate.
     func isRead(_ sentence: Int, positions: Bool = false) -> Bool {

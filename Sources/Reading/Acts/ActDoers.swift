@@ -54,7 +54,9 @@ struct ActDoers {
             let word = text.tokens[at].word
             if words.light.contains(word) || words.suffering.contains(word) {
                 // "responded to attacks": others made them
-                if text.tokens[at + 1].word == words.to, words.light.contains(word), !words.resorting.contains(word) { return nil }
+                if text.tokens[at + 1].word == words.to, words.light.contains(word), !words.resorting.contains(word) {
+                    return nil
+                }
                 return text.classes[at].isVerb || text.classes[at] == .noun || text.classes[at] == .adjective ? at : nil
             }
             switch text.classes[at] {

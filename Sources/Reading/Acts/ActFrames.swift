@@ -50,7 +50,9 @@ struct ActFrames {
         }
         for role in ["victim", "target"] {
             guard let last = out[role]?.last?.span else { continue }
-            if let more = parties.included(after: text.token(at: last.end - 1) + 1, sentence) { fill(more, "harmed", &out) }
+            if let more = parties.included(after: text.token(at: last.end - 1) + 1, sentence) {
+                fill(more, "harmed", &out)
+            }
         }
         var rest: Roles = [:]
         for (phrase, role) in surface.phrases(type, match, frame, passive: passive || suffers, sentence) {

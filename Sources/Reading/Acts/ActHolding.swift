@@ -32,10 +32,15 @@ struct ActHolding {
     /// After a mark or number a base form, or no verb that has a subject: "3. impose sanctions", "– the immediate release of …".
     private func opensItem(_ sentence: Range<Int>) -> Bool {
         let text = context.text
-        guard let first = sentence.first(where: { text.classes[$0] != .mark && text.classes[$0] != .number && text.tokens[$0].kind == .word }),
+        guard
+            let first = sentence.first(where: {
+                text.classes[$0] != .mark && text.classes[$0] != .number && text.tokens[$0].kind == .word
+            }),
             first > sentence.lowerBound
         else { return false }
-        if text.classes[first] == .verbBase || text.parse.tag(first) == .verb && text.classes[first] != .verbPast { return true }
+        if text.classes[first] == .verbBase || text.parse.tag(first) == .verb && text.classes[first] != .verbPast {
+            return true
+        }
         return !sentence.contains { text.classes[$0].isFinite }
     }
 
@@ -52,7 +57,9 @@ struct ActHolding {
             if text.isMark(last, 0x3A) {
                 return tokens.contains { context.lexicon.words.wish.contains(text.tokens[$0].word) }
             }
-            guard text.classes[tokens.lowerBound] == .mark || text.classes[tokens.lowerBound] == .number || text.isMark(last, 0x3B)
+            guard
+                text.classes[tokens.lowerBound] == .mark || text.classes[tokens.lowerBound] == .number
+                    || text.isMark(last, 0x3B)
             else { return false }
         }
         return false

@@ -30,7 +30,8 @@ struct ActLexicon: Sendable {
         let person, attributive, evaluate, letter, instrument, signatory, signing, generic, describing,
             passiveAddressee, party: ClassSet
         let subheading, orgword, title, closing, signlist: ClassSet
-        let agent, states, strike, concrete, abstract, law, helping, bad, good, military, coalition, blow, machine: ClassSet
+        let agent, states, strike, concrete, abstract, law, helping, bad, good, military, coalition, blow,
+            machine: ClassSet
         /// Nouns for persons, bodies and states.
         var somebody: ClassSet { person.union(party).union(agent).union(states) }
     }
@@ -81,7 +82,8 @@ struct ActLexicon: Sendable {
             }
         }
         for word in [
-            "part", "parts", "group", "groups", "series", "number", "some", "one", "many", "dozens", "scores", "cluster", "clusters",
+            "part", "parts", "group", "groups", "series", "number", "some", "one", "many", "dozens", "scores",
+            "cluster", "clusters",
             "string", "row", "rows", "pair", "couple", "handful", "majority", "most", "all", "several", "none",
         ] {
             partitives.insert(vocabulary.intern(word))

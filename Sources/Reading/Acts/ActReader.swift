@@ -76,7 +76,11 @@ struct ActReader {
                 return false
             }
             if sense.isNounHere(verb, isSingle: span.count == 1, sentence), trigger.needs != .with { return false }
-            if trigger.type.hasPrefix("violation.attack") || ActReader.military.contains(trigger.type), sense.isSaidOfAct(verb) { return false }
+            if trigger.type.hasPrefix("violation.attack") || ActReader.military.contains(trigger.type),
+                sense.isSaidOfAct(verb)
+            {
+                return false
+            }
         } else if sense.isVerb(span, sentence) || sense.isAttribute(span, sentence) {
             return false
         }

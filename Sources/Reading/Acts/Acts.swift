@@ -54,7 +54,8 @@ enum Acts {
                 for attack in one.attacks {
                     let at = Int(text.tokens[attack].start)
                     let named = out.first {
-                        $0.act.trigger.range.contains(at) && $0.act.participants["perpetrator"] != nil && $0.sentence == one.sentence
+                        $0.act.trigger.range.contains(at) && $0.act.participants["perpetrator"] != nil
+                            && $0.sentence == one.sentence
                     }
                     guard let doers = named?.act.participants["perpetrator"] else { continue }
                     out[number].act.participants["perpetrator"] = doers

@@ -123,7 +123,8 @@ extension ActContext {
         let here = text.classes[verb]
         guard here.isFinite || here == .auxiliary || here == .modal || clause.isBe(verb) else { return nil }
         // by the parse, where it shows one: "In May soldiers came"
-        if tree.isParsed(verb), let own = tree.subject(of: verb)?.heads, own.count == 1, let head = own.first, head < verb,
+        if tree.isParsed(verb), let own = tree.subject(of: verb)?.heads, own.count == 1, let head = own.first,
+            head < verb,
             head >= floor, text.classes[head].isNominal
         {
             let phrase = tree.phrase(head)

@@ -1,3 +1,5 @@
+internal import Syntax
+
 /// Where the words that say what is asked, held or reasoned come to an end.
 struct ClauseEnd {
     /// The longest clause in tokens.
@@ -8,7 +10,7 @@ struct ClauseEnd {
     private let speakers: Speakers
     private let describing: ClassSet
     private let tags: ClassTags
-    private let ever: WordID?
+    private let ever, whose: WordID?
 
     init(_ context: ActContext) {
         text = context.text
@@ -17,6 +19,7 @@ struct ClauseEnd {
         describing = context.lexicon.classes.describing
         tags = context.tags
         ever = context.text.vocabulary.find("ever")
+        whose = context.text.vocabulary.find("whose")
     }
 
     /// The token after the last of a clause that begins at `start`: before the sentence's last mark, a closing quotation mark, a relative
@@ -60,11 +63,14 @@ struct ClauseEnd {
     /// ", which ends in May, for a year": the comma after a relative clause that stands in the middle; nil where it ends the sentence.
     private func past(_ relative: Int, _ limit: Int) -> Int? {
         let word = text.tokens[relative].word
-        guard word == words.which || word == words.who,
+        guard word == words.which || word == words.who || word == whose,
             let close = (relative + 2..<max(relative + 2, min(limit, relative + 16))).first(where: {
                 text.isMark($0, 0x2C)
             }),
-            close + 1 < limit, text.classes[close + 1] == .preposition || text.classes[close + 1] == .to
+            close + 1 < limit,
+            text.classes[close + 1] == .preposition || text.classes[close + 1] == .to
+                || text.parse.tag(close + 1) == .adposition
+                || text.tokens[close + 1].word == words.and && text.tokens[close + 2].word == words.to
         else { return nil }
         return close
     }
@@ -77,7 +83,9 @@ struct ClauseEnd {
     /// A relative word, or a participle of saying, after a comma.
     private func describes(_ at: Int) -> Bool {
         let word = text.tokens[at].word
-        if word == words.where || word == words.which || word == words.who || word == words.while { return true }
+        if word == words.where || word == words.which || word == words.who || word == whose || word == words.while {
+            return true
+        }
         return !tags.classes(at).isDisjoint(with: describing)
     }
 

@@ -27,7 +27,10 @@ struct PositionCuts {
 
     /// Ends a complement before a clause that another verb begins ("and has ruled out …").
     func clauseCut(_ start: Int, _ end: Int) -> Int {
-        let end = (start..<max(start, end)).first(where: { text.isMark($0, 0x2C) && adds($0 + 1, end) }).map { trimmed(start, $0) } ?? end
+        let end =
+            (start..<max(start, end)).first(where: { text.isMark($0, 0x2C) && adds($0 + 1, end) }).map {
+                trimmed(start, $0)
+            } ?? end
         for at in start..<max(start, end) where text.classes[at] == .conjunction && at + 1 < end {
             if text.classes[at + 1] == .auxiliary || text.classes[at + 1] == .pronoun, at > start {
                 return trimmed(start, at)
@@ -116,7 +119,9 @@ struct PositionCuts {
         if words.conditions.contains(word) { return true }
         if words.proviso.contains(word) { return text.tokens[at + 1].word == words.that }
         let (next, third) = (text.tokens[at + 1].word, text.tokens[at + 2].word)
-        if third == words.as { return (word == words.as || word == words.so) && (next == words.long || next == words.soon) }
+        if third == words.as {
+            return (word == words.as || word == words.so) && (next == words.long || next == words.soon)
+        }
         return word == words.in && third == words.absence
     }
 

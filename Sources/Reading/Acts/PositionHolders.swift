@@ -29,7 +29,8 @@ struct PositionHolders {
     func isHolder(_ phrase: Range<Int>) -> Bool {
         if let head = context.clause.phrases.head(of: phrase), context.names.covering(head) == nil,
             text.classes[head] != .pronoun,
-            !context.tags.classes(head).isDisjoint(with: context.lexicon.classes.abstract.union(context.lexicon.classes.law))
+            !context.tags.classes(head).isDisjoint(
+                with: context.lexicon.classes.abstract.union(context.lexicon.classes.law))
         {
             return false
         }

@@ -12,15 +12,18 @@ struct PositionNaming {
         let head = match.span.lowerBound
         let after = match.whole.upperBound
         let classes = context.lexicon.classes
-        guard holders.isVerb(head, sentence), text.classes[head] != .verbIng, let subject = context.subject(of: head, in: sentence), !subject.passive,
+        guard holders.isVerb(head, sentence), text.classes[head] != .verbIng,
+            let subject = context.subject(of: head, in: sentence), !subject.passive,
             holders.isHolder(subject.phrase), after < sentence.upperBound, text.classes[after] != .preposition
         else { return nil }
         for at in after + 1..<max(after + 1, min(after + 18, sentence.upperBound)) {
             if text.classes[at] == .mark, !ClassTags.isQuote(text.scalar(at)) { return nil }
             if text.tokens[at - 1].word == words.as, let quoted = quoted(at, sentence) {
                 return FoundPosition(
-                    span: head..<quoted.end, holder: holders.holder(subject.phrase, head), about: context.name(after..<at - 1),
-                    polarity: quoted.isGood ? .for : .against, condition: nil, rule: "position-naming", next: quoted.end)
+                    span: head..<quoted.end, holder: holders.holder(subject.phrase, head),
+                    about: context.name(after..<at - 1),
+                    polarity: quoted.isGood ? .for : .against, condition: nil, rule: "position-naming", next: quoted.end
+                )
             }
             let found = context.tags.classes(at)
             let isBad = !found.isDisjoint(with: classes.bad)

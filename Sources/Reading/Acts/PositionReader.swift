@@ -141,7 +141,9 @@ struct PositionReader {
     /// "has supported the advance", "supports them", "which backs the militia": help that was given, not a view.
     private func isMaterial(_ head: Int, _ after: Int) -> Bool {
         guard context.tags.classes(head).contains(context.lexicon.classes.helping) else { return false }
-        if text.parse.relation(head) == .adnominalClause || head > 0 && context.tree.isRelative(head - 1) { return true }
+        if text.parse.relation(head) == .adnominalClause || head > 0 && context.tree.isRelative(head - 1) {
+            return true
+        }
         if text.classes[head] == .verbParticiple || text.classes[head] == .verbIng
             || head > 0 && text.classes[head - 1] == .auxiliary
                 && text.classes[head] == .verbPast

@@ -25,16 +25,21 @@ struct TriggerNeeds {
             return false
         }
         if trigger.counted,
-            span.lowerBound == sentence.lowerBound || text.classes[span.lowerBound - 1] != .number
-                && text.tokens[span.lowerBound - 1].kind != .number
+            span.lowerBound == sentence.lowerBound
+                || text.classes[span.lowerBound - 1] != .number
+                    && text.tokens[span.lowerBound - 1].kind != .number
         {
             return false
         }
         if !trigger.near.isEmpty, !isNear(trigger.near, span, sentence) { return false }
-        let after = span.upperBound..<max(span.upperBound, min(sentence.upperBound, span.upperBound + TriggerNeeds.ahead))
+        let after =
+            span.upperBound..<max(span.upperBound, min(sentence.upperBound, span.upperBound + TriggerNeeds.ahead))
         if !trigger.unless.isEmpty, context.tags.contains(trigger.unless, in: after) { return false }
-        if !trigger.then.isEmpty, !after.contains(where: { trigger.then.contains(text.tokens[$0].word) }) { return false }
-        return has(trigger.needs, match, sentence) && (trigger.whom.map { isDone(to: $0, match, sentence, suffers: trigger.suffers) } ?? true)
+        if !trigger.then.isEmpty, !after.contains(where: { trigger.then.contains(text.tokens[$0].word) }) {
+            return false
+        }
+        return has(trigger.needs, match, sentence)
+            && (trigger.whom.map { isDone(to: $0, match, sentence, suffers: trigger.suffers) } ?? true)
     }
 
     /// The class stands in the sentence, or in the thirty tokens before it.
@@ -56,7 +61,9 @@ struct TriggerNeeds {
         let phrase = patient.phrase
         let head = patient.head ?? context.clause.phrases.head(of: phrase)
         // "hundreds of homes": the noun counted
-        let isCount = head.map { text.classes[$0] == .number || context.lexicon.partitives.contains(text.tokens[$0].word) }
+        let isCount = head.map {
+            text.classes[$0] == .number || context.lexicon.partitives.contains(text.tokens[$0].word)
+        }
         let end = isCount ?? true ? phrase.upperBound : max(phrase.lowerBound, head.map { $0 + 1 } ?? phrase.upperBound)
         let core = phrase.lowerBound..<end
         if core.contains(where: { at in
@@ -65,7 +72,9 @@ struct TriggerNeeds {
         }) {
             return true
         }
-        if wanted.somebody, core.count < 3, core.contains(where: { text.tokens[$0].word == words.those }) { return true }
+        if wanted.somebody, core.count < 3, core.contains(where: { text.tokens[$0].word == words.those }) {
+            return true
+        }
         if wanted.somebody, parties.isPatient(core, as: .party) { return true }
         if wanted.human, parties.isHuman(core) { return true }
         if wanted.something, parties.isPatient(core, as: .thing) { return true }
@@ -103,7 +112,9 @@ struct TriggerNeeds {
         if !objects.isEmpty { return objects.map { (tree.phrase($0), $0) } }
         if suffers { return (subject?.heads ?? []).map { (tree.phrase($0), $0) } }
         var after = match.span.upperBound
-        while after < sentence.upperBound, text.classes[after] == .adverb || text.classes[after] == .conjunction { after += 1 }
+        while after < sentence.upperBound, text.classes[after] == .adverb || text.classes[after] == .conjunction {
+            after += 1
+        }
         if let object = context.clause.object(after: after, in: sentence) { return [(object, nil)] }
         // "Third hospital hit in a month": a headline leaves out the auxiliary
         guard let heads = subject?.heads, tree.isParticiple(verb) || text.classes[verb] == .verbPast else { return [] }
@@ -174,6 +185,7 @@ struct TriggerNeeds {
         if object != nil { return true }
         guard context.tree.isParsed(verb) else { return clause.subject(of: verb, in: sentence)?.passive ?? false }
         if !context.tree.objects(of: verb).isEmpty { return true }
-        return context.tree.subject(of: verb)?.suffers ?? context.tree.isPassive(verb) || !context.tree.agents(of: verb).isEmpty
+        return context.tree.subject(of: verb)?.suffers ?? context.tree.isPassive(verb)
+            || !context.tree.agents(of: verb).isEmpty
     }
 }

@@ -14,7 +14,9 @@ struct TriggerSense {
         if context.isInsideName(at) { return true }
         guard at > sentence.lowerBound else { return false }
         let next = span.upperBound
-        if text.tokens[at - 1].shape == .capitalised || next < sentence.upperBound && text.tokens[next].shape == .capitalised {
+        if text.tokens[at - 1].shape == .capitalised
+            || next < sentence.upperBound && text.tokens[next].shape == .capitalised
+        {
             return true
         }
         return at - 1 > sentence.lowerBound && text.classes[at - 1] == .preposition && isCapital(at - 2)
@@ -55,7 +57,9 @@ struct TriggerSense {
         let text = context.text
         if context.tree.isParsed(verb) {
             switch text.parse.tag(verb) {
-            case .verb where text.parse.relation(verb) != .adjectivalModifier || !context.tree.objects(of: verb).isEmpty: return false
+            case .verb
+            where text.parse.relation(verb) != .adjectivalModifier || !context.tree.objects(of: verb).isEmpty:
+                return false
             case .verb, .adjective: if isSharedVerb(verb, sentence) { return false }
             case .noun, .properNoun:
                 if isSingle, !opensItem(verb, sentence) {

@@ -62,8 +62,10 @@ struct AttributionLexicon: Sendable {
     let words: FunctionWords
     /// Words that say a role is over.
     private(set) var former: Set<WordID> = []
+    /// Verbs before "to" and a verb of saying that leave it said: "used to say".
+    private(set) var habits: Set<WordID> = []
     /// "where", "yet", "since".
-    let whereWord, yet, since: WordID
+    let whereWord, yet, since, reports: WordID
     /// "responsible", "accountable": after whom somebody holds so.
     private(set) var answerable: Set<WordID> = []
     /// Nouns of time between a cue and its clause: "many times", "last week".
@@ -103,9 +105,15 @@ struct AttributionLexicon: Sendable {
                 vocabulary.intern($0)
             })
         whereWord = vocabulary.intern("where")
+        reports = vocabulary.intern("reports")
         times = Set(
             "time times day days week weeks month months year years morning evening night hour hours yesterday today statement interview"
                 .split(separator: " ").map { vocabulary.intern(String($0)) })
+        habits = Set(
+            "used liked likes like continued continues continue went goes began hastened rushed chose hesitated".split(
+                separator: " "
+            )
+            .map { vocabulary.intern(String($0)) })
         answerable = Set(["responsible", "accountable", "liable", "answerable"].map { vocabulary.intern($0) })
         bodies = Set(
             "group organisation organization movement agency body company militia charity watchdog".split(

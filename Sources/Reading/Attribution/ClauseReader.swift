@@ -86,6 +86,9 @@ struct ClauseReader {
             return true
         }
         if beginsReport(next, limit, afterComma: afterComma) { return true }
+        if content == .infinitive, word == words.and, another(next, limit, afterComma: afterComma) != nil {
+            return true
+        }
         if content == .clause { return afterComma && word == words.but && beginsOwnClause(next, limit) }
         // a new clause after what is asked or named: ", and several states are …"
         if afterComma, let phrase = context.phrases.phrase(startingAt: next, limit: limit) {
@@ -118,6 +121,18 @@ struct ClauseReader {
         }
         while verb < limit, text.classes[verb] == .adverb { verb += 1 }
         return verb < limit && isFiniteStart(verb)
+    }
+
+    /// "asked A to go and on B to pay", "urged A to go, and B to pay": whom the second thing is asked of.
+    func another(_ at: Int, _ limit: Int, afterComma: Bool) -> Range<Int>? {
+        let isLinked = context.isWord(at, words.on) || context.isWord(at, context.lexicons.acts.words.upon)
+        guard isLinked || afterComma,
+            let phrase = context.phrases.phrase(startingAt: isLinked ? at + 1 : at, limit: limit),
+            phrase.upperBound + 1 < limit,
+            context.isWord(phrase.upperBound, words.to), text.classes[phrase.upperBound + 1] == .verbBase,
+            text.classes[phrase.lowerBound] != .pronoun
+        else { return nil }
+        return phrase
     }
 
     /// ", and X said …": another report, not more of this one.
@@ -172,6 +187,13 @@ struct ClauseReader {
         guard first != words.who, first != words.which, first != words.that,
             var phrase = context.phrases.phrase(startingAt: at, limit: limit)
         else { return false }
+        // "officials on both sides said"
+        for _ in 0..<3 {
+            guard phrase.upperBound + 1 < limit, text.classes[phrase.upperBound] == .preposition,
+                let more = context.phrases.phrase(startingAt: phrase.upperBound + 1, limit: limit)
+            else { break }
+            phrase = phrase.lowerBound..<more.upperBound
+        }
         // "medics and residents said"
         if phrase.upperBound + 1 < limit, context.isWord(phrase.upperBound, words.and),
             let more = context.phrases.phrase(startingAt: phrase.upperBound + 1, limit: limit)

@@ -188,7 +188,15 @@ struct CueGrammar {
         let relation = parse.relation(head)
         let isClause =
             relation == .clausalComplement || relation == .clausalSubject || relation == .passiveClausalSubject
-        if isWord(first, words.that) { return Complement(tokens: tokens, shape: .that, addressee: whom) }
+        if isWord(first, words.that) {
+            let next = context.phrases.phrase(startingAt: first, limit: tokens.upperBound)?.upperBound ?? first
+            let isPointing =
+                parse.relation(first) == .determiner
+                && (next >= tokens.upperBound
+                    || !text.classes[next].isVerb && text.classes[next] != .modal
+                        && text.classes[next] != .auxiliary && text.classes[next] != .adverb)
+            return isPointing ? nil : Complement(tokens: tokens, shape: .that, addressee: whom)
+        }
         if isQuestion(first) {
             let isNext = first == cue.tokens.upperBound && cue.kinds.contains(.how)
             return isClause || isWord(first, words.whether) || isNext

@@ -9,7 +9,8 @@ extension IndirectQuotations {
             speaker.pronoun == nil
         else { return nil }
         let opens =
-            cue.verb <= bounds.lowerBound + 2 || context.isMark(cue.verb - 1, 0x3A)
+            context.isMark(cue.verb - 1, 0x2C) && opensClause(cue.verb - 2)
+            || cue.verb <= bounds.lowerBound + 2 || context.isMark(cue.verb - 1, 0x3A)
             || text.tokens[cue.verb].shape == .capitalised
         if opens {
             var at = max(speaker.tokens.upperBound, speaker.role?.upperBound ?? 0)
@@ -151,7 +152,9 @@ extension IndirectQuotations {
         var at = after
         while at < min(bounds.upperBound, after + 14) {
             let word = text.tokens[at].word
-            if word == words.that { return isDeterminer(at, bounds) ? nil : at }
+            if word == words.that {
+                return isDeterminer(at, bounds) || points(at, bounds.upperBound) ? nil : at
+            }
             if takesHow || cue.kinds.contains(.clause) && at == after,
                 word == words.how || word == words.why || word == words.whether
             {
@@ -188,6 +191,18 @@ extension IndirectQuotations {
         }
     }
 
+    /// "considered that letter and …": by the tree a determiner, and no verb after its noun.
+    func points(_ that: Int, _ limit: Int) -> Bool {
+        guard text.parse.relation(that) == .determiner,
+            let phrase = context.phrases.phrase(startingAt: that, limit: limit)
+        else { return false }
+        let next = phrase.upperBound
+        guard next < limit else { return true }
+        return
+            !(text.classes[next].isFinite || text.classes[next] == .modal || text.classes[next] == .auxiliary
+            || text.classes[next] == .adverb)
+    }
+
     func isDeterminer(_ at: Int, _ bounds: Range<Int>) -> Bool {
         at + 1 < bounds.upperBound && text.classes[at] == .determiner && text.classes[at + 1] == .noun
             && at + 2 < bounds.upperBound && !clauses.hasFinite(at + 2, min(bounds.upperBound, at + 8))
@@ -195,8 +210,10 @@ extension IndirectQuotations {
 
     /// "X pledged to …".
     func infinitive(_ cue: Cue, _ speaker: Speaker, _ bounds: Range<Int>) -> QuotationDraft? {
-        guard cue.kinds.contains(.infinitive), context.isWord(cue.tokens.upperBound, words.to) else { return nil }
         let start = cue.tokens.upperBound
+        guard cue.kinds.contains(.infinitive),
+            context.isWord(start, words.to) || context.isWord(start, words.not) && context.isWord(start + 1, words.to)
+        else { return nil }
         return make(
             start..<clauses.end(of: .infinitive, from: start, in: bounds), speaker, cue.tokens, rule: "infinitive")
     }
@@ -238,70 +255,6 @@ extension IndirectQuotations {
         cue.form == .verbIng && cue.kinds.contains(.finding) && text.classes[max(0, cue.verb - 1)].isNominal
     }
 
-    /// "…, said X" and "…, X said" at the end of a sentence without marks.
-    func postposed(_ cue: Cue, _ speaker: Speaker, _ bounds: Range<Int>) -> QuotationDraft? {
-        guard cue.kinds.contains(.quote), cue.form.isFinite,
-            text.classes[bounds.lowerBound] != .verbIng || text.parse.tag(bounds.lowerBound) == .noun,
-            !context.isMark(cue.tokens.upperBound, 0x3A)
-        else { return nil }
-        let first = min(speaker.tokens.lowerBound, speaker.role?.lowerBound ?? .max)
-        return postposed(cue, speaker, clauseStart: first, bounds)
-    }
-
-    /// "…, said X" at the end of a sentence without marks.
-    func inverted(_ cue: Cue, _ bounds: Range<Int>) -> QuotationDraft? {
-        guard context.isMark(cue.verb - 1, 0x2C), cue.kinds.contains(.quote), cue.form.isFinite,
-            cue.verb - bounds.lowerBound > 4, !hasSubjectBefore(cue, bounds),
-            context.quoted(at: cue.verb - 2) == nil,
-            let speaker = context.speakers.after(cue.tokens.upperBound, limit: bounds.upperBound),
-            speaker.pronoun == nil,
-            context.speakers.canSpeak(speaker),
-            !clauses.hasFinite(speaker.tokens.upperBound, min(bounds.upperBound, speaker.tokens.upperBound + 3)),
-            clauses.hasFinite(bounds.lowerBound, cue.verb - 1)
-        else { return nil }
-        return make(bounds.lowerBound..<cue.verb - 1, speaker, cue.tokens, rule: "postposed-inverted")
-    }
-
-    /// "One woman, who came late, told us": the subject stands before the comma by the grammar, or what was said comes after.
-    private func hasSubjectBefore(_ cue: Cue, _ bounds: Range<Int>) -> Bool {
-        if let subject = text.parse.child(cue.verb, .subject), subject < cue.verb { return true }
-        return bounds.contains {
-            $0 > cue.verb && $0 - cue.verb < 10 && (context.isMark($0, 0x3A) || context.isWord($0, words.that))
-        }
-    }
-
-    /// A cue that ends its sentence can only look back.
-    func postposedOnly(_ cue: Cue, _ bounds: Range<Int>, _ nest: Range<Int>?) -> QuotationDraft? {
-        guard nest == nil, let speaker = speaker(of: cue, bounds), context.speakers.canSpeak(speaker) else {
-            return nil
-        }
-        return postposed(cue, speaker, bounds)
-    }
-
-    func postposed(_ cue: Cue, _ speaker: Speaker, clauseStart: Int, _ bounds: Range<Int>) -> QuotationDraft? {
-        var comma = clauseStart - 1
-        if let draft = withoutComma(cue, speaker, clauseStart, bounds) { return draft }
-        while comma > bounds.lowerBound, clauseStart - comma < 6, !context.isMark(comma, 0x2C) { comma -= 1 }
-        if let draft = parenthetical(cue, speaker, comma, bounds) { return draft }
-        guard comma > bounds.lowerBound + 3, context.isMark(comma, 0x2C), context.quoted(at: comma - 1) == nil,
-            clauses.isPostposedCue(comma + 1, bounds.upperBound), clauses.hasFinite(bounds.lowerBound, comma)
-        else { return nil }
-        guard var draft = make(bounds.lowerBound..<comma, speaker, cue.tokens, rule: "postposed")
-        else {
-            return nil
-        }
-        // "…, he added, but would not wait"
-        let next = cue.tokens.upperBound
-        if context.isMark(next, 0x2C), context.isWord(next + 1, words.but) || context.isWord(next + 1, words.and),
-            let more = make(
-                next + 1..<clauses.end(of: .clause, from: next + 1, in: bounds), speaker, cue.tokens, rule: draft.rule)
-        {
-            draft.content += more.content
-            if more.form == .mixed { draft.form = .mixed }
-        }
-        return draft
-    }
-
     /// "Y was asked why …", "Y has been criticised for …", "Y urged to …": nobody named, unless by "by".
     func passive(_ cue: Cue, _ bounds: Range<Int>) -> QuotationDraft? {
         let after = cue.tokens.upperBound
@@ -318,6 +271,13 @@ extension IndirectQuotations {
         if context.isWord(after, words.by), let by = context.speakers.after(after + 1, limit: bounds.upperBound) {
             speaker = by
             start = max(by.tokens.upperBound, by.role?.upperBound ?? 0)
+            // "asked by the press after the call whether …"
+            if cue.kinds.contains(.how), text.classes[start] == .preposition || text.classes[start] == .subordinator,
+                !context.isWord(start, words.whether),
+                let time = context.phrases.phrase(startingAt: start + 1, limit: bounds.upperBound)
+            {
+                start = time.upperBound
+            }
         }
         guard start + 1 < bounds.upperBound else { return nil }
         // "We have been told that …"

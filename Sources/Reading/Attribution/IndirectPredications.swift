@@ -42,10 +42,17 @@ extension IndirectQuotations {
     /// "a claim the minister dismissed as “gossip”", "what lawyers called a landmark": what is spoken of stands before the speaker.
     private func relativePredication(_ cue: Cue, _ speaker: Speaker, _ bounds: Range<Int>) -> QuotationDraft? {
         let next = cue.tokens.upperBound
-        guard next + 1 < bounds.upperBound, speaker.tokens.upperBound <= cue.verb else { return nil }
+        guard next + 1 < bounds.upperBound, speaker.tokens.upperBound <= cue.verb, !cue.isUnreal else { return nil }
         if cue.kinds.contains(.asKind), context.isWord(next, words.as), text.classes[next + 1] != .verbIng {
             let end = clauses.end(of: .nounPhrase, from: next, in: bounds)
             return make(next..<end, speaker, cue.tokens, rule: "described-as")
+        }
+        // "a rule which the charity believes will leave them poor"
+        if !cue.kinds.isDisjoint(with: [.bare, .mental]), cue.form.isFinite, isRelativeSubject(speaker, bounds),
+            text.classes[next] == .modal || text.classes[next] == .auxiliary || text.classes[next] == .verbPast
+        {
+            return make(
+                next..<clauses.end(of: .clause, from: next, in: bounds), speaker, cue.tokens, rule: "bare-clause")
         }
         guard cue.kinds.contains(.names), cue.form.isFinite, isRelativeSubject(speaker, bounds),
             context.isWord(next, words.a) || context.isWord(next, words.an) || context.quoted(at: next) != nil
@@ -56,7 +63,12 @@ extension IndirectQuotations {
 
     /// "what «lawyers» called", "which «the union» called".
     private func isRelativeSubject(_ speaker: Speaker, _ bounds: Range<Int>) -> Bool {
-        let before = min(speaker.tokens.lowerBound, speaker.role?.lowerBound ?? .max) - 1
+        var before = min(speaker.tokens.lowerBound, speaker.role?.lowerBound ?? .max) - 1
+        if before > bounds.lowerBound, text.classes[before] == .determiner, !context.isWord(before, words.what),
+            !context.isWord(before, words.which), !context.isWord(before, words.that)
+        {
+            before -= 1
+        }
         return before >= bounds.lowerBound
             && (context.isWord(before, words.what) || context.isWord(before, words.which)
                 || context.isWord(before, words.that))
@@ -108,7 +120,10 @@ extension IndirectQuotations {
     /// What an object is called begins here: quoted words of some length, "a …" after a noun, or an adjective before the sentence goes on.
     private func isPredicate(_ at: Int, _ object: Range<Int>, _ bounds: Range<Int>) -> Bool {
         if let number = context.quoted(at: at) {
-            return context.quoted[number].tokens.count { text.tokens[$0].kind != .mark } >= 3
+            let length = context.quoted[number].tokens.count { text.tokens[$0].kind != .mark }
+            let word = text.tokens[object.lowerBound].word
+            let isThing = object.count == 1 && (word == words.it || word == words.this || word == words.that)
+            return length >= 3 || length > 0 && isThing
         }
         switch text.classes[at] {
         case .determiner: return context.isWord(at, words.a) || context.isWord(at, words.an)
@@ -178,6 +193,15 @@ extension IndirectQuotations {
                 after + 1..<clauses.end(of: .clause, from: after + 1, in: bounds), speaker, cue.tokens,
                 rule: "parenthetical")
         }
+        // "…, where, he says, guards beat them"
+        if comma > bounds.lowerBound, context.isMark(comma, 0x2C), context.isMark(after, 0x2C), !cue.isUnreal,
+            opensClause(comma - 1), context.quoted(at: after + 1) == nil,
+            clauses.hasFinite(after + 1, bounds.upperBound)
+        {
+            return make(
+                after + 1..<clauses.end(of: .clause, from: after + 1, in: bounds), speaker, cue.tokens,
+                rule: "parenthetical")
+        }
         guard comma > bounds.lowerBound, context.isMark(comma, 0x2C), context.isMark(after, 0x2C),
             after + 2 < bounds.upperBound,
             cue.tokens.count == 1, !cue.isUnreal, context.quoted(at: comma - 1) == nil,
@@ -193,6 +217,12 @@ extension IndirectQuotations {
         else { return nil }
         draft.content.insert(bounds.lowerBound..<comma, at: 0)
         return draft
+    }
+
+    /// "where", "which", "that", "and", "but": a clause begins after it.
+    func opensClause(_ at: Int) -> Bool {
+        context.isWord(at, context.lexicons.attribution.whereWord) || context.isWord(at, words.which)
+            || context.isWord(at, words.that) || context.isWord(at, words.and) || context.isWord(at, words.but)
     }
 
     /// "Y quoted X as saying …": X, the object before "as"; in the passive, the subject.

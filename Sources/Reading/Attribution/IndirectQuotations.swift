@@ -49,6 +49,7 @@ struct IndirectQuotations {
                 if inSentence < IndirectQuotations.mostInSentence, let draft = read(context.cues[cue], sentence.tokens)
                 {
                     found.append(draft)
+                    found += further(draft, context.cues[cue], sentence.tokens)
                     inSentence += 1
                 }
                 cue += 1
@@ -58,6 +59,26 @@ struct IndirectQuotations {
             let starts = found[first...].map(\.start)
             found.append(contentsOf: nouns.filter { !starts.contains($0.start) })
         }
+    }
+
+    /// What the same cue asks of others: "urged A to go, and B to pay".
+    private func further(_ first: QuotationDraft, _ cue: Cue, _ sentence: Range<Int>) -> [QuotationDraft] {
+        guard cue.kinds.contains(.directive), first.addressee != nil else { return [] }
+        var all: [QuotationDraft] = []
+        var at = first.end
+        while all.count < 4 {
+            let afterComma = context.isMark(at, 0x2C)
+            if afterComma { at += 1 }
+            guard at + 3 < sentence.upperBound, context.isWord(at, words.and),
+                let whom = clauses.another(at + 1, sentence.upperBound, afterComma: afterComma),
+                let draft = make(
+                    whom.upperBound..<clauses.end(of: .infinitive, from: whom.upperBound, in: sentence), first.speaker,
+                    cue.tokens, addressee: whom, rule: "directive")
+            else { break }
+            all.append(draft)
+            at = draft.end
+        }
+        return all
     }
 
     /// The direct quotation's words around a token, or nil.
@@ -179,6 +200,12 @@ struct IndirectQuotations {
     /// The subject of a cue; for a participle ("…, adding", "… and urging") the subject of the sentence's first finite verb.
     func speaker(of cue: Cue, _ bounds: Range<Int>) -> Speaker? {
         if let speaker = quotedSpeaker(of: cue, bounds) { return speaker }
+        // "used to say"
+        if cue.verb - 2 > bounds.lowerBound, text.classes[cue.verb - 1] == .to,
+            context.lexicons.attribution.habits.contains(text.tokens[cue.verb - 2].word)
+        {
+            return context.speakers.before(cue.verb - 2, floor: bounds.lowerBound)
+        }
         if cue.form == .verbIng, !words.beForms.contains(text.tokens[max(0, cue.verb - 1)].word),
             !context.isCueAfterBe(cue)
         {
@@ -198,7 +225,9 @@ struct IndirectQuotations {
             var fallback: Int?
             var at = cue.verb - 2
             while at >= bounds.lowerBound {
-                if let earlier = context.cue(at: at), earlier.form == cue.form, earlier.verb == at,
+                if let earlier = context.cue(at: at), earlier.verb == at,
+                    earlier.form == cue.form
+                        || earlier.form == .verbParticiple && text.classes[at - 1] == .auxiliary && !earlier.isPassive,
                     let subject = context.speakers.before(at, floor: bounds.lowerBound)
                 {
                     return subject
@@ -260,6 +289,10 @@ struct IndirectQuotations {
         var at = cue.verb - 1
         var isNegated = false
         while at >= 0, cue.verb - at < 5 {
+            // "used to say", "liked to remark"
+            if text.classes[at] == .to, at > 0, context.lexicons.attribution.habits.contains(text.tokens[at - 1].word) {
+                return !cue.kinds.isDisjoint(with: [.clause, .addressee, .quote])
+            }
             switch text.classes[at] {
             case .negation: isNegated = true
             case .auxiliary, .modal, .adverb, .to: break

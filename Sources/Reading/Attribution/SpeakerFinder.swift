@@ -19,8 +19,8 @@ struct SpeakerFinder {
     let text: TokenizedDocument
     let names: NameIndex
     let lexicons: Lexicons
-    private let phrases: NounPhrases
-    private var words: FunctionWords { lexicons.attribution.words }
+    let phrases: NounPhrases
+    var words: FunctionWords { lexicons.attribution.words }
 
     init(_ text: TokenizedDocument, _ names: NameIndex, _ lexicons: Lexicons) {
         self.text = text
@@ -129,6 +129,10 @@ struct SpeakerFinder {
                 continue
             }
             var end = at - 1
+            // “M.T.”, a miller held for a month, told
+            if isClosingQuote(end), start < end, let last, let alias = alias(start..<end) {
+                return Speaker(tokens: alias, name: text.words(alias), role: last, isPerson: true)
+            }
             if text.isMark(end, 0x29) {  // "(LDC)" after the name
                 while end > start, !text.isMark(end, 0x28) { end -= 1 }
                 end -= 1
@@ -153,6 +157,17 @@ struct SpeakerFinder {
         return nil
     }
 
+    private func isClosingQuote(_ at: Int) -> Bool {
+        text.isMark(at, 0x201D) || text.isMark(at, 0x22) || text.isMark(at, 0x2019)
+    }
+
+    /// A name in quotation marks, given to somebody who is not to be known.
+    private func alias(_ tokens: Range<Int>) -> Range<Int>? {
+        guard text.classes[tokens.lowerBound] == .mark, tokens.count < 5 else { return nil }
+        let inner = tokens.lowerBound + 1..<tokens.upperBound
+        return !inner.isEmpty && inner.allSatisfy { text.tokens[$0].shape != .lower } ? inner : nil
+    }
+
     /// "Dr. Mira Dahl": a title or rank and the name it belongs to, and no more.
     private func isTitledName(_ tokens: Range<Int>) -> Bool {
         guard let name = names.within(tokens).first(where: { $0.type == .person }),
@@ -164,18 +179,6 @@ struct SpeakerFinder {
 
     private func isChunkMark(_ at: Int) -> Bool {
         text.isMark(at, 0x2C) || text.isMark(at, 0x2013) || text.isMark(at, 0x2014)
-    }
-
-    /// "head of …", "a volunteer in …", "the lead officer", "director".
-    private func isApposition(_ at: Int) -> Bool {
-        let word = text.tokens[at].word
-        if word == words.a || word == words.an || text.tokens[at].kind == .number || word == words.the { return true }
-        if lexicons.names.isTitle(word) { return true }
-        for next in at..<min(at + 8, text.tokens.count) {
-            if lexicons.names.isTitle(text.tokens[next].word) { return true }
-            guard text.classes[next].isPremodifier else { break }
-        }
-        return false
     }
 
     /// "who …", "from …", "whose …" between commas.
@@ -265,79 +268,6 @@ struct SpeakerFinder {
         return Speaker(tokens: both, name: text.words(both), role: nil, isPerson: false)
     }
 
-    /// The words before a name are its title: an office or rank among them, and after "of", "for" or "to" nothing but
-    /// capitals ("Minister for the Middle East", not "members of the council in a letter to").
-    private func isTitleRun(_ tokens: Range<Int>) -> Bool {
-        guard let first = tokens.first else { return true }
-        let start = text.classes[first] == .determiner ? first + 1 : first
-        guard start < tokens.upperBound else { return true }
-        var hasTitle = false
-        var linked = false
-        for at in start..<tokens.upperBound {
-            let token = text.tokens[at]
-            if token.word == words.of || token.word == words.for || token.word == words.to {
-                guard hasTitle else { return false }
-                linked = true
-            } else if token.word == words.and, linked, text.tokens[at + 1].shape == .capitalised {
-                continue
-            } else if lexicons.names.isTitle(token.word) {
-                hasTitle = true
-            } else if linked, token.shape == .lower, token.word != words.the {
-                return false
-            } else if !text.classes[at].isPremodifier, token.shape == .lower, token.word != words.the,
-                token.kind == .word
-            {
-                return false
-            }
-        }
-        return hasTitle
-    }
-
-    /// "my friend", "the embassy's driver" before a name: words in small letters that end in a noun.
-    private func isPlainRun(_ tokens: Range<Int>) -> Bool {
-        guard let last = tokens.last, text.classes[last] == .noun else { return false }
-        return tokens.allSatisfy {
-            let one = text.classes[$0]
-            return names.covering($0)?.type != .person
-                && (one.isPremodifier || one == .determiner || one == .pronoun || one == .possessive)
-        }
-    }
-
-    /// The role words of a title run: without "the" and without the full stop of a rank; nil for a mere rank.
-    private func title(_ tokens: Range<Int>) -> Range<Int>? {
-        var tokens = tokens
-        while let first = tokens.first, text.classes[first] == .determiner { tokens = first + 1..<tokens.upperBound }
-        while let last = tokens.last,
-            text.tokens[last].kind == .mark || lexicons.names.ranks.contains(text.tokens[last].word)
-        {
-            tokens = tokens.lowerBound..<last
-        }
-        return tokens.isEmpty ? nil : tokens
-    }
-
-    /// The office in a title: nil where it is a rank alone.
-    func office(in title: Range<Int>) -> Range<Int>? {
-        guard let office = self.title(title),
-            office.contains(where: { !lexicons.names.ranks.contains(text.tokens[$0].word) })
-        else { return nil }
-        return office
-    }
-
-    /// ", head of the council" after a name, to the next comma or stop.
-    func apposition(after end: Int, _ limit: Int) -> Range<Int>? {
-        guard end + 1 < limit, text.isMark(end, 0x2C), isApposition(end + 1) else { return nil }
-        guard let phrase = phrases.phrase(startingAt: end + 1, limit: limit),
-            phrase.contains(where: { lexicons.names.isTitle(text.tokens[$0].word) })
-        else { return nil }
-        var last = phrase.upperBound
-        while last < limit, text.classes[last] == .preposition || text.classes[last] == .to,
-            let more = phrases.phrase(startingAt: last + 1, limit: limit)
-        {
-            last = more.upperBound
-        }
-        return phrase.lowerBound..<last
-    }
-
     /// What a noun phrase names: a person with a role, a body, a text, a pronoun.
     func describe(_ phrase: Range<Int>) -> Speaker? {
         var phrase = phrase
@@ -346,6 +276,12 @@ struct SpeakerFinder {
             let name = names.within(phrase).last, name.tokens.upperBound == phrase.upperBound
         {
             phrase = name.tokens
+        }
+        // "what lawyers called a disgrace"
+        if let first = phrase.first, phrase.count > 1,
+            text.tokens[first].word == words.what || text.tokens[first].word == words.which
+        {
+            phrase = first + 1..<phrase.upperBound
         }
         guard let first = phrase.first else { return nil }
         if phrase.count == 1, text.classes[first] == .pronoun {
@@ -409,6 +345,7 @@ struct SpeakerFinder {
         if let name = names.covering(head) { return name.type != .nationality || text.classes[head] == .name }
         let word = text.tokens[head].word
         return lexicons.names.roles.contains(word) || lexicons.attribution.groups.contains(word)
+            || lexicons.entities.genders[word] != nil
             || lexicons.attribution.texts.contains(word)
             || lexicons.names.organisationWords.contains(word)
     }

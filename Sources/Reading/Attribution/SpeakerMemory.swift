@@ -5,6 +5,8 @@ internal import Syntax
 struct SpeakerMemory {
     private let context: AttributionContext
     private var lastPerson: String?
+    /// The sentence in which a person last spoke.
+    private var lastPersonSentence = -2
     private var lastGroup: String?
     private var lastText: String?
     /// The sentences in which a group and a text last spoke.
@@ -63,7 +65,10 @@ struct SpeakerMemory {
             case words.he, words.she: speaker.name = person(token)
             case words.they: speaker.name = group(mainSubject(before: token), before: token)
             case words.i, words.we: speaker.name = open.last.map(\.speaker) ?? author
-            case words.it: speaker.name = thing(token)
+            case words.it:
+                // "its claim": the body spoken of last; "it claims": what the sentence before is about
+                let owned = context.isWord(token, words.its) ? entities?.body(before: token, asSubject: false) : nil
+                speaker.name = owned ?? thing(token)
             default: speaker.name = nil
             }
             speaker.isPerson =
@@ -92,7 +97,28 @@ struct SpeakerMemory {
         {
             speaker.name = entity.name
             speaker.isPerson = entity.kind == .person
+        } else if context.names.within(speaker.tokens).isEmpty, let entity = entities?.entity(at: first),
+            entity.kind == .person
+        {
+            speaker.name = entity.name  // "one woman, who gave her name as Ada"
+            speaker.isPerson = true
         }
+    }
+
+    /// Who spoke in this sentence or the one before.
+    private func heard(before token: Int) -> String? {
+        let sentence = context.text.sentence(ofToken: token) ?? 0
+        return sentence - lastPersonSentence <= 1 ? lastPerson : nil
+    }
+
+    /// "A miller took me aside": the subject of the sentence before, where it is a noun for one, though no list says that it is human.
+    private func somebody(before token: Int) -> String? {
+        guard let sentence = context.text.sentence(ofToken: token), sentence > 0,
+            let subject = firstSubject(sentence - 1, before: token),
+            let head = context.phrases.head(of: subject.tokens),
+            context.text.classes[head] == .noun, isOne(head)
+        else { return nil }
+        return subject.name
     }
 
     /// What "it" stands for: the text or body that spoke last, or the subject of the sentence before where that is nearer.
@@ -106,8 +132,11 @@ struct SpeakerMemory {
         if let subject, !subject.isPerson, context.speakers.canSpeak(subject) {
             return entities?.entity(describedBy: subject.tokens)?.name ?? subject.name
         }
-        return entities?.body(before: token) ?? last?.0 ?? subject?.name
+        return entities?.body(before: token, asSubject: true) ?? last?.0 ?? body ?? subject?.name
     }
+
+    /// The body whose document it is.
+    private var body: String? { entities?.author.flatMap { $0.isPerson ? nil : $0.name } }
 
     /// Whom "he" or "she" stands for: of those spoken of or heard before the one nearest to the fore, not inside another's words.
     private func person(_ token: Int) -> String? {
@@ -116,7 +145,7 @@ struct SpeakerMemory {
         }
         let around = context.quoted(at: token)
         return entities.person(before: token, entities.gender(of: token)) { context.quoted(at: $0) == around }?.name
-            ?? lastPerson
+            ?? heard(before: token) ?? somebody(before: token) ?? lastPerson
     }
 
     /// Whom "they" stands for: a group that has just spoken, else the subject before it where that can speak.
@@ -131,17 +160,21 @@ struct SpeakerMemory {
         guard let name = speaker.name else { return }
         let token = speaker.tokens.lowerBound
         entities?.hear(name, at: token)
+        let sentence = context.text.sentence(ofToken: token) ?? -2
         if speaker.isPerson {
             lastPerson = name
+            lastPersonSentence = sentence
         } else if context.speakers.isText(speaker) {
             lastText = name
-            lastTextSentence = context.text.sentence(ofToken: token) ?? -2
+            lastTextSentence = sentence
         } else {
             if let head = context.phrases.head(of: speaker.tokens), context.text.classes[head] == .noun, isOne(head) {
                 lastPerson = name  // "a carpenter says … he goes on"
+                lastPersonSentence = sentence
+            } else {
+                lastGroup = name
+                lastGroupSentence = sentence
             }
-            lastGroup = name
-            lastGroupSentence = context.text.sentence(ofToken: token) ?? -2
         }
     }
 
@@ -161,10 +194,23 @@ struct SpeakerMemory {
     /// The subject of the sentence a pronoun stands in, if it stands before it; else that of the sentence before.
     private func mainSubject(before token: Int) -> Speaker? {
         guard let sentence = context.text.sentence(ofToken: token) else { return nil }
-        for number in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
-            if let subject = firstSubject(number, before: token) { return subject }
+        if let subject = firstSubject(sentence, before: token) { return subject }
+        return sentence > 0 ? firstSubject(overList(sentence - 1), before: token) : nil
+    }
+
+    /// The most points of a list that are stepped over.
+    private static let points = 40
+
+    /// The sentence that leads to a list, where a sentence is a point of one.
+    private func overList(_ sentence: Int) -> Int {
+        let text = context.text
+        var number = sentence
+        while number > 0, sentence - number < SpeakerMemory.points {
+            let first = text.paragraphs[text.sentences[number].paragraph].tokens.lowerBound
+            guard text.tokens[first].kind == .mark, context.quoted(at: first) == nil else { break }
+            number -= 1
         }
-        return nil
+        return number
     }
 
     /// The subject of a sentence's main verb by its tree, else of its first finite verb, if it stands before a token and is no pronoun.

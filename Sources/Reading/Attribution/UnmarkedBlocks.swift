@@ -6,6 +6,8 @@ internal import RecordModel
 /// is a heading, or lets somebody speak again. After a colon inside a paragraph it goes on only while it speaks in the first person.
 struct UnmarkedBlocks {
     let context: AttributionContext
+    /// How far into a document, in paragraphs, a statement that fills it may begin.
+    private static let opening = 6
     /// First-person words.
     private let own: Set<WordID>
 
@@ -34,7 +36,7 @@ struct UnmarkedBlocks {
     /// The block that a paragraph introduces, and the first paragraph after it.
     private func block(at number: Int) -> (QuotationDraft, next: Int)? {
         let paragraph = text.paragraphs[number]
-        guard paragraph.zone == .body, let colon = colon(paragraph.tokens), let cue = context.cue(at: colon - 1),
+        guard paragraph.zone == .body, let colon = colon(paragraph.tokens), let cue = cue(before: colon),
             cue.kinds.contains(.quote), cue.form.isFinite, !cue.isUnreal,
             let sentence = text.sentence(ofToken: colon),
             let speaker = context.speakers.before(cue.verb, floor: text.sentences[sentence].tokens.lowerBound),
@@ -60,6 +62,17 @@ struct UnmarkedBlocks {
         )
     }
 
+    /// The cue right before a colon, or "told" with whom it was told between them.
+    private func cue(before colon: Int) -> Cue? {
+        if let cue = context.cue(at: colon - 1) { return cue }
+        for at in stride(from: colon - 2, to: max(0, colon - 8), by: -1) {
+            guard let cue = context.cue(at: at), cue.kinds.contains(.addressee) else { continue }
+            let phrase = context.phrases.phrase(startingAt: cue.tokens.upperBound, limit: colon)
+            return phrase?.upperBound == colon ? cue : nil
+        }
+        return nil
+    }
+
     /// The colon that ends a paragraph, or the first one in it right after a cue.
     private func colon(_ tokens: Range<Int>) -> Int? {
         if context.isMark(tokens.upperBound - 1, 0x3A) { return tokens.upperBound - 1 }
@@ -80,7 +93,9 @@ struct UnmarkedBlocks {
     private func goesOn(_ number: Int, speaker: Speaker, first: Bool, isInline: Bool) -> Bool {
         let paragraph = text.paragraphs[number]
         guard paragraph.zone == .body, begins(paragraph.tokens), !isHeading(paragraph.tokens) else { return false }
-        if isInline, !speaksOfSelf(paragraph.tokens) { return false }
+        // a statement fills its document; a witness inside a report speaks on only as "I"
+        let isInside = number > UnmarkedBlocks.opening && !first
+        if isInline || isInside, !speaksOfSelf(paragraph.tokens) { return false }
         return !letsSpeak(paragraph.tokens) && !speaksOf(speaker, paragraph.tokens, first: first)
     }
 

@@ -66,9 +66,8 @@ struct DemandActors {
     /// The person or text that a definite phrase stands for: "the Harbour Minister", "The Resolution".
     private func named(_ name: String, before token: Int) -> String? {
         let lower = name.lowercased()
-        guard lower.hasPrefix("the ") else { return nil }
-        if lower == "the resolution" { return resolutions.last { $0.end <= token }?.name }
-        return holders[String(lower.dropFirst(4))]
+        if lower == "the resolution" || lower == "resolution" { return resolutions.last { $0.end <= token }?.name }
+        return lower.hasPrefix("the ") ? holders[String(lower.dropFirst(4))] : nil
     }
 
     /// The demands with their issuers and addressees settled.
@@ -100,6 +99,7 @@ struct DemandActors {
     /// "the letter", "The signatories".
     private func isInstrument(_ name: String) -> Bool {
         let lower = name.lowercased()
+        if lower == "signatories" || lower == "undersigned" { return true }
         return lower.hasPrefix("the ") && instruments.contains(String(lower.dropFirst(4)))
     }
 }

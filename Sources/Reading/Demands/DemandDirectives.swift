@@ -10,13 +10,15 @@ extension DemandFrames {
             guard text.classes[verb] != .verbIng, !hasModal(before: verb, sentence),
                 verb == sentence.lowerBound || text.tokens[verb - 1].word != words.be,
                 let subject = context.clause.subject(of: verb, in: sentence) ?? leading(verb, sentence),
-                !isFirstPerson(subject.phrase), isParty(subject.phrase)
+                !isFirstPerson(subject.phrase), isParty(subject.phrase), !isSoft || !orders(verb)
             else { return [] }
             let by = context.clause.after([words.by], from: after, in: sentence)
+            // "donors are urged to pay": whoever writes it; "she was urged to go": somebody
+            let isNow = verb > sentence.lowerBound && present.contains(text.tokens[verb - 1].word)
             return one(
                 make(
                     after, match, sentence, addressee: context.resolved(subject.phrase),
-                    issuer: by.map { context.resolved($0) }, "passive", 0.7))
+                    issuer: by.map { context.resolved($0) } ?? (isNow ? voice(verb) : nil), "passive", 0.7))
         }
         if text.tokens[after].word == words.by, !isSoft { return one(urged(by: after, verb, match, sentence)) }
         if isIdle(verb, sentence) { return [] }
@@ -33,7 +35,7 @@ extension DemandFrames {
         guard let phrase = context.clause.phrases.phrase(startingAt: start, limit: sentence.upperBound) else {
             return []
         }
-        let addressee = context.clause.coordinatedRight(phrase, sentence)
+        let addressee = those(phrase, sentence) ?? context.clause.coordinatedRight(phrase, sentence)
         let issuer = self.issuer(of: verb, sentence)
         if let to = infinitive(after: addressee.upperBound, in: sentence) {
             if isSoft, to - addressee.upperBound > 1 && !isAside(addressee.upperBound..<to) || !isSomebody(addressee) {
@@ -50,6 +52,20 @@ extension DemandFrames {
         }
         guard let block = lists.block(after: number, to: nil) else { return [] }
         return listed(lists.paragraphItems(block), match, issuer, addressee)
+    }
+
+    /// "told to", "ordered to": what somebody had to do, told of and not asked.
+    private func orders(_ verb: Int) -> Bool { orders.contains(text.tokens[verb].word) }
+
+    /// "those who hold them" up to the "to" of what they are asked.
+    private func those(_ phrase: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
+        guard phrase.upperBound < sentence.upperBound, words.relatives.contains(text.tokens[phrase.upperBound].word),
+            everybody.contains(text.tokens[phrase.lowerBound].word),
+            let to = (phrase.upperBound..<min(sentence.upperBound, phrase.upperBound + 14)).first(where: {
+                text.tokens[$0].word == words.to && isInfinitive($0, sentence)
+            }), to > phrase.upperBound + 1
+        else { return nil }
+        return phrase.lowerBound..<to
     }
 
     /// "We call on: – the ministry to open the gates; – the guild to pay": each item names whom it asks.
@@ -74,14 +90,21 @@ extension DemandFrames {
         var at = demand.content.lowerBound + 2
         while at + 3 < sentence.upperBound, found.count < 6 {
             defer { at += 1 }
-            guard text.tokens[at].word == words.and, found[found.count - 1].content.contains(at - 1) else { continue }
+            guard text.tokens[at].word == words.and, at <= found[found.count - 1].content.upperBound + 1 else {
+                continue
+            }
             let link = text.tokens[at + 1].word
             let isLinked = link == words.on || link == words.upon || link == words.to
             guard isLinked || text.isMark(at - 1, 0x2C),
                 let phrase = context.clause.phrases.phrase(
-                    startingAt: isLinked ? at + 2 : at + 1, limit: sentence.upperBound), isSomebody(phrase)
+                    startingAt: isLinked ? at + 2 : at + 1, limit: sentence.upperBound),
+                isLinked && link != words.to || isSomebody(phrase)
             else { continue }
-            let whole = context.clause.coordinatedRight(phrase, sentence)
+            var whole = context.clause.coordinatedRight(phrase, sentence)
+            // "publishers abroad"
+            if whole.upperBound < sentence.upperBound, text.classes[whole.upperBound] == .adverb {
+                whole = whole.lowerBound..<whole.upperBound + 1
+            }
             guard whole.upperBound < sentence.upperBound, text.tokens[whole.upperBound].word == words.to,
                 isInfinitive(whole.upperBound, sentence),
                 let next = make(

@@ -3,6 +3,8 @@ struct DemandFrames {
     let context: ActContext
     let lists: DemandLists
     let ends: ClauseEnd
+    /// "told", "ordered": what somebody had to do; forms of "be" that tell of then and of now; "those", "all" before "who".
+    let orders, past, present, everybody: Set<WordID>
     var text: TokenizedDocument { context.text }
     var words: GrammarWords { context.lexicon.words }
 
@@ -10,6 +12,13 @@ struct DemandFrames {
         self.context = context
         self.lists = lists
         ends = ClauseEnd(context)
+        func ids(_ list: String) -> Set<WordID> {
+            Set(list.split(separator: " ").compactMap { context.text.vocabulary.find(String($0)) })
+        }
+        orders = ids("told ordered instructed directed compelled")
+        past = ids("was were")
+        present = ids("is are 's 're")
+        everybody = ids("those all everyone anyone everybody anybody")
     }
 
     /// The demands that a cue makes here; usually one, often none.

@@ -224,13 +224,21 @@ struct DemandLists {
             !canBeBase(first + 1) || text.classes[first + 1].isNominal || text.classes[first + 1] == .determiner,
             let phrase = context.clause.phrases.phrase(startingAt: first + 1, limit: tokens.upperBound)
         else { return nil }
-        let whole = context.clause.coordinatedRight(phrase, tokens)
+        var whole = context.clause.coordinatedRight(phrase, tokens)
+        // "To the Commissioner for Rights of the Union:"
+        while whole.upperBound + 1 < tokens.upperBound, text.classes[whole.upperBound] == .preposition,
+            let more = context.clause.phrases.phrase(startingAt: whole.upperBound + 1, limit: tokens.upperBound)
+        {
+            whole = whole.lowerBound..<more.upperBound
+        }
         guard whole.upperBound >= tokens.upperBound - 1,
             whole.upperBound == tokens.upperBound || text.isMark(whole.upperBound, 0x3A),
             let sentence = text.sentence(ofToken: first), text.sentences[sentence].paragraph + 1 < text.paragraphs.count
         else { return nil }
-        let item = itemContent(text.sentences[sentence].paragraph + 1)
-        return !item.isEmpty && canBeBase(item.lowerBound) ? whole : nil
+        let next = text.sentences[sentence].paragraph + 1
+        let item = itemContent(next)
+        guard !item.isEmpty else { return nil }
+        return canBeBase(item.lowerBound) || isMarked(next) && text.isMark(tokens.upperBound - 1, 0x3A) ? whole : nil
     }
 
     /// A paragraph with a bullet or number, or one that begins with a verb's base form.

@@ -18,8 +18,13 @@ extension DemandFrames {
         guard start < sentence.upperBound, text.classes[start] != .mark,
             text.tokens[cue].word != text.vocabulary.find("had"),
             text.tokens[cue].word != text.vocabulary.find("having"),
-            let plain = context.clause.subject(of: cue, in: sentence)
+            let plain = context.clause.subject(of: cue, in: sentence) ?? parsedSubject(of: cue, sentence)
         else { return nil }
+        // "the police were obliged to": told, not asked
+        if match.whole.count > 2, past.contains(text.tokens[cue].word) { return nil }
+        if start + 1 >= sentence.upperBound || text.classes[start] == .negation && text.classes[start + 1] == .mark {
+            return nil
+        }
         var subject = (phrase: whole(plain.phrase, before: cue, sentence), passive: plain.passive)
         // "Norland and those who back it must": the subject that the grammar has, where it ends here too
         if text.parse.relation(cue) == .auxiliary, let verb = text.parse.head(cue),
@@ -51,15 +56,29 @@ extension DemandFrames {
             return make(subject.phrase.lowerBound, match, sentence, addressee: nil, issuer: voice(cue), "modal", 0.6)
         }
         let isWeak = text.tokens[cue].word == text.vocabulary.find("should")
-        let isMust = text.classes[cue] == .modal && !isWeak
+        let isMust =
+            !isWeak
+            && (text.classes[cue] == .modal || match.whole.count == 2 && text.tokens[start - 1].word == words.to)
         if passive, remarks(start, sentence) { return nil }
         if passive {
-            guard isMust || isParty(subject.phrase) else { return nil }
+            guard isMust && (text.classes[cue] == .modal || isSomebody(subject.phrase)) || isParty(subject.phrase)
+            else {
+                return nil
+            }
             return make(content, match, sentence, addressee: nil, issuer: voice(cue), "modal", 0.6)
         }
         guard isParty(subject.phrase) || (stops(start) && !isWeak) else { return nil }
         let addressee = stops(start) && !isParty(subject.phrase) ? nil : context.resolved(subject.phrase)
         return make(content, match, sentence, addressee: addressee, issuer: voice(cue), "modal", isWeak ? 0.65 : 0.8)
+    }
+
+    /// The subject that the grammar has where the word classes miss it: "The armed forces must go".
+    private func parsedSubject(of cue: Int, _ sentence: Range<Int>) -> (phrase: Range<Int>, passive: Bool)? {
+        guard text.parse.relation(cue) == .auxiliary, let verb = text.parse.head(cue),
+            let head = text.parse.child(verb, .subject, .passiveSubject)
+        else { return nil }
+        let whole = text.parse.subtree(head)
+        return whole.lowerBound >= sentence.lowerBound && whole.upperBound <= cue ? (whole, false) : nil
     }
 
     /// "must, for its part, open": over what stands between two commas after the modal.
@@ -82,9 +101,9 @@ extension DemandFrames {
     func need(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
         guard let verb = match.verb, let subject = context.clause.subject(of: verb, in: sentence) else { return nil }
         let start = match.whole.upperBound
-        guard start < sentence.upperBound, text.classes[verb] != .noun || text.classes[verb - 1].isNominal else {
-            return nil
-        }
+        guard start < sentence.upperBound, text.classes[verb] != .noun || text.classes[verb - 1].isNominal,
+            text.classes[verb - 1] != .negation
+        else { return nil }
         // "he needed to buy": told, not asked
         if text.classes[verb] == .verbPast, !context.speakers.isQuoted(Int(text.tokens[verb].start)) { return nil }
         if text.tokens[start - 1].word == words.to || text.tokens[start].word == words.to {

@@ -71,17 +71,37 @@ extension DemandFrames {
             "message", 0.75)
     }
 
+    /// "Let the list be opened, «let» the harbour stay lit".
+    private func isLetAgain(_ cue: Int, _ sentence: Range<Int>) -> Bool {
+        text.isMark(cue - 1, 0x2C) && text.tokens[sentence.lowerBound].word == text.tokens[cue].word
+    }
+
     /// "Let the inspectors work", at the head of what is said.
     func letting(_ match: Pattern.Match, _ sentence: Range<Int>) -> FoundDemand? {
         let cue = match.span.lowerBound
         let start = match.whole.upperBound
         guard start < sentence.upperBound,
-            cue == sentence.lowerBound || text.classes[cue - 1] == .mark, text.tokens[cue].shape == .capitalised,
+            cue == sentence.lowerBound || text.classes[cue - 1] == .mark,
+            text.tokens[cue].shape == .capitalised || isLetAgain(cue, sentence),
             !words.selves.contains(text.tokens[start].word),
             let phrase = context.clause.phrases.phrase(startingAt: start, limit: sentence.upperBound),
-            isParty(phrase) || context.tags.contains(context.lexicon.classes.person, in: phrase),
-            phrase.upperBound < sentence.upperBound, lists.canBeBase(phrase.upperBound)
+            phrase.upperBound < sentence.upperBound,
+            text.tokens[phrase.upperBound].word == words.be
+                || (isParty(phrase) || isLetAgain(cue, sentence)
+                    || context.tags.contains(context.lexicon.classes.person, in: phrase))
+                    && lists.canBeBase(phrase.upperBound)
         else { return nil }
-        return make(start, match, sentence, addressee: nil, issuer: voice(cue), "let", 0.6)
+        var found = make(start, match, sentence, addressee: nil, issuer: voice(cue), "let", 0.6)
+        // "let the list be opened, let the harbour stay lit, and I will come"
+        if let content = found?.content,
+            let next = content.first(where: {
+                text.isMark($0 - 1, 0x2C)
+                    && (text.tokens[$0].word == text.tokens[cue].word
+                        || text.tokens[$0].word == words.and && text.classes[$0 + 1] == .pronoun)
+            })
+        {
+            found?.content = content.lowerBound..<ends.trimmed(content.lowerBound, next)
+        }
+        return found
     }
 }

@@ -112,6 +112,7 @@ extension DemandFrames {
 
     /// Who asks: the verb's subject; for "we" and "I", or none, whose words they are.
     func issuer(of verb: Int, _ sentence: Range<Int>) -> String? {
+        if let reporter = context.reporter(at: verb) { return reporter }
         // "women gathered outside the palace to demand …": the grammar sees whose purpose it is
         if verb > sentence.lowerBound, text.tokens[verb - 1].word == words.to,
             let asker = parsedIssuer(of: verb, sentence)

@@ -49,9 +49,9 @@ extension DemandFrames {
             text.tokens[verb].shape == .lower || !context.isInsideName(verb)  // "Freedom of Information Requests"
         else { return nil }
         let start = match.whole.upperBound
-        guard text.classes[start] != .preposition, text.classes[start] != .pronoun, text.classes[start] != .mark else {
-            return nil
-        }
+        guard text.classes[start] != .preposition, text.classes[start] != .pronoun, text.classes[start] != .mark,
+            !hasModal(before: verb, sentence) || isPolite(verb, sentence)
+        else { return nil }
         return thing(from: start, match, sentence, issuer: issuer(of: verb, sentence), "object")
     }
 
@@ -71,7 +71,8 @@ extension DemandFrames {
     private func isTold(_ start: Int, _ sentence: Range<Int>) -> Bool {
         for at in start..<min(start + 14, sentence.upperBound) {
             switch text.classes[at] {
-            case .verbBase, .modal: return false
+            case .verbBase: return false
+            case .modal: return words.future.contains(text.tokens[at].word)
             case .verbPast, .verbThird: return true
             case .auxiliary: return text.tokens[at].word != words.be
             default: if context.clause.isBe(at) { return text.tokens[at].word != words.be }

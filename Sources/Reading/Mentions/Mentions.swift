@@ -31,7 +31,7 @@ enum Mentions {
         }
         for choice in choices {
             draft.mention(
-                draft.text.scalarRange(choice.tokens), Mention.MentionType.allCases[choice.type], rule: "model",
+                choice.scalars, Mention.MentionType.allCases[choice.type], rule: "model",
                 confidence: choice.probability, ids: ids.ids(of: choice.tokens))
         }
         // without a model, every name is

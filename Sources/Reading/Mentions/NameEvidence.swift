@@ -17,7 +17,8 @@ enum NameEvidence {
         var covers = [Int](repeating: -1, count: signals.text.tokens.count)
         for (number, name) in names.enumerated() { for at in name.tokens { covers[at] = number } }
         var added: [NameIndex.Named] = []
-        for choice in choices where choice.probability >= settles {
+        // a name is whole words
+        for choice in choices where choice.probability >= settles && signals.cuts[choice.tokens.upperBound - 1] == 0 {
             let type = Mention.MentionType.allCases[choice.type]
             guard type == .person || type == .organisation || type == .location else { continue }
             let tokens = bare(choice.tokens, signals)

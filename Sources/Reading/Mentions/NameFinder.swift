@@ -221,13 +221,22 @@ struct NameFinder {
             run = first + 1..<run.upperBound
         }
         guard let first = run.first, let last = run.last else { return }
+        // "UN Special Envoy": what stands between a name and an office is of the office
+        if run.count == 1, classes.possible(word(first)).has(.adjective), run.upperBound < sentence.upperBound,
+            lexicon.isTitle(word(run.upperBound)), isCapital(run.upperBound)
+        {
+            return
+        }
         if let match = known(first, run.upperBound), match.length == run.count {
             return add(run, match.value)
         }
         if lexicon.organisationWords.contains(word(first)), run.count > 2, isLink(first + 1) {
             return add(run, .organisation)
         }
-        if lexicon.things.contains(word(last)) || lexicon.isTitle(word(last)) && !lexicon.given.contains(word(first)) {
+        let isPlural = lexicon.organisationWords.contains(word(last)) && text.vocabulary.form(word(last)).last == 0x73
+        if lexicon.things.contains(word(last))
+            || lexicon.isTitle(word(last)) && !isPlural && !lexicon.given.contains(word(first))
+        {
             // "the Haddad regime" names Haddad; "Executive Director" names nobody
             if run.count > 1 { split(first..<last, sentence) }
             return
@@ -238,6 +247,10 @@ struct NameFinder {
             inner(title)
             let whole = known(cut, run.upperBound).flatMap { $0.length == run.upperBound - cut ? $0.value : nil }
             return add(cut..<run.upperBound, .person, title: title, known: whole?.ids ?? .init())
+        }
+        if let cut = givenAfterOffice(run, sentence) {
+            if cut > first { add(first..<cut, .organisation, sure: false) }
+            return add(cut..<run.upperBound, .person)
         }
         if isOrganisation(run) { return add(run, .organisation) }
         if let match = known(first, run.upperBound) {
@@ -304,6 +317,21 @@ struct NameFinder {
         }
     }
 
+    /// "Under Secretary for Trade and «Public Works» Mira Dahl": where a given name begins after what an office is for.
+    private func givenAfterOffice(_ run: Range<Int>, _ sentence: Range<Int>) -> Int? {
+        guard
+            let given = run.first(where: { lexicon.given.contains(word($0)) })
+                ?? (run.count > 2 ? run.upperBound - 2 : nil),
+            run.upperBound - given > 1, given > run.lowerBound,
+            !lexicon.organisationWords.contains(word(run.upperBound - 1))
+        else { return nil }
+        let floor = max(sentence.lowerBound + 1, run.lowerBound - 8)
+        guard floor < run.lowerBound else { return nil }
+        let links = (floor..<run.lowerBound).contains { isLink($0) && lexicon.isTitle(word($0 - 1)) }
+        return links && !(floor..<run.lowerBound).contains { text.classes[$0] == .mark || text.classes[$0].isFinite }
+            ? given : nil
+    }
+
     private func isOrganisation(_ run: Range<Int>) -> Bool {
         guard let last = run.last else { return false }
         if run.count == 1 {
@@ -322,6 +350,10 @@ struct NameFinder {
     private func type(of run: Range<Int>, _ sentence: Range<Int>) -> (Mention.MentionType, sure: Bool) {
         guard let first = run.first, let last = run.last else { return (.organisation, false) }
         if first > sentence.lowerBound, lexicon.bodyNouns.contains(word(first - 1)) { return (.organisation, true) }
+        // "By Lucia Farfan", alone in its line or before a comma
+        if first == sentence.lowerBound + 1, word(first - 1) == lexicon.by, (2...4).contains(run.count) {
+            return (.person, true)
+        }
         if lexicon.placeWords.contains(word(last)) || lexicon.placeWords.contains(word(first)) {
             return (.location, run.count > 1)
         }

@@ -46,8 +46,8 @@ struct NameLexicon: Sendable {
     private(set) var things: Set<WordID> = []
     /// Months and weekdays, which are capitalised and are no names.
     private(set) var calendar: Set<WordID> = []
-    /// "of", "for", "the", "and", "&", "in", "at", "near", "from".
-    let of, `for`, the, and, ampersand: WordID
+    /// "of", "for", "the", "and", "by", "&", "in", "at", "near", "from".
+    let of, `for`, the, and, by, ampersand: WordID
     /// Prepositions before a place.
     private(set) var locatives: Set<WordID> = []
 
@@ -57,6 +57,7 @@ struct NameLexicon: Sendable {
         `for` = vocabulary.intern("for")
         the = vocabulary.intern("the")
         and = vocabulary.intern("and")
+        by = vocabulary.intern("by")
         ampersand = vocabulary.intern("&")
         for entry in Gazetteer.entries {
             let type: Mention.MentionType =

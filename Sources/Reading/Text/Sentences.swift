@@ -16,6 +16,7 @@ struct Sentences {
                 if ends(at, in: paragraphs[number].tokens) {
                     var end = at + 1
                     while end < last, isCloser(end) { end += 1 }
+                    end = pastNotes(end, last)
                     sentences.append(.init(tokens: first..<end, paragraph: number))
                     first = end
                     at = end
@@ -27,6 +28,16 @@ struct Sentences {
             paragraphs[number].sentences = from..<sentences.count
         }
         return sentences
+    }
+
+    /// After the numbers of footnotes that stand at a sentence's end: "[3]", "[3][4]".
+    private func pastNotes(_ at: Int, _ limit: Int) -> Int {
+        var end = at
+        while end + 2 < limit, tokens[end].kind == .mark, !tokens[end].spaceBefore,
+            scalars[Int(tokens[end].start)] == 0x5B, tokens[end + 1].kind == .number, tokens[end + 2].kind == .mark,
+            scalars[Int(tokens[end + 2].start)] == 0x5D
+        { end += 3 }
+        return end
     }
 
     private func isCloser(_ at: Int) -> Bool {
@@ -46,6 +57,8 @@ struct Sentences {
         guard token.kind == .mark, Scalars.endsSentence(scalars[Int(token.start)]) else { return false }
         var next = at + 1
         while next < paragraph.upperBound, isCloser(next) { next += 1 }
+        let noted = pastNotes(next, paragraph.upperBound)
+        if noted > next { return noted >= paragraph.upperBound || tokens[noted].shape != .lower }
         guard next < paragraph.upperBound else { return true }
         if scalars[Int(token.start)] != 0x2E { return tokens[next].shape != .lower }
         if at > paragraph.lowerBound, !token.spaceBefore {

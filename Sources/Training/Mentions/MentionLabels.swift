@@ -35,6 +35,7 @@ struct MentionLabels {
         for (at, token) in examples.tokens.enumerated() {
             firsts[token.range.lowerBound] = at
             lasts[token.range.upperBound] = at
+            lasts[token.mentionEnd] = at
         }
         var sentences = [Int](repeating: 0, count: examples.tokens.count)
         for (number, sentence) in examples.sentences.enumerated() {

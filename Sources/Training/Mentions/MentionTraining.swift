@@ -12,7 +12,7 @@ public struct MentionTraining: Sendable {
     /// Steps of the optimiser.
     public var steps = 60
     /// A feature must stand in so many candidates.
-    public var leastCount = 2
+    public var leastCount = 3
     /// Rows that the model keeps, the weightiest.
     public var rows = 120_000
 

@@ -34,7 +34,9 @@ struct TreeHolding {
             if !climbs(relation, from: at, to: head, top: top, isVerb: isVerb) { break }
             let word = tree.word(head)
             // "after the call …", "before the elections": only a future holds for both
-            if relation == .oblique, !isVerb, let preposition = tree.preposition(of: at), words.timing.contains(preposition) {
+            if relation == .oblique, !isVerb, let preposition = tree.preposition(of: at),
+                words.timing.contains(preposition)
+            {
                 if modal(on: head) == .planned { state.modality = .planned }
                 return state
             }
@@ -70,7 +72,8 @@ struct TreeHolding {
 
     /// A base form with neither auxiliary nor subject of its own.
     private func isBare(_ verb: Int) -> Bool {
-        text.classes[verb] == .verbBase && parse.child(verb, .auxiliary, .passiveAuxiliary) == nil && parse.child(verb, .subject) == nil
+        text.classes[verb] == .verbBase && parse.child(verb, .auxiliary, .passiveAuxiliary) == nil
+            && parse.child(verb, .subject) == nil
     }
 
     /// What a word makes of the polarity of an act that hangs on it.
@@ -101,7 +104,8 @@ struct TreeHolding {
     /// "«A» general amnesty would not …", "«elections» held now would …": no certain one.
     private func isGeneral(_ noun: Int) -> Bool {
         guard let determiner = parse.child(noun, .determiner) else { return tree.owner(of: noun) == nil }
-        return tree.word(determiner) == words.a || tree.word(determiner) == words.an || tree.word(determiner) == words.any
+        return tree.word(determiner) == words.a || tree.word(determiner) == words.an
+            || tree.word(determiner) == words.any
     }
 
     /// Hangs on an order or a bare infinitive, as the items of a list of demands do: "Order the release of …", "(a) to halt …".
@@ -123,7 +127,7 @@ struct TreeHolding {
         var first = tree.phrase(top).lowerBound
         if first > 0, text.classes[first - 1] == .determiner { first -= 1 }
         guard first > 1, text.classes[first - 1] == .preposition else { return false }
-        return words.end.contains(tree.word(first - 2)) && text.classes[first - 2].isNominal
+        return words.end.contains(tree.word(first - 2)) && text.classes[first - 2].isNominal && !isClaimed(first - 2)
     }
 
     /// What stands on the trigger itself.
@@ -174,7 +178,9 @@ struct TreeHolding {
 
     private func isDenied(_ at: Int) -> Bool {
         parse.children(at).contains { child in
-            if parse.relation(child) == .subject || parse.relation(child) == .passiveSubject, child < at { return denies(child) }
+            if parse.relation(child) == .subject || parse.relation(child) == .passiveSubject, child < at {
+                return denies(child)
+            }
             guard words.denials.contains(tree.word(child)), !isBound(child) else { return false }
             switch parse.relation(child) {
             case .adverbialModifier, .auxiliary, .determiner, .coordinator: return true

@@ -52,10 +52,14 @@ struct TreeRoles {
         }
         prepositions(of: verb, frame, &out)
         // "killing of prisoners", taken for a verb
-        if !out.has(frame.object), tree.isIng(verb) { out.add(tree.phrases(on: verb) { $0 == words.of }, as: frame.of ?? frame.object) }
+        if !out.has(frame.object), tree.isIng(verb) {
+            out.add(tree.phrases(on: verb) { $0 == words.of }, as: frame.of ?? frame.object)
+        }
         for object in isPassive ? subject?.heads ?? [] : objects {
             if span.contains(object) { prepositions(of: object, frame, &out, ofToo: true) }
-            if frame.of == "harmed", !parties.isPersonal(tree.phrase(object)) { out.add(holders(of: object), as: frame.of) }
+            if frame.of == "harmed", !parties.isPersonal(tree.phrase(object)) {
+                out.add(holders(of: object), as: frame.of)
+            }
         }
         return out
     }
@@ -130,7 +134,9 @@ struct TreeRoles {
         }
         governed(noun, frame, &out, 0)
         // "the army was behind the attack"
-        if tree.preposition(of: noun) == words.behind, let subject = tree.subject(of: noun) { out.add(subject.heads, as: frame.subject) }
+        if tree.preposition(of: noun) == words.behind, let subject = tree.subject(of: noun) {
+            out.add(subject.heads, as: frame.subject)
+        }
         if isTalk, !out.has(frame.subject) { out.add(speaker(at: noun), as: frame.subject) }
         return out
     }

@@ -58,7 +58,7 @@ private struct AuthorFinder {
         guard
             let close = text.paragraphs.lastIndex(where: {
                 $0.tokens.count < 6 && $0.tokens.contains { lexicons.entities.closings.contains(text.tokens[$0].word) }
-            }), close * 2 > text.paragraphs.count
+            }), close > 1
         else { return nil }
         let under = text.paragraphs[close...].dropFirst().prefix(AuthorFinder.head)
         let lines = under.filter { $0.tokens.count < 24 && text.tokens[$0.tokens.lowerBound].shape != .lower }
@@ -101,7 +101,10 @@ private struct AuthorFinder {
             guard let first = tokens.first, let name = names.covering(first), name.tokens.lowerBound == first,
                 name.tokens.count > 1, name.type == .person || isLikePerson(name)
             else { continue }
-            let isWhole = name.tokens.upperBound == tokens.upperBound || text.isMark(name.tokens.upperBound, 0x2C)
+            let next = name.tokens.upperBound
+            let isWhole =
+                next == tokens.upperBound || text.isMark(next, 0x2C)
+                || lexicons.entities.reporting.contains(text.tokens[next].word)
             if isWhole { return DocumentAuthor(name: name.name, isPerson: true) }
         }
         return last
@@ -149,6 +152,9 @@ private struct AuthorFinder {
         for paragraph in lines where paragraph.tokens.count < AuthorFinder.line {
             if let name = issued(paragraph.tokens) { return name }
         }
+        for paragraph in lines where paragraph.tokens.count < 16 {
+            if let name = editors(paragraph.tokens) { return name }
+        }
         if let publisher = text.document.publisher.value {
             return DocumentAuthor(name: publisher, isPerson: false, isNamed: false)
         }
@@ -156,6 +162,15 @@ private struct AuthorFinder {
             if let name = letterhead(paragraph.tokens) { return name }
         }
         return PublisherLine.find(text, lexicons).map { DocumentAuthor(name: $0, isPerson: false, isNamed: false) }
+    }
+
+    /// "By the editorial board, The Orvel Courier".
+    private func editors(_ tokens: Range<Int>) -> DocumentAuthor? {
+        guard text.tokens[tokens.lowerBound].word == words.by,
+            tokens.contains(where: { lexicons.entities.editing.contains(text.tokens[$0].word) }),
+            let comma = tokens.first(where: { text.isMark($0, 0x2C) }), comma + 1 < tokens.upperBound
+        else { return nil }
+        return DocumentAuthor(name: text.text(text.scalarRange(comma + 1..<tokens.upperBound)), isPerson: false)
     }
 
     /// "Issued by the Harbour Cell (HC), Orvel".

@@ -163,7 +163,9 @@ struct EntityFinder {
             while at < sentence.tokens.upperBound {
                 defer { at += 1 }
                 guard opensDescription(at),
-                    let phrase = phrases.phrase(startingAt: at, limit: sentence.tokens.upperBound),
+                    let inner = phrases.phrase(
+                        startingAt: isOne(at) ? at + 1 : at, limit: sentence.tokens.upperBound),
+                    case let phrase = at..<inner.upperBound,
                     let head = phrases.head(of: phrase), text.classes[head] == .noun,
                     !isCollective(text.tokens[head].word), names.within(phrase).allSatisfy({ $0.type != .person })
                 else { continue }
@@ -171,7 +173,11 @@ struct EntityFinder {
                 if at > 1, text.isMark(at - 1, 0x2C), names.covering(at - 2) != nil { continue }
                 let next = text.isMark(phrase.upperBound, 0x2C) ? phrase.upperBound + 1 : phrase.upperBound
                 if let name = names.covering(next), name.type == .person { continue }
-                let isHuman = isHuman(head)
+                // "one of the newcomers, who …"
+                let isHuman =
+                    isHuman(head)
+                    || text.tokens[at].word == lexicon.one && text.tokens[at + 1].word == words.of
+                        && text.tokens[phrase.upperBound + 1].word == words.who
                 let isNew = text.tokens[at].word == words.a || text.tokens[at].word == words.an
                 guard isNew || isHuman else { continue }
                 describe(phrase, head, isHuman: isHuman, isNew: isNew)
@@ -189,9 +195,14 @@ struct EntityFinder {
         if known == nil { index.describe(number, text.tokens[head].word, index.contentWords(phrase)) }
     }
 
+    /// "one" before a noun, which the word classes take for a pronoun.
+    private func isOne(_ at: Int) -> Bool {
+        text.tokens[at].word == lexicon.one && text.classes[at] == .pronoun && text.classes[at + 1] != .preposition
+    }
+
     private func opensDescription(_ at: Int) -> Bool {
         let word = text.tokens[at].word
-        if word == words.a || word == words.an { return true }
+        if word == words.a || word == words.an || word == lexicon.one { return true }
         return text.classes[at] == .determiner && word != words.the && word != words.this && word != words.that
             || lexicons.acts.words.possessives.contains(word)
     }
@@ -248,8 +259,8 @@ struct EntityFinder {
                 name.type == .person || !name.isSure, name.tokens.lowerBound == at + 2
             else { continue }
             let owner = at > 0 ? index.gender(of: at - 1) : nil
-            guard let person = index.person(before: max(0, at - 1), owner), person.kind == .described else { continue }
-            index.rename(person.name, to: name.name)
+            guard let person = index.described(before: max(0, at - 1), owner) else { continue }
+            index.rename(person, to: name.name, gender: owner)
         }
     }
 }

@@ -83,13 +83,33 @@ struct EntityIndex: Sendable {
         return best.map { entities[$0.entity] }
     }
 
-    /// The body spoken of last before a token, in its sentence or the one before; a subject sooner than others.
-    func body(before token: Int) -> String? {
+    /// The human being who is named or described at a token, or whose description begins with the word before it.
+    func entity(at token: Int) -> Entity? {
+        let first = EntityIndex.firstPlace(people, from: token - 1)
+        guard first < people.count, people[first].token <= token else { return nil }
+        return entities[people[first].entity]
+    }
+
+    /// The words that brought in whoever is described and is the last subject before a token, of a gender; nil where that one has a name.
+    func described(before token: Int, _ gender: EntityLexicon.Gender?) -> String? {
+        let last = EntityIndex.firstPlace(people, from: token)
+        for place in people[max(0, last - EntityIndex.most)..<last].reversed() where subjects.contains(place.token) {
+            let one = entities[place.entity]
+            if let gender, let own = one.gender, own != gender { continue }
+            return one.kind == .described ? one.name : nil
+        }
+        return nil
+    }
+
+    /// The body spoken of last before a token, in its sentence or the one before; as the subject of a clause, or anywhere.
+    func body(before token: Int, asSubject: Bool) -> String? {
         guard let own = text.sentence(ofToken: token) else { return nil }
         var best: (entity: Int, score: Int)?
         let last = EntityIndex.firstPlace(bodies, from: token)
         for place in bodies[max(0, last - EntityIndex.most)..<last].reversed() {
             guard let sentence = text.sentence(ofToken: place.token), own - sentence <= 1 else { break }
+            if !asSubject { return entities[place.entity].name }
+            guard subjects.contains(place.token) else { continue }
             let score = salience(place.token, from: sentence, to: own)
             if best.map({ score > $0.score }) ?? true { best = (place.entity, score) }
         }
@@ -282,8 +302,9 @@ struct EntityIndex: Sendable {
     }
 
     /// Gives somebody described the name that the text tells; all descriptions and places of both are theirs.
-    mutating func rename(_ words: String, to name: String) {
+    mutating func rename(_ words: String, to name: String, gender: EntityLexicon.Gender?) {
         guard let number = described[words] else { return }
+        if entities[number].gender == nil { entities[number].gender = gender }
         entities[number].kind = .person
         entities[number].name = name
         if let other = byName[name], other != number {

@@ -27,12 +27,17 @@ struct EntityLexicon: Sendable {
     /// Verbs that do what they say; nouns for letters to somebody.
     private(set) var performs: Set<WordID> = []
     private(set) var letters: Set<WordID> = []
-    /// "undersigned".
-    let undersigned: WordID
+    /// Verbs after a reporter's name in a byline.
+    private(set) var reporting: Set<WordID> = []
+    /// Words for those who write a paper's own opinion.
+    private(set) var editing: Set<WordID> = []
+    /// "undersigned", "one".
+    let undersigned, one: WordID
 
     /// Reads the list, interning its words.
     init(vocabulary: inout Vocabulary) {
         undersigned = vocabulary.intern("undersigned")
+        one = vocabulary.intern("one")
         for row in Knowledge.rows("mentions/entities.tsv") where row.count > 1 {
             let last = row[row.count - 1].split(separator: " ").map { vocabulary.intern(String($0)) }
             switch row[0] {
@@ -49,6 +54,8 @@ struct EntityLexicon: Sendable {
             case "closing": closings.formUnion(last)
             case "issued": issuing.formUnion(last)
             case "performs": performs.formUnion(last)
+            case "editing": editing.formUnion(last)
+            case "reporting": reporting.formUnion(last)
             case "letter": letters.formUnion(last)
             default: speeches.formUnion(last)
             }

@@ -59,13 +59,16 @@ struct MentionCandidates {
         let token = text.tokens[at]
         if token.kind == .mark { return markKind(at, sentence) }
         if function.pronouns.contains(token.word), token.length == 1 || token.shape != .upper { return .alone }
+        if signals.cuts[at] > 0, function.subjects.contains(signals.forms[at]) { return .alone }
         guard isLower(at) else { return .inside }
         switch signals.tags[at] {
         case .auxiliary: return token.word == function.being ? .inside : .outside
         case .subordinator: return token.word == function.that ? .inside : .outside
         case .verb:
+            // "rebel-held" too
             let isParticiple =
-                function.participles.contains(token.word) || hasEnding(token, 0x6564) || hasEnding(token, 0x6E67)
+                signals.shapes[at] & 8 != 0 || function.participles.contains(token.word) || hasEnding(token, 0x6564)
+                || hasEnding(token, 0x6E67)
                 || hasEnding(token, 0x656E)
             return isParticiple && !carriesClause(at) ? .inside : .outside
         default: return .inside
@@ -97,10 +100,13 @@ struct MentionCandidates {
             return at > sentence.lowerBound && !text.tokens[at].spaceBefore && text.tokens[at - 1].length <= 5
                 && signals.isCapital(at - 1) && next < sentence.upperBound ? .inside : .outside
         case 0x2C:
-            guard next < sentence.upperBound else { return .outside }
-            return signals.isCapital(next) || text.tokens[next].kind == .number
+            guard next < sentence.upperBound, at > sentence.lowerBound else { return .outside }
+            return signals.tags[next] == .adjective && signals.tags[at - 1] == .adjective || signals.isCapital(next)
+                || text.tokens[next].kind == .number
                 || text.tokens[next].word == function.who
                 || text.tokens[next].word == function.and ? .inside : .outside
+        case 0xB0:  // "33.5°N 36.2°E"
+            return at > sentence.lowerBound && text.tokens[at - 1].kind == .number ? .inside : .outside
         case 0x2D, 0x2010...0x2015, 0x2F, 0x26, 0x22, 0x27, 0x2018, 0x2019, 0x201C, 0x201D, 0xB7, 0x25, 0x24, 0xA3,
             0x20AC:
             return .inside

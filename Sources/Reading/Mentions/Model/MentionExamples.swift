@@ -6,6 +6,8 @@ package struct MentionExamples: Sendable {
     package struct Token: Sendable {
         /// Offsets in scalars.
         package var range: Range<Int>
+        /// Where a mention ends that ends with it: the token's end, or before it.
+        package var mentionEnd: Int
         /// As it stands in the text.
         package var form: String
         /// Begins with a capital, or holds one.
@@ -45,7 +47,8 @@ package struct MentionExamples: Sendable {
             let isPlace = stretch.kind == Mention.MentionType.location.code
             tokens.append(
                 Token(
-                    range: token.range, form: text.text(token.range), isCapital: signals.isCapital(at),
+                    range: token.range, mentionEnd: signals.scalars(of: at..<at + 1).upperBound,
+                    form: text.text(token.range), isCapital: signals.isCapital(at),
                     place: isPlace ? stretch.isFirst : nil))
         }
         var candidates = MentionCandidates(signals)

@@ -10,7 +10,7 @@ extension Mention.MentionType {
 /// The features of a candidate: what stands in it, at its ends, at its head, and around it. Numbers only.
 struct MentionFeatures {
     /// Raise it when a feature changes: models of another version are refused.
-    static let version = 1
+    static let version = 2
 
     let signals: MentionSignals
     private(set) var found: [UInt64] = []
@@ -28,7 +28,7 @@ struct MentionFeatures {
     private static let before = FeatureHash.atom(0x1_0000)
     private static let after = FeatureHash.atom(0x1_0001)
     private static let small: [UInt64] = (0..<256).map { FeatureHash.atom(0x2_0000 + UInt64($0)) }
-    private static let lists: [UInt64] = (0..<MentionWords.count).map { FeatureHash.atom(0x3_0000 + UInt64($0)) }
+    private static let lists: [UInt64] = (0..<MentionWords.kinds.count).map { FeatureHash.atom(0x3_0000 + UInt64($0)) }
 
     // MARK: atoms
 
@@ -85,6 +85,8 @@ struct MentionFeatures {
         readAround(first, end)
         readPattern(first, end)
         readLists(first, end, head)
+        readCoarse(first, end, head)
+        readTree(first, end, head)
         readStretches(signals.gazetteer, 100, first, end, head)
         readStretches(signals.names, 120, first, end, head)
         readStretches(signals.moments, 140, first, end, head)
@@ -116,10 +118,6 @@ struct MentionFeatures {
         add(15, signals.atoms[head].ending4)
         add(16, shape(head))
         add(17, tag(head))
-        add(18, word(first), word(head))
-        add(19, word(first - 1), word(head))
-        add(20, word(end), word(head))
-        add(21, shape(first), word(head), small(min(count, 3)))
         if count > 1 {
             add(22, word(first), word(first + 1))
             add(23, word(last - 1), word(last))
@@ -142,13 +140,6 @@ struct MentionFeatures {
         add(36, tag(first - 2), tag(first - 1))
         add(37, tag(end))
         add(38, tag(end), tag(end + 1))
-        add(39, tag(first - 1), tag(end))
-        add(40, shape(first - 1), shape(first))
-        add(41, shape(end - 1), shape(end))
-        add(42, tag(first - 1), tag(first))
-        add(43, tag(end - 1), tag(end))
-        add(44, word(first - 1), tag(first))
-        add(45, word(end), tag(end - 1))
     }
 
     /// The run of tags, function words as they are, and the run of shapes.
@@ -178,30 +169,70 @@ struct MentionFeatures {
         add(50, pattern)
         add(51, pattern, tag(first - 1), tag(end))
         add(52, form)
-        add(53, form, shape(first - 1), shape(end))
     }
 
+    /// The kinds of its head, alone and with what stands beside it.
     private mutating func readLists(_ first: Int, _ end: Int, _ head: Int) {
-        var all: MentionWords.Lists = []
-        for at in first..<end { all.formUnion(signals.lists[at]) }
-        addLists(60, all)
-        addLists(61, signals.lists[head])
-        addLists(62, signals.lists[head], with: small(Int(signals.shapes[head] & 0x97)))
-        addLists(63, signals.lists[head], with: word(first))
-        addLists(64, signals.lists[head], with: word(first - 1))
-        addLists(65, signals.lists[first])
-        addLists(66, signals.lists[end - 1])
-        if first > sentence.lowerBound { addLists(67, signals.lists[first - 1]) }
-        if end < sentence.upperBound { addLists(68, signals.lists[end]) }
+        let kinds = signals.lists[head].kinds
+        if kinds == 0 { add(210) }
+        addLists(200, kinds)
+        addLists(201, kinds, with: small(Int(signals.shapes[head] & 0x97)))
+        addLists(202, kinds, with: word(first))
+        addLists(206, signals.lists[first].kinds)
+        addLists(209, kinds, with: small(min(end - first, 4)))
     }
 
-    private mutating func addLists(_ template: UInt64, _ lists: MentionWords.Lists, with other: UInt64? = nil) {
-        var bits = lists.rawValue
+    private mutating func addLists(_ template: UInt64, _ kinds: UInt32, with other: UInt64? = nil) {
+        var bits = kinds
         while bits != 0 {
             let list = MentionFeatures.lists[bits.trailingZeroBitCount]
             bits &= bits - 1
             if let other { add(template, list, other) } else { add(template, list) }
         }
+    }
+
+    private func coarse(_ at: Int) -> UInt64 { sentence.contains(at) ? signals.coarse[at] : small(252) }
+
+    /// The run of what its tokens are at their coarsest, and what stands around its head.
+    private mutating func readCoarse(_ first: Int, _ end: Int, _ head: Int) {
+        var run: UInt64 = 0
+        for at in first..<end { run = (run &+ coarse(at)) &* 0x9E37_79B9_7F4A_7C15 }
+        let pattern = FeatureHash.atom(run)
+        add(220, pattern)
+        add(221, pattern, coarse(first - 1))
+        add(222, pattern, coarse(end))
+        add(223, coarse(first - 1), coarse(end))
+        add(224, coarse(first), coarse(head))
+        add(225, coarse(head))
+        add(226, coarse(first - 1), coarse(head))
+        add(227, coarse(head), coarse(end))
+        add(228, coarse(first - 2), coarse(first - 1), coarse(head))
+    }
+
+    /// The words its head hangs on, what hangs on its head, and whether all else in it hangs inside.
+    private mutating func readTree(_ first: Int, _ end: Int, _ head: Int) {
+        let tree = signals.text.parse
+        let kinds = signals.lists[head].kinds
+        let relation = small(Int(tree.relation(head).rawValue))
+        if let governor = tree.head(head) {
+            add(230, relation, small(Int(signals.tags[governor].rawValue)), signals.atoms[governor].ending3)
+            addLists(231, kinds, with: relation)
+        }
+        for at in tree.children(head) {
+            guard at < first, tree.relation(at) == .caseMarker else { continue }
+            let marker = signals.atoms[at].word
+            add(235, marker)
+            addLists(236, kinds, with: marker)
+        }
+        var isClosed = true
+        for at in first..<end where at != head {
+            if let above = tree.head(at), above >= first, above < end { continue }
+            isClosed = false
+            break
+        }
+        let closed = small(isClosed ? 1 : 0)
+        add(239, closed)
+        add(240, closed, tag(first - 1), tag(end))
     }
 
     /// How a candidate lies over the stretches of a finder: exactly on one, with an article before it, cutting one, or holding some.

@@ -2,6 +2,9 @@ internal import Foundation
 
 /// The ways to lay the candidates of a sentence beside each other, summed.
 struct MentionLattice {
+    /// Shares below this, in nats, are taken for nothing: one in some sixty thousand.
+    private static let least = -11.0
+
     private let sentence: Range<Int>
     private let candidates: [Range<Int32>]
     /// The probability of each candidate as each type, row by row.
@@ -20,7 +23,7 @@ struct MentionLattice {
         for number in candidates.indices {
             let row = scores[number * types..<(number + 1) * types]
             let most = row.max() ?? 0
-            sums.append(most + log(row.reduce(0) { $0 + exp($1 - most) }))
+            sums.append(most + log(row.reduce(0) { $1 - most < MentionLattice.least ? $0 : $0 + exp($1 - most) }))
         }
         byEnd = candidates.indices.sorted { candidates[$0].upperBound < candidates[$1].upperBound }
         func place(_ token: Int32) -> Int { Int(token) - sentence.lowerBound }
@@ -50,13 +53,16 @@ struct MentionLattice {
         probabilities.reserveCapacity(scores.count)
         for (number, candidate) in candidates.enumerated() {
             let rest = before[place(candidate.lowerBound)] + after[place(candidate.upperBound)] - all
-            for type in 0..<types { probabilities.append(exp(scores[number * types + type] + rest)) }
+            for type in 0..<types {
+                let share = scores[number * types + type] + rest
+                probabilities.append(share < MentionLattice.least ? 0 : exp(share))
+            }
         }
         self.probabilities = probabilities
     }
 
     /// The candidates beside each other whose probabilities exceed the threshold by most in sum.
-    func best(threshold: Double) -> [MentionModel.Choice] {
+    func best(threshold: Double) -> [(tokens: Range<Int>, type: Int, probability: Double)] {
         let types = MentionModel.types
         var gains = [Double](repeating: 0, count: sentence.count + 1)
         var choices = [(number: Int, type: Int)?](repeating: nil, count: sentence.count + 1)
@@ -78,15 +84,16 @@ struct MentionLattice {
                 }
             }
         }
-        var out: [MentionModel.Choice] = []
+        var out: [(tokens: Range<Int>, type: Int, probability: Double)] = []
         var at = sentence.count
         while at > 0 {
             if let choice = choices[at] {
                 let tokens = candidates[choice.number]
                 out.append(
-                    .init(
+                    (
                         tokens: Int(tokens.lowerBound)..<Int(tokens.upperBound), type: choice.type,
-                        probability: min(1, probabilities[choice.number * types + choice.type])))
+                        probability: min(1, probabilities[choice.number * types + choice.type])
+                    ))
                 at = Int(tokens.lowerBound) - sentence.lowerBound
             } else {
                 at -= 1

@@ -14,7 +14,7 @@ package struct MentionModel: Sendable {
     /// How many types there are.
     package static let types = 11
     /// A candidate less probable than this is left out. Chosen on the five folds of docs/mentions.md.
-    package static let threshold = 0.3
+    package static let threshold = 0.25
 
     private let weights: MentionWeights
     /// What one unit of a weight stands for, in nats.
@@ -46,6 +46,8 @@ package struct MentionModel: Sendable {
     struct Choice {
         /// Its tokens.
         var tokens: Range<Int>
+        /// Its scalars, which may end inside the last token: "we" of "we've".
+        var scalars: Range<Int>
         /// Its type, by number.
         var type: Int
         /// Its probability, 0…1.
@@ -73,7 +75,11 @@ package struct MentionModel: Sendable {
                 for sum in sums { scores.append(Double(sum) * scale) }
             }
             let lattice = MentionLattice(sentence.tokens, found, scores)
-            chosen += lattice.best(threshold: MentionModel.threshold)
+            for best in lattice.best(threshold: MentionModel.threshold) {
+                let scalars = signals.scalars(of: best.tokens)
+                chosen.append(
+                    Choice(tokens: best.tokens, scalars: scalars, type: best.type, probability: best.probability))
+            }
         }
         return chosen
     }

@@ -31,6 +31,10 @@ struct MentionSignals {
     let text: TokenizedDocument
     let words: MentionWords
     private(set) var atoms: [Atoms] = []
+    /// The words as features read them: of a word of which mentions take the first part alone, that part.
+    private(set) var forms: [WordID] = []
+    /// How many scalars of a token a mention takes that ends with it; 0 for all.
+    private(set) var cuts: [Int32] = []
     private(set) var shapes: [UInt8] = []
     /// Parts of speech: the tagger's, or what the word classes say where a text was not tagged.
     private(set) var tags: [PartOfSpeech] = []
@@ -41,6 +45,8 @@ struct MentionSignals {
     private(set) var numbers: [Stretch]
     /// The noun phrase around each token: first token, end, head; nil where it stands in none.
     private(set) var phrases: [(first: Int32, end: Int32, head: Int32)?]
+    /// What each token is at its coarsest: a joint word, a place of the gazetteer, a date, a number, the kinds of its word, or its tag.
+    private(set) var coarse: [UInt64] = []
     /// How often the word stands capitalised inside a sentence (at most 3), and whether it stands in small letters too.
     private(set) var casing: [UInt8]
 
@@ -60,12 +66,23 @@ struct MentionSignals {
             let tag = text.parse.tag(at)
             tags.append(tag == .other ? text.classes[at].partOfSpeech : tag)
         }
-        for token in text.tokens {
-            atoms.append(atoms(of: token))
+        var part: [UInt32] = []
+        for (at, token) in text.tokens.enumerated() {
+            let cut = MentionCuts.length(of: token, in: text, words.function, form: &part)
+            cuts.append(cut)
             shapes.append(MentionSignals.shape(token, text))
-            var flags = words.lists(token.word)
-            if token.shape == .lower { flags.subtract([.given, .particle]) }
-            lists.append(flags)
+            if cut == 0 {
+                forms.append(token.word)
+                atoms.append(MentionSignals.atoms(of: text.vocabulary.form(token.word)))
+            } else {
+                let word = part.withUnsafeBufferPointer { text.vocabulary.find($0) } ?? Vocabulary.emptyWord
+                forms.append(word)
+                atoms.append(MentionSignals.atoms(of: part[...]))
+                if words.function.subjects.contains(word) { tags[at] = .pronoun }
+            }
+            // "US" and "IT" are no pronouns
+            let isName = token.shape == .upper && token.length > 1 || cut > 0 && tags[at] != .pronoun
+            lists.append(words.lists(forms[at]).subtracting(isName ? .pronouns : []))
         }
         for name in found { mark(&names, name.tokens, Int(name.type.code) * 2 + (name.isSure ? 1 : 0)) }
         for range in temporal { mark(&moments, range, 0) }
@@ -76,6 +93,31 @@ struct MentionSignals {
             findPhrases(sentence.tokens)
         }
         countCasing()
+        // what the gazetteer knows is of the kind of the names that the list has
+        for at in 0..<count {
+            if gazetteer[at].kind == Mention.MentionType.location.code { lists[at].insert(.locality) }
+            if gazetteer[at].kind == Mention.MentionType.organisation.code { lists[at].insert(.organisation) }
+        }
+        for at in 0..<count { coarse.append(coarsest(at)) }
+    }
+
+    /// The scalars of a mention: of its last word the part that mentions.
+    func scalars(of mention: Range<Int>) -> Range<Int> {
+        let whole = text.scalarRange(mention)
+        guard let last = mention.last, cuts[last] > 0 else { return whole }
+        return whole.lowerBound..<Int(text.tokens[last].start + cuts[last])
+    }
+
+    private func coarsest(_ at: Int) -> UInt64 {
+        if words.function.joints.contains(forms[at]) || text.isMark(at, 0x2C) { return atoms[at].word }
+        if gazetteer[at].code != 0 { return FeatureHash.atom(0x5_0000 + UInt64(gazetteer[at].kind)) }
+        if moments[at].code != 0 { return FeatureHash.atom(0x5_0100) }
+        if numbers[at].code != 0 { return FeatureHash.atom(0x5_0101) }
+        let kinds = UInt64(lists[at].kinds)
+        let isCapital = isCapital(at)
+        if kinds != 0 { return FeatureHash.atom(0x1_0000_0000 + kinds << 1 + (isCapital ? 1 : 0)) }
+        if isCapital { return FeatureHash.atom(0x5_0200 + UInt64(names[at].code)) }
+        return FeatureHash.atom(0x5_0400 + UInt64(tags[at].rawValue))
     }
 
     private func mark(_ stretches: inout [Stretch], _ tokens: Range<Int>, _ kind: Int) {
@@ -85,8 +127,7 @@ struct MentionSignals {
     }
 
     /// Digits are all the same digit; so years are one word, and numbers of so many places.
-    private func atoms(of token: Token) -> Atoms {
-        let form = text.vocabulary.form(token.word)
+    private static func atoms(of form: ArraySlice<UInt32>) -> Atoms {
         let hasDigits = form.first.map { Scalars.isDigit($0) } ?? false
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         var endings: (UInt64, UInt64, UInt64) = (0, 0, 0)

@@ -1,33 +1,33 @@
 internal import Knowledge
 
-/// Words that tell of what kind a mention is, as bits for each word. Data: `mentions/words.tsv` and the lists under `names/`.
+/// Words that tell of what kind a mention is, as bits for each word. Data: `mentions/words.tsv`, and titles and roles under `names/`.
 struct MentionWords: Sendable {
-    /// Lists that a word stands in.
+    /// Lists that a word stands in: a bit for each of ``kinds``, and two that the features do not read.
     struct Lists: OptionSet, Sendable {
         let rawValue: UInt32
 
-        static let agent = Lists(rawValue: 1 << 0)
-        static let weapon = Lists(rawValue: 1 << 1)
-        static let vehicle = Lists(rawValue: 1 << 2)
-        static let platform = Lists(rawValue: 1 << 3)
-        static let document = Lists(rawValue: 1 << 4)
-        static let place = Lists(rawValue: 1 << 5)
-        static let group = Lists(rawValue: 1 << 6)
-        static let time = Lists(rawValue: 1 << 7)
-        static let given = Lists(rawValue: 1 << 8)
-        static let organisationWord = Lists(rawValue: 1 << 9)
-        static let placeWord = Lists(rawValue: 1 << 10)
-        static let role = Lists(rawValue: 1 << 11)
-        static let thing = Lists(rawValue: 1 << 12)
-        static let calendar = Lists(rawValue: 1 << 13)
-        static let particle = Lists(rawValue: 1 << 14)
-        static let title = Lists(rawValue: 1 << 15)
-        static let unit = Lists(rawValue: 1 << 16)
-        static let money = Lists(rawValue: 1 << 17)
+        /// Names of organisations, and names of places.
+        static let organisation = Lists(rawValue: 1 << 18)
+        static let locality = Lists(rawValue: 1 << 19)
+        /// Pronouns and possessives of every kind.
+        static let pronouns = Lists(rawValue: 0b1111 << 20)
+        /// Ranks and offices before a name.
+        static let title = Lists(rawValue: 1 << 30)
+        /// Nouns for what a person is or does.
+        static let role = Lists(rawValue: 1 << 31)
+
+        /// The bits of kinds alone.
+        var kinds: UInt32 { rawValue & (1 << 30 - 1) }
     }
 
-    /// How many lists there are.
-    static let count = 18
+    /// The kinds of `mentions/words.tsv` in the order of their bits. Another order is another version of the features.
+    static let kinds = [
+        "official", "person", "people", "group", "place", "facility", "weapon", "vehicle", "platform", "document",
+        "event",
+        "abstract", "direction", "amount", "measure", "time", "sect", "armed", "organisation", "locality",
+        "pronoun-person",
+        "pronoun-group", "possessive-person", "possessive-group",
+    ]
 
     private var lists: [Lists] = []
     /// The function words that candidates are cut by.
@@ -36,22 +36,13 @@ struct MentionWords: Sendable {
     /// Reads the lists, interning their words.
     init(vocabulary: inout Vocabulary, names: NameLexicon) {
         function = MentionFunctionWords(vocabulary: &vocabulary)
-        let kinds: [String: Lists] = [
-            "agent": .agent, "weapon": .weapon, "vehicle": .vehicle, "platform": .platform, "document": .document,
-            "place": .place, "group": .group, "time": .time, "unit": .unit, "money": .money,
-        ]
         for row in Knowledge.rows("mentions/words.tsv") where row.count > 1 {
-            guard let kind = kinds[row[0]] else { continue }
+            guard let kind = MentionWords.kinds.firstIndex(of: row[0]) else { continue }
             for word in row[1].split(separator: " ") {
-                add(vocabulary.intern(String(word)), kind)
-                if kind == .agent { add(vocabulary.intern(WordClasses.plural(of: String(word))), kind) }
+                add(vocabulary.intern(String(word)), Lists(rawValue: 1 << UInt32(kind)))
             }
         }
-        for (words, kind) in [
-            (names.given, Lists.given), (names.organisationWords, .organisationWord), (names.placeWords, .placeWord),
-            (names.roles, .role), (names.things, .thing), (names.calendar, .calendar), (names.particles, .particle),
-            (names.ranks, .title), (names.offices, .title),
-        ] {
+        for (words, kind) in [(names.roles, Lists.role), (names.ranks, .title), (names.offices, .title)] {
             for word in words { add(word, kind) }
         }
     }
@@ -68,6 +59,14 @@ struct MentionWords: Sendable {
 /// Function words by number.
 struct MentionFunctionWords: Sendable {
     let the, a, an, of, and, who, that, being: WordID
+    /// Words that patterns keep as they are, where others stand for their kind: articles, "of", "in", "and".
+    let joints: Set<WordID>
+    /// Pronouns that verbs are written onto: "we've", "I'm".
+    let subjects: Set<WordID>
+    /// What is written onto them: "ve", "m".
+    let endings: Set<WordID>
+    /// Participles that are written onto a name: "-held", "-led".
+    let bound: Set<WordID>
     /// Personal pronouns, which are mentions by themselves.
     let pronouns: Set<WordID>
     /// "his", "their": a mention by itself, or the beginning of a longer one.
@@ -94,6 +93,12 @@ struct MentionFunctionWords: Sendable {
         possessives = ids("its their his her our my your")
         openers = ids("at over under about around nearly almost more less some up only")
         aloners = ids("here a an this that these those all both")
+        joints = ids("of the a an and in 's for to")
+        subjects = ids("i he she it they we you")
+        endings = ids("ve re d ll m")
+        bound = ids(
+            "held led made backed controlled occupied based dominated born supported trained funded sponsored run owned affiliated aligned "
+                + "inspired linked mediated brokered designate")
         participles = ids("led held made known born based run")
     }
 }

@@ -1,0 +1,1 @@
+nice: ‘./expB’: No such file or directory

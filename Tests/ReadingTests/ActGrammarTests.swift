@@ -52,8 +52,14 @@ import Testing
 
     @Test(arguments: [
         ("The militia continued to torture prisoners.", ["torture: perpetrator=The militia; victim=prisoners"]),
-        ("The army is accused of torturing prisoners.", ["torture: perpetrator=The army; victim=prisoners"]),
-        ("The envoy accused the army of torturing prisoners.", ["torture: perpetrator=the army; victim=prisoners"]),
+        (
+            "The army is accused of torturing the prisoners.",
+            ["torture: perpetrator=The army; victim=the prisoners"]
+        ),
+        (
+            "The envoy accused the army of torturing the prisoners.",
+            ["torture: perpetrator=the army; victim=the prisoners"]
+        ),
         (
             "The army shelled the village, killing nine farmers.",
             [

@@ -31,10 +31,15 @@ import Testing
     @Test(arguments: [
         "The hall is now a home for torture survivors.",
         "Our goal is peace, and a settlement is near.",
-        "They gave him more opportunities to kill the hostages.",
+        "They gave him the chance to kill the hostages.",
     ])
     func `attributes, goals and chances name no act`(sentence: String) {
         #expect(acts(MarkedText(sentence)).isEmpty)
+    }
+
+    @Test func `who stands in a relative clause did it`() throws {
+        let act = try #require(acts(MarkedText("The teachers whom the soldiers tortured have left.")).first)
+        #expect(act.participants["perpetrator"]?.map(\.name) == ["the soldiers"])
     }
 
     @Test func `the subject did it and the object suffered it`() throws {

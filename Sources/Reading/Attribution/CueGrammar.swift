@@ -191,7 +191,7 @@ struct CueGrammar {
         if isWord(first, words.that) {
             let next = context.phrases.phrase(startingAt: first, limit: tokens.upperBound)?.upperBound ?? first
             let isPointing =
-                parse.relation(first) == .determiner
+                parse.relation(first) == .determiner && text.classes[first + 1] != .number
                 && (next >= tokens.upperBound
                     || !text.classes[next].isVerb && text.classes[next] != .modal
                         && text.classes[next] != .auxiliary && text.classes[next] != .adverb)

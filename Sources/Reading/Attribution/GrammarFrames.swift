@@ -35,6 +35,7 @@ extension IndirectQuotations {
         if let quoted = quotedSpeaker(of: cue, bounds) { return quoted }
         let near = speaker(of: cue, bounds)
         if isFar, let far, far.tokens.upperBound <= cue.verb, canHold(far), !isFirm(near, over: far),
+            !isCoordinated(near, with: cue, past: far),
             far.isPerson || !(near?.isPerson ?? false)
         {
             return far
@@ -50,6 +51,19 @@ extension IndirectQuotations {
         else { return false }
         return near.isPerson || near.pronoun == words.he || near.pronoun == words.she
             || near.tokens.contains { context.names.covering($0) != nil }
+    }
+
+    /// "X conceded to the house that …, and claimed": the subject of an earlier report of the same form, before what the tree names.
+    private func isCoordinated(_ near: Speaker?, with cue: Cue, past far: Speaker) -> Bool {
+        guard let near, canHold(near), isAfterConjunction(cue.verb), near.tokens.upperBound <= far.tokens.lowerBound
+        else {
+            return false
+        }
+        return (near.tokens.upperBound..<far.tokens.lowerBound).contains {
+            context.cue(at: $0).map {
+                $0.form == cue.form && !$0.isUnreal && !$0.kinds.isDisjoint(with: [.clause, .addressee, .directive])
+            } ?? false
+        }
     }
 
     private func canHold(_ speaker: Speaker) -> Bool {

@@ -20,6 +20,9 @@ struct GrammarSpeakers {
                 return Speaker(tokens: name.tokens, name: name.name, role: withoutDeterminer(own), isPerson: true)
             }
         }
+        if context.names.covering(head)?.type != .person, let name = context.speakers.person(apposedTo: own) {
+            return Speaker(tokens: name.tokens, name: name.name, role: withoutDeterminer(own), isPerson: true)
+        }
         guard var speaker = context.speakers.describe(own) else { return nil }
         if speaker.isPerson, speaker.role == nil, let apposition, let first = text.tokens(own.upperBound, isMark: 0x2C)
         {

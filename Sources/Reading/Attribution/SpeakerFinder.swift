@@ -301,6 +301,12 @@ struct SpeakerFinder {
                 }
             }
         }
+        // "the head of the mill, Dr. Mira Dahl": the tree takes both for one
+        if let comma = phrase.first(where: { text.isMark($0, 0x2C) }), comma > phrase.lowerBound,
+            let name = person(apposedTo: phrase.lowerBound..<comma), name.tokens.upperBound == phrase.upperBound
+        {
+            return Speaker(tokens: name.tokens, name: name.name, role: title(phrase.lowerBound..<comma), isPerson: true)
+        }
         phrase = withoutManner(phrase)
         var bare = phrase
         let pointing = [words.the, words.this, words.these].contains(text.tokens[first].word)

@@ -2,6 +2,23 @@ internal import RecordModel
 
 /// The words around a name that say who it is: titles before it, appositions after it.
 extension SpeakerFinder {
+    /// "the head of the mill, «Dr. Mira Dahl»,": the person named after a phrase and a comma, a title perhaps before the name.
+    func person(apposedTo phrase: Range<Int>) -> NameIndex.Named? {
+        guard text.isMark(phrase.upperBound, 0x2C) else { return nil }
+        let start = phrase.upperBound + 1
+        for at in start..<min(start + 6, text.tokens.count) {
+            if let name = names.covering(at) {
+                guard name.type == .person, name.tokens.lowerBound == at else { return nil }
+                return at == start || isTitleRun(start..<at) ? name : nil
+            }
+            guard
+                text.classes[at].isPremodifier || text.classes[at] == .determiner || text.classes[at] == .verbParticiple
+                    || text.isMark(at, 0x2E)
+            else { return nil }
+        }
+        return nil
+    }
+
     /// The words before a name are its title: an office or rank among them, and after "of", "for" or "to" nothing but
     /// capitals ("Minister for the Middle East", not "members of the council in a letter to").
     func isTitleRun(_ tokens: Range<Int>) -> Bool {

@@ -8,6 +8,7 @@ struct EntityFinder {
     private let names: NameIndex
     private let lexicons: Lexicons
     private let roles: RoleFinder
+    private let speakers: SpeakerFinder
     private let phrases: NounPhrases
     private var index: EntityIndex
     private var lexicon: EntityLexicon { lexicons.entities }
@@ -34,6 +35,7 @@ struct EntityFinder {
         self.names = names
         self.lexicons = lexicons
         roles = RoleFinder(text, names, lexicons)
+        speakers = SpeakerFinder(text, names, lexicons)
         phrases = NounPhrases(text)
         index = EntityIndex(text, names, lexicons)
     }
@@ -171,8 +173,8 @@ struct EntityFinder {
                 else { continue }
                 // not what a named person is called: "Mira Dahl, a baker", "its spokesman, Odo Reck", "my friend Odo Reck"
                 if at > 1, text.isMark(at - 1, 0x2C), names.covering(at - 2) != nil { continue }
-                let next = text.isMark(phrase.upperBound, 0x2C) ? phrase.upperBound + 1 : phrase.upperBound
-                if let name = names.covering(next), name.type == .person { continue }
+                if let name = names.covering(phrase.upperBound), name.type == .person { continue }
+                if describesNamed(phrase) { continue }
                 // "one of the newcomers, who …"
                 let isHuman =
                     isHuman(head)
@@ -183,6 +185,22 @@ struct EntityFinder {
                 describe(phrase, head, isHuman: isHuman, isNew: isNew)
             }
         }
+    }
+
+    /// "the head of the mill, Dr. Mira Dahl": a phrase that says who the person named after it is.
+    private mutating func describesNamed(_ phrase: Range<Int>) -> Bool {
+        var whole = phrase
+        for _ in 0..<3 {
+            guard whole.upperBound + 1 < text.tokens.count, text.classes[whole.upperBound] == .preposition,
+                let more = phrases.phrase(startingAt: whole.upperBound + 1, limit: text.tokens.count)
+            else { break }
+            whole = whole.lowerBound..<more.upperBound
+        }
+        guard let name = speakers.person(apposedTo: whole), let number = index.number(named: name.name) else {
+            return false
+        }
+        describe(number, phrase)
+        return true
     }
 
     /// Adds somebody who is described, or a place of whoever is described in the same words.
@@ -239,6 +257,8 @@ struct EntityFinder {
                 else { continue }
                 if let number = index.number(describedBy: phrase) {
                     places.append((at, number, isSubject(phrase)))
+                } else if describesNamed(phrase) {
+                    continue
                 } else if let head = phrases.head(of: phrase), isHuman(head),
                     names.within(phrase).allSatisfy({ $0.type != .person })
                 {

@@ -45,7 +45,7 @@ import Testing
 
     @Test(arguments: [
         "Gunmen «violation.killing:killed» nine bakers.",
-        "The blast «violation.injury:injured» nine bakers.",
+        "Gunmen «violation.injury:injured» nine bakers.",
         "Police «violation.arbitrary_detention:arrested» nine bakers.",
         "The inquiry named nine cases of «violation.enforced_disappearance:enforced disappearance».",
         "Guards «violation.torture:tortured» nine bakers.",

@@ -31,7 +31,7 @@ n5: .asciz "acts/roles.tsv"
 b5: .incbin "acts/roles.tsv"
 e5:
 n6: .asciz "acts/triggers.tsv"
-// sha256 1d822037309086d4f13f1f7e71c2ae55276a9f8c99fda03e8fd0696ad638340e
+// sha256 340fe37d80a14a9e97d37799e6b264fccf267768aced426634d768fdeb9bfb96
     .balign 64
 b6: .incbin "acts/triggers.tsv"
 e6:

@@ -44,14 +44,13 @@ import Testing
         "The UN Special Rapporteur on torture spoke in Dravenport.", "The ministry was seized of the matter.",
         "Three strikes by the coalition destroyed two fighting positions and a tunnel.",
         "The plan meets the needs of the bakers.", "The destroyer shot down a drone.",
-        "An order of the ministry targets persons who smuggle grain.",
     ])
     func `words that name none here`(text: String) { #expect(MarkedText(text).acts.isEmpty) }
 
     @Test(arguments: [
         ("The monitor received reports that guards have tortured nine bakers.", Act.Modality.reported),
         ("The envoy said that talks would resume in May.", .planned),
-        ("The governor never acknowledged responsibility for the killings.", .presupposed),
+        ("The governor never acknowledged responsibility for the killing of nine bakers.", .presupposed),
         ("The killing of bakers has not stopped.", .presupposed),
         ("A general amnesty would help nobody.", .potential),
         ("The group claimed responsibility for the bombing of the mill.", .asserted),

@@ -15,10 +15,6 @@ import Testing
         ("The general ordered an attack in which nine bakers were killed.", "violation.killing", ["The general"]),
         ("In May soldiers came to the mill. They killed two bakers.", "violation.killing", ["soldiers"]),
         (
-            "The army accused the militia of having shelled nine villages.", "violation.attack_on_civilians",
-            ["the militia"]
-        ),
-        (
             "The court found that the colonel had ordered the killing of nine bakers.", "violation.killing",
             ["the colonel"]
         ),

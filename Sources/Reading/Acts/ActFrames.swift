@@ -106,6 +106,10 @@ struct ActFrames {
         {
             phrase = trigger.upperBound..<phrase.upperBound
         }
+        // "accused the army of «torturing» prisoners": the army alone
+        if head < trigger.lowerBound, phrase.contains(trigger.lowerBound) {
+            phrase = phrase.lowerBound..<trigger.lowerBound
+        }
         guard var member = parties.participant(phrase, head: head, as: kind) else { return }
         // "handed over nine": the trigger's own word
         if trigger.upperBound <= head, trigger.contains(member.lowerBound), trigger.count > 1 {

@@ -83,7 +83,14 @@ struct SentenceTree {
 
     /// "having «shelled» villages", "to have «tortured» detainees": a verb after "have" that the parser hangs on its own object.
     func isPerfect(_ verb: Int) -> Bool {
-        guard parse.relation(verb) == .adjectivalModifier, isParticiple(verb), verb > 0 else { return false }
+        guard parse.relation(verb) == .adjectivalModifier, verb > 1 else { return false }
+        // "accused of «torturing» prisoners"
+        if isIng(verb), text.classes[verb - 1] == .preposition, let object = parse.head(verb),
+            let above = parse.head(object)
+        {
+            return words.accuse.contains(word(above)) || isAccused(above)
+        }
+        guard isParticiple(verb) else { return false }
         var before = verb - 1
         while before > 0, text.classes[before] == .adverb { before -= 1 }
         return words.having.contains(word(before))
@@ -126,6 +133,11 @@ struct SentenceTree {
         return (head, parse.relation(at))
     }
 
+    /// "accused «the army» of …": the object of a verb of accusing.
+    private func isAccused(_ noun: Int) -> Bool {
+        parse.relation(noun) == .object && parse.head(noun).map { words.accuse.contains(word($0)) } ?? false
+    }
+
     // MARK: subjects
 
     /// The subject of a verb or of a predicate adjective or noun; nil where the tree shows none.
@@ -140,6 +152,12 @@ struct SentenceTree {
     private func subject(of verb: Int, _ steps: Int) -> Subject? {
         guard steps < SentenceTree.reach else { return nil }
         if isPerfect(verb), let object = parse.head(verb), let above = parse.head(object) {
+            if isAccused(above) { return Subject(heads: coordinated(above), suffers: false) }
+            if words.accuse.contains(word(above)), !isPassive(above), let accused = parse.child(above, .object),
+                accused < verb
+            {
+                return Subject(heads: coordinated(accused), suffers: false)
+            }
             guard let outer = subject(of: above, steps + 1) else { return nil }
             return Subject(heads: outer.heads, suffers: false)
         }

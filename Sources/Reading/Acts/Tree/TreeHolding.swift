@@ -58,7 +58,9 @@ struct TreeHolding {
                 if hasReport(head) { state.modality = .reported; return state }
             }
             if relation == .adnominalClause, isVerb, isInfinitive(at) { state.isOpen = true }
-            if relation == .adverbialClause, isInfinitive(at), !words.keeping.contains(word) { state.isOpen = true }
+            if relation == .adverbialClause, isInfinitive(at), !words.keeping.contains(word) || givesChance(head) {
+                state.isOpen = true
+            }
             if relation == .adverbialClause, hasCondition(at) { state.isOpen = true; state.modality = .potential }
             at = head
             steps += 1
@@ -74,6 +76,11 @@ struct TreeHolding {
     private func isBare(_ verb: Int) -> Bool {
         text.classes[verb] == .verbBase && parse.child(verb, .auxiliary, .passiveAuxiliary) == nil
             && parse.child(verb, .subject) == nil
+    }
+
+    /// "gave them more opportunities to …".
+    private func givesChance(_ verb: Int) -> Bool {
+        parse.child(verb, .object).map { words.chance.contains(tree.word($0)) } ?? false
     }
 
     /// What a word makes of the polarity of an act that hangs on it.

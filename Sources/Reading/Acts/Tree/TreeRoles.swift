@@ -33,7 +33,7 @@ struct TreeRoles {
     /// Who fills which role of an act that a verb names; `suffers` where the words themselves are passive in sense ("lost their lives").
     func ofVerb(_ verb: Int, _ span: Range<Int>, _ frame: RoleFrame, suffers: Bool) -> Heads {
         var out = Heads()
-        let attribute = parse.relation(verb) == .adjectivalModifier ? parse.head(verb) : nil
+        let attribute = parse.relation(verb) == .adjectivalModifier && !tree.isPerfect(verb) ? parse.head(verb) : nil
         let subject = attribute == nil ? tree.subject(of: verb) : nil
         // "villagers killed by", without an auxiliary
         let isReduced =

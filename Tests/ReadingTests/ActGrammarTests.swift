@@ -52,6 +52,7 @@ import Testing
 
     @Test(arguments: [
         ("The militia continued to torture prisoners.", ["torture: perpetrator=The militia; victim=prisoners"]),
+        ("The army is accused of torturing prisoners.", ["torture: perpetrator=The army; victim=prisoners"]),
         (
             "The army is accused of torturing the prisoners.",
             ["torture: perpetrator=The army; victim=the prisoners"]

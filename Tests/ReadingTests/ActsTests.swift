@@ -32,6 +32,7 @@ import Testing
         "The hall is now a home for torture survivors.",
         "Our goal is peace, and a settlement is near.",
         "They gave him the chance to kill the hostages.",
+        "They gave him more opportunities to kill the hostages.",
     ])
     func `attributes, goals and chances name no act`(sentence: String) {
         #expect(acts(MarkedText(sentence)).isEmpty)

@@ -30,8 +30,8 @@ struct TallyCandidate: Sendable {
     var group: String?
     /// The row of a list that it is the number of.
     var row: TallyRows.Row?
-    /// The number of the candidate it breaks down.
-    var parent: Int?
+    /// The number of the candidate it breaks down; set by `attach(_:to:)`, so that no number is part of its own parts.
+    fileprivate(set) var parent: Int?
     /// The number of the candidate it stands beside in a list.
     var sibling: Int?
     var place: String?
@@ -77,5 +77,18 @@ struct TallyCandidate: Sendable {
             case .none: 0.8
             }
         }
+    }
+}
+
+extension [TallyCandidate] {
+    /// Makes one candidate a part of another, or of none; left as it is where the whole is itself part of this one.
+    /// Cost: the depth of the breakdown.
+    mutating func attach(_ part: Int, to whole: Int?) {
+        var above = whole
+        while let at = above {
+            if at == part { return }
+            above = self[at].parent
+        }
+        self[part].parent = whole
     }
 }

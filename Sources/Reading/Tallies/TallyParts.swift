@@ -27,7 +27,7 @@ struct TallyParts {
                 all[number].sibling.map({ all[$0].parent == nil }) ?? true,
                 isWithin(all[number], all[whole])
             {
-                all[number].parent = whole
+                all.attach(number, to: whole)
             }
             if opensWhole(all[number]) { opened = number }
         }
@@ -41,13 +41,13 @@ struct TallyParts {
                 // "7 children and 2 women; 88 of these": no part is more than its whole
                 var whole: Int? = number - 1
                 while let at = whole, !isWithin(found, all[at]) { whole = all[at].parent }
-                all[number].parent = whole
+                all.attach(number, to: whole)
             }
             return  // "of these deaths": once categories are known
         }
         let first = found.tokens.lowerBound
         if isOfWhole(previous, found) {
-            all[number - 1].parent = number
+            all.attach(number - 1, to: number)
             return
         }
         if comparesWithLast(first) {
@@ -61,23 +61,23 @@ struct TallyParts {
         if addsPart(between) || isBeing(found, between) || affects(between, previous)
             || has(first - 1, .them) && has(first - 2, .of)
         {
-            all[number].parent = number - 1
+            all.attach(number, to: number - 1)
         } else if let close = between.last(where: { text.isMark($0, 0x29) }), let before = previous.parent,
             !isSubject, isSeparator(close + 1..<between.upperBound, orJoined: clip)
         {  // "207 children (118 of them boys) and 143 women"
             all[number].sibling = before
-            all[number].parent = all[before].parent
+            all.attach(number, to: all[before].parent)
         } else if isSeparator(between, orJoined: clip) || isGapped(found, after: previous, between)
             || found.number.form == .percent && between.count < 4 && between.last.map({ text.isMark($0, 0x28) }) == true
         {
             all[number].sibling = number - 1
-            if !isSubject { all[number].parent = previous.parent }
+            if !isSubject { all.attach(number, to: previous.parent) }
         } else if opensBreakdown(between), found.number.form == previous.number.form, isWithin(found, previous),
             between.count == 1 && isGroup(found) || found.unit == nil && between.count > 1 || isPlaced(found)
         {
-            all[number].parent = number - 1
+            all.attach(number, to: number - 1)
         } else if isTotal(between), found.number.currency != nil, previous.number.currency != nil {
-            all[number - 1].parent = number
+            all.attach(number - 1, to: number)
         }
     }
 

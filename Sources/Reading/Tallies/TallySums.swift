@@ -17,7 +17,7 @@ extension TallyParts {
                     head = nil
                 }
                 if let from = head, let whole = whole(of: all[number], from.numbers, all) {
-                    all[number].parent = whole
+                    all.attach(number, to: whole)
                 }
                 item = paragraph
             }
@@ -74,7 +74,7 @@ extension TallyParts {
                     if sum >= all[total].number.value { break }
                 }
                 guard sum == all[total].number.value, parts.count > 1 else { continue }
-                for part in parts { all[part].parent = total }
+                for part in parts { all.attach(part, to: total) }
             }
         }
         linkRowSums(&all)
@@ -95,7 +95,7 @@ extension TallyParts {
             }
             guard let total else { continue }
             for part in list {
-                all[part].parent = total
+                all.attach(part, to: total)
                 if all[part].category == nil {
                     all[part].category = all[total].category
                     all[part].evidence = .inherited

@@ -35,7 +35,7 @@ extension TallyParts {
     }
 
     private func setParent(_ number: Int, _ whole: Int, _ all: inout [TallyCandidate]) {
-        all[number].parent = whole
+        all.attach(number, to: whole)
         guard all[number].category == nil, all[whole].category != nil else { return }
         all[number].category = all[whole].category
         all[number].evidence = .inherited

@@ -21,7 +21,7 @@ struct ArabicBreakdowns {
             }
             if let unit = found.unit, unit.isPart || isOfThem(unit), found.number.form == .exact {
                 if let total = total(of: number, all, category: said(unit)) {
-                    all[number].parent = total
+                    all.attach(number, to: total)
                     chain = (found.sentence, total)
                 }
                 continue
@@ -39,7 +39,7 @@ struct ArabicBreakdowns {
     }
 
     private func take(_ all: inout [TallyCandidate], _ number: Int, _ parent: Int) {
-        all[number].parent = parent
+        all.attach(number, to: parent)
         guard all[number].category == nil, let category = all[parent].category else { return }
         all[number].category = category
         all[number].evidence = .inherited

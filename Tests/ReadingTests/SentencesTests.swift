@@ -49,6 +49,20 @@ import Testing
         #expect(try sentences(document) == plain.split(separator: "|").map(String.init))
     }
 
+    @Test(arguments: [
+        "ORVEL, Norland –|Shells hit the quay at dawn.|The quay burned.",
+        "TARNOW (Coast Agency) -|The ferry sank off the pier.",
+        "Orvel, 3 July 2017 —|The port stayed shut all day.",
+        // no datelines: a name with what it is, a score, a line that goes on
+        "Orvel – the old port – stayed shut all day.",
+        "ORVEL – open since then and never shut again.",
+        "Orvel Castle – Tarnow 3:1",
+    ])
+    func `a dateline is a sentence of its own`(text: String) throws {
+        let expected = text.split(separator: "|").map(String.init)
+        #expect(try sentences(expected.joined(separator: " ")) == expected)
+    }
+
     @Test func `a lost space after a full stop still ends a sentence`() throws {
         #expect(try sentences("They were in need.And nobody came.") == ["They were in need.", "And nobody came."])
     }

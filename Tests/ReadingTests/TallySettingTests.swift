@@ -23,6 +23,14 @@ import Testing
         #expect(tallies(text).first?.perpetrator == doer)
     }
 
+    @Test(arguments: ["ORVEL, Norland – ", "ORVEL (Coast Agency) - ", "Orvel, 3 May 2018 — "])
+    func `a dateline killed nobody`(dateline: String) throws {
+        let text = "Sailors killed at quay\n\n" + dateline + "At least 14 sailors were killed when shells hit the quay."
+        let tally = try #require(tallies(text).last)
+        #expect(tally.lower == 14)
+        #expect(tally.perpetrator == nil)
+    }
+
     @Test func `each number of a list has the verb's subject`() {
         let found = tallies("Gunmen shot dead three women and three boys.")
         #expect(found.map(\.perpetrator) == ["Gunmen", "Gunmen"])

@@ -60,7 +60,8 @@ struct TallyRows {
         let colon = found.tokens.lowerBound - 1
         guard tokens.contains(colon), text.isMark(colon, 0x3A) || isDash(colon) else { return nil }
         let start = tokens.lowerBound + (startsWithBullet(paragraph) ? 1 : 0)
-        guard start < colon, colon - start <= Self.longest,
+        // a dateline is a sentence of its own, and no label
+        guard start < colon, colon - start <= Self.longest, text.sentences[found.sentence].tokens.contains(start),
             !(start..<colon).contains(where: {
                 text.classes[$0] == .auxiliary || text.isMark($0, 0x3A)
                     || text.parse.tag($0) == .verb && text.parse.child($0, .subject, .passiveSubject) != nil

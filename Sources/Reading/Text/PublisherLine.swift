@@ -23,20 +23,13 @@ struct PublisherLine {
         return nil
     }
 
-    /// The dash that ends a wire's dateline, at most 16 tokens in; nil where common words stand before it.
+    /// The dash that ends a wire's dateline, or nil.
     static func dash(_ tokens: Range<Int>, _ text: TokenizedDocument) -> Int? {
-        for at in tokens.prefix(16) {
-            if isDash(at, text), at > tokens.lowerBound, text.tokens[at].spaceBefore || text.isMark(at - 1, 0x29) {
-                return at
-            }
-            let isPlain = text.tokens[at].kind == .word && text.tokens[at].shape == .lower
-            if isPlain || text.isMark(at, 0x3A) || text.isMark(at, 0x22) { return nil }
-        }
-        return nil
+        Dateline.dash(tokens, token: { text.tokens[$0] }, mark: { text.tokens[$0].kind == .mark ? text.scalar($0) : 0 })
     }
 
     private static func isDash(_ at: Int, _ text: TokenizedDocument) -> Bool {
-        text.isMark(at, 0x2D) || text.isMark(at, 0x2013) || text.isMark(at, 0x2014)
+        text.tokens[at].kind == .mark && Dateline.isDash(text.scalar(at))
     }
 
     /// "PLACE (Agency) –": the name in brackets before the dash.

@@ -1,8 +1,10 @@
-/// Cuts paragraphs into sentences at `.` `!` `?` `؟` `…`, not after abbreviations, not inside a number.
+/// Cuts paragraphs into sentences at `.` `!` `?` `؟` `…`, not after abbreviations, not inside a number; and after a wire's dateline.
 struct Sentences {
     let tokens: [Token]
     let scalars: [UInt32]
     let lexicons: Lexicons
+    /// Paragraphs in which a wire's dateline may stand.
+    private static let opening = 8
 
     /// Cuts every paragraph, writing its sentences' numbers into it.
     func cut(_ paragraphs: inout [TokenizedDocument.Paragraph]) -> [TokenizedDocument.Sentence] {
@@ -11,6 +13,10 @@ struct Sentences {
             let from = sentences.count
             var first = paragraphs[number].tokens.lowerBound
             let last = paragraphs[number].tokens.upperBound
+            if number < Sentences.opening, let dash = dateline(first..<last) {
+                sentences.append(.init(tokens: first..<dash + 1, paragraph: number))
+                first = dash + 1
+            }
             var at = first
             while at < last {
                 if ends(at, in: paragraphs[number].tokens) {
@@ -28,6 +34,16 @@ struct Sentences {
             paragraphs[number].sentences = from..<sentences.count
         }
         return sentences
+    }
+
+    /// The dash of a dateline before a paragraph's first sentence, in Latin letters.
+    private func dateline(_ paragraph: Range<Int>) -> Int? {
+        let token = { (at: Int) in tokens[at] }
+        let mark = { (at: Int) in tokens[at].kind == .mark ? scalars[Int(tokens[at].start)] : 0 }
+        guard let dash = Dateline.dash(paragraph, token: token, mark: mark),
+            Dateline.opensSentence(dash, in: paragraph, token: token, mark: mark)
+        else { return nil }
+        return dash
     }
 
     /// After the numbers of footnotes that stand at a sentence's end: "[3]", "[3][4]".

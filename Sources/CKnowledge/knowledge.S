@@ -200,301 +200,326 @@ n39: .asciz "names/calendar.txt"
     .balign 64
 b39: .incbin "names/calendar.txt"
 e39:
-n40: .asciz "names/given.txt"
+n40: .asciz "names/compounds.tsv"
+// sha256 a6cd09df90357756ef0019a94baec69f0131aeff01b8370ed2c10745bcc53c12
+    .balign 64
+b40: .incbin "names/compounds.tsv"
+e40:
+n41: .asciz "names/given.txt"
 // sha256 25320f4eee9829c7de28d08e31360f0261e4260ea4f96dbbcd87b5a65ae2a7ee
     .balign 64
-b40: .incbin "names/given.txt"
-e40:
-n41: .asciz "names/organisation-words.txt"
+b41: .incbin "names/given.txt"
+e41:
+n42: .asciz "names/organisation-words.txt"
 // sha256 2989b32b6b79034a7a589f36f54df143ef7b8b9108c951bc6ff78fc47890c153
     .balign 64
-b41: .incbin "names/organisation-words.txt"
-e41:
-n42: .asciz "names/particles.txt"
+b42: .incbin "names/organisation-words.txt"
+e42:
+n43: .asciz "names/particles.txt"
 // sha256 7ca891011bcc0a1201dba0e16ad28658a5550e7d9a0918151d7ee433f740ada6
     .balign 64
-b42: .incbin "names/particles.txt"
-e42:
-n43: .asciz "names/place-words.txt"
+b43: .incbin "names/particles.txt"
+e43:
+n44: .asciz "names/place-words.txt"
 // sha256 2a9801fc9bef88cc0bea38224916af5bcfb4a27a698f556bf4ba13cda7adc54a
     .balign 64
-b43: .incbin "names/place-words.txt"
-e43:
-n44: .asciz "names/role-words.txt"
+b44: .incbin "names/place-words.txt"
+e44:
+n45: .asciz "names/role-words.txt"
 // sha256 e85dc2f91cb82e836a57df80f3481a7100958e197b51f807771ed90cffb6dac7
     .balign 64
-b44: .incbin "names/role-words.txt"
-e44:
-n45: .asciz "names/thing-words.txt"
+b45: .incbin "names/role-words.txt"
+e45:
+n46: .asciz "names/sounds/costs.tsv"
+// sha256 c985c5bc9480937002c1885f77a625e9c850d79e8a63310076fd434f72bf3181
+    .balign 64
+b46: .incbin "names/sounds/costs.tsv"
+e46:
+n47: .asciz "names/sounds/inventory.tsv"
+// sha256 6ea97db0b1e5746cb13481b07a4ef6208f421c21db482f70a66a2df6788edc53
+    .balign 64
+b47: .incbin "names/sounds/inventory.tsv"
+e47:
+n48: .asciz "names/sounds/letters.tsv"
+// sha256 8e1bce3d564ce82292b41f6fa4cbe87e1b9f20c429dcbfc5d924bc033d59c2cf
+    .balign 64
+b48: .incbin "names/sounds/letters.tsv"
+e48:
+n49: .asciz "names/sounds/pairs.tsv"
+// sha256 2d4f8bff834c523b25716566cc988308506bd462645606b685599b8302108bc3
+    .balign 64
+b49: .incbin "names/sounds/pairs.tsv"
+e49:
+n50: .asciz "names/thing-words.txt"
 // sha256 bd15ca792efaed29ada9adabcd609ddccff75f70cc1cfc1bfe48ac091b1df6c8
     .balign 64
-b45: .incbin "names/thing-words.txt"
-e45:
-n46: .asciz "names/titles.tsv"
+b50: .incbin "names/thing-words.txt"
+e50:
+n51: .asciz "names/titles.tsv"
 // sha256 1aaf0eed1065e747dc9d65637b7d222e146e79b7505dc91580684bcda0f79ff5
     .balign 64
-b46: .incbin "names/titles.tsv"
-e46:
-n47: .asciz "packs/lazuran/ATTRIBUTION.md"
+b51: .incbin "names/titles.tsv"
+e51:
+n52: .asciz "packs/lazuran/ATTRIBUTION.md"
 // sha256 6b82aed6cb7be12e8d96cd929836f2f0225599031c9dd5bb9b43f3899baf14b3
     .balign 64
-b47: .incbin "packs/lazuran/ATTRIBUTION.md"
-e47:
-n48: .asciz "packs/lazuran/actors.tsv"
+b52: .incbin "packs/lazuran/ATTRIBUTION.md"
+e52:
+n53: .asciz "packs/lazuran/actors.tsv"
 // sha256 6703818f65aa6e98957ff69b9b74e479daa52b8c928e886391c99b9900a3fd21
     .balign 64
-b48: .incbin "packs/lazuran/actors.tsv"
-e48:
-n49: .asciz "packs/lazuran/pack.json"
+b53: .incbin "packs/lazuran/actors.tsv"
+e53:
+n54: .asciz "packs/lazuran/pack.json"
 // sha256 8aa658a68e12f7516547e305b2ceeb9b4a0ca33cbe25a59b9d2884a299df5672
     .balign 64
-b49: .incbin "packs/lazuran/pack.json"
-e49:
-n50: .asciz "packs/lazuran/places.tsv"
+b54: .incbin "packs/lazuran/pack.json"
+e54:
+n55: .asciz "packs/lazuran/places.tsv"
 // sha256 10e702bcfb4e4d83f8cc8e5b304fe49f4f9f7ca87cbddf88fac299c0c96fe055
     .balign 64
-b50: .incbin "packs/lazuran/places.tsv"
-e50:
-n51: .asciz "packs/lazuran/roles.tsv"
+b55: .incbin "packs/lazuran/places.tsv"
+e55:
+n56: .asciz "packs/lazuran/roles.tsv"
 // sha256 0813d55cb48a8dc0aa11a1ef495d2bc043b5c39a890710d54439c767e047632c
     .balign 64
-b51: .incbin "packs/lazuran/roles.tsv"
-e51:
-n52: .asciz "packs/lazuran/topics.tsv"
+b56: .incbin "packs/lazuran/roles.tsv"
+e56:
+n57: .asciz "packs/lazuran/topics.tsv"
 // sha256 e4c2b5d19ab507a962b0e0126bd35b7ab9aa4a4081f3d518cde75e6868d8c20e
     .balign 64
-b52: .incbin "packs/lazuran/topics.tsv"
-e52:
-n53: .asciz "packs/lazuran/vocabulary.tsv"
+b57: .incbin "packs/lazuran/topics.tsv"
+e57:
+n58: .asciz "packs/lazuran/vocabulary.tsv"
 // sha256 c237e3a257f37b059c019b166abd619a71ffc9f3ff0d54fe1887a1ad8dcc6789
     .balign 64
-b53: .incbin "packs/lazuran/vocabulary.tsv"
-e53:
-n54: .asciz "packs/syria/ATTRIBUTION.md"
+b58: .incbin "packs/lazuran/vocabulary.tsv"
+e58:
+n59: .asciz "packs/syria/ATTRIBUTION.md"
 // sha256 0d5f9e6291394508e771f94db91aaa5e803240297a08e5df9b53deef4935216d
     .balign 64
-b54: .incbin "packs/syria/ATTRIBUTION.md"
-e54:
-n55: .asciz "packs/syria/actors.tsv"
+b59: .incbin "packs/syria/ATTRIBUTION.md"
+e59:
+n60: .asciz "packs/syria/actors.tsv"
 // sha256 9f476bd1ce09bfed1b1a2609c2ba49d27a2b115f078d2ffb062a1a5ea4b01d53
     .balign 64
-b55: .incbin "packs/syria/actors.tsv"
-e55:
-n56: .asciz "packs/syria/pack.json"
+b60: .incbin "packs/syria/actors.tsv"
+e60:
+n61: .asciz "packs/syria/pack.json"
 // sha256 60fbae70b176b7ecd091d0472967bf8f23a9bbfcda8689bd4223cef5af1f4999
     .balign 64
-b56: .incbin "packs/syria/pack.json"
-e56:
-n57: .asciz "packs/syria/places.tsv"
+b61: .incbin "packs/syria/pack.json"
+e61:
+n62: .asciz "packs/syria/places.tsv"
 // sha256 704f765b9c307d9c849371de6bb3edab50e62c2949dfc0f8748efdc654bf8afc
     .balign 64
-b57: .incbin "packs/syria/places.tsv"
-e57:
-n58: .asciz "packs/syria/roles.tsv"
+b62: .incbin "packs/syria/places.tsv"
+e62:
+n63: .asciz "packs/syria/roles.tsv"
 // sha256 f8e467e3ea67af82e38871c804d236e2653dfe7872ead943dcc789726e1f7792
     .balign 64
-b58: .incbin "packs/syria/roles.tsv"
-e58:
-n59: .asciz "packs/syria/topics.tsv"
+b63: .incbin "packs/syria/roles.tsv"
+e63:
+n64: .asciz "packs/syria/topics.tsv"
 // sha256 e92fdbd8bddfdd1ed5a7dcf7cd3d4fb7cb2929aeb71cd0cd5cb43926af8390a7
     .balign 64
-b59: .incbin "packs/syria/topics.tsv"
-e59:
-n60: .asciz "packs/syria/vocabulary.tsv"
+b64: .incbin "packs/syria/topics.tsv"
+e64:
+n65: .asciz "packs/syria/vocabulary.tsv"
 // sha256 4bda58295d91b8ca99cf36fc9b84269098bf560494a067d095383047ec151336
     .balign 64
-b60: .incbin "packs/syria/vocabulary.tsv"
-e60:
-n61: .asciz "places/countries.tsv"
+b65: .incbin "packs/syria/vocabulary.tsv"
+e65:
+n66: .asciz "places/countries.tsv"
 // sha256 c5eab335904fff05c057690f5fc649d2409b1c9a5234a0433432a3ca213f6bad
     .balign 64
-b61: .incbin "places/countries.tsv"
-e61:
-n62: .asciz "places/regions.tsv"
+b66: .incbin "places/countries.tsv"
+e66:
+n67: .asciz "places/regions.tsv"
 // sha256 d114aaadd9d954fddd2d16c733a267ca7cffc8165f796d82b871f7a42c910028
     .balign 64
-b62: .incbin "places/regions.tsv"
-e62:
-n63: .asciz "reading/abbreviations.txt"
+b67: .incbin "places/regions.tsv"
+e67:
+n68: .asciz "reading/abbreviations.txt"
 // sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
     .balign 64
-b63: .incbin "reading/abbreviations.txt"
-e63:
-n64: .asciz "reading/cue-nouns.txt"
+b68: .incbin "reading/abbreviations.txt"
+e68:
+n69: .asciz "reading/cue-nouns.txt"
 // sha256 46ae26011f89f9261c7d513c95d9e65e7702e3efdcb684f615f7d00e4a8ba74e
     .balign 64
-b64: .incbin "reading/cue-nouns.txt"
-e64:
-n65: .asciz "reading/cue-objects.tsv"
+b69: .incbin "reading/cue-nouns.txt"
+e69:
+n70: .asciz "reading/cue-objects.tsv"
 // sha256 81f16e5e312c8f21efc956bae33b3721e8c0203a5cdac7edc1e8bac178ac917c
     .balign 64
-b65: .incbin "reading/cue-objects.tsv"
-e65:
-n66: .asciz "reading/cue-phrases.tsv"
+b70: .incbin "reading/cue-objects.tsv"
+e70:
+n71: .asciz "reading/cue-phrases.tsv"
 // sha256 ee73cf3bf45a5020ffbb046109a6fd9c9f9c1aad38b476002db37cf7518573ab
     .balign 64
-b66: .incbin "reading/cue-phrases.tsv"
-e66:
-n67: .asciz "reading/cues.tsv"
+b71: .incbin "reading/cue-phrases.tsv"
+e71:
+n72: .asciz "reading/cues.tsv"
 // sha256 429ab59a3815bd9ea8e8c4f6d2d5e3e732919eb315909aceb5c3626d3157ddb6
     .balign 64
-b67: .incbin "reading/cues.tsv"
-e67:
-n68: .asciz "reading/months.tsv"
+b72: .incbin "reading/cues.tsv"
+e72:
+n73: .asciz "reading/months.tsv"
 // sha256 8f3d355908851b19aab59f008c7179bf2228489082c0a33f29ac739ec55a934b
     .balign 64
-b68: .incbin "reading/months.tsv"
-e68:
-n69: .asciz "reading/publishers.tsv"
+b73: .incbin "reading/months.tsv"
+e73:
+n74: .asciz "reading/publishers.tsv"
 // sha256 92a60dd576be987f8f813b737205ea930b5b79eb7c9aec911323f630f35c7171
     .balign 64
-b69: .incbin "reading/publishers.tsv"
-e69:
-n70: .asciz "reading/rules.tsv"
+b74: .incbin "reading/publishers.tsv"
+e74:
+n75: .asciz "reading/rules.tsv"
 // sha256 a8a8b017a13e733c76ec31685badc3d981f390761079f24333b9fc1abec55aa8
     .balign 64
-b70: .incbin "reading/rules.tsv"
-e70:
-n71: .asciz "reading/second-reader.txt"
+b75: .incbin "reading/rules.tsv"
+e75:
+n76: .asciz "reading/second-reader.txt"
 // sha256 20b897cc86799383cc271b45d4e505dadd1e311a60f2cc02d978fe46ed60787f
     .balign 64
-b71: .incbin "reading/second-reader.txt"
-e71:
-n72: .asciz "reading/sentence-starters.txt"
+b76: .incbin "reading/second-reader.txt"
+e76:
+n77: .asciz "reading/sentence-starters.txt"
 // sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
     .balign 64
-b72: .incbin "reading/sentence-starters.txt"
-e72:
-n73: .asciz "reading/speaking-groups.txt"
+b77: .incbin "reading/sentence-starters.txt"
+e77:
+n78: .asciz "reading/speaking-groups.txt"
 // sha256 5382efebb554066fcf0641028bfe984aee58702a05eb1de22fe06beca0417d7f
     .balign 64
-b73: .incbin "reading/speaking-groups.txt"
-e73:
-n74: .asciz "reading/speaking-texts.txt"
+b78: .incbin "reading/speaking-groups.txt"
+e78:
+n79: .asciz "reading/speaking-texts.txt"
 // sha256 d3efc6632ccedfbc310ddbbcdcbad1b9e996802b4583790ef6bd1826f1592396
     .balign 64
-b74: .incbin "reading/speaking-texts.txt"
-e74:
-n75: .asciz "reading/turn-labels.txt"
+b79: .incbin "reading/speaking-texts.txt"
+e79:
+n80: .asciz "reading/turn-labels.txt"
 // sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
     .balign 64
-b75: .incbin "reading/turn-labels.txt"
-e75:
-n76: .asciz "reading/verbs.tsv"
+b80: .incbin "reading/turn-labels.txt"
+e80:
+n81: .asciz "reading/verbs.tsv"
 // sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
     .balign 64
-b76: .incbin "reading/verbs.tsv"
-e76:
-n77: .asciz "reading/words.tsv"
+b81: .incbin "reading/verbs.tsv"
+e81:
+n82: .asciz "reading/words.tsv"
 // sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
     .balign 64
-b77: .incbin "reading/words.tsv"
-e77:
-n78: .asciz "reading/writers.tsv"
+b82: .incbin "reading/words.tsv"
+e82:
+n83: .asciz "reading/writers.tsv"
 // sha256 73f1e2f50b8182acb77f603f3a7853512d86ba2af1e189e0a0783b4dfd5a6767
     .balign 64
-b78: .incbin "reading/writers.tsv"
-e78:
-n79: .asciz "reading/zones.tsv"
+b83: .incbin "reading/writers.tsv"
+e83:
+n84: .asciz "reading/zones.tsv"
 // sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
     .balign 64
-b79: .incbin "reading/zones.tsv"
-e79:
-n80: .asciz "roles/verbs.tsv"
+b84: .incbin "reading/zones.tsv"
+e84:
+n85: .asciz "roles/verbs.tsv"
 // sha256 16d07b5dcc957d1eb1bfa581ce4ee7243356c6ce521d99d5638312944dcb6f6e
     .balign 64
-b80: .incbin "roles/verbs.tsv"
-e80:
-n81: .asciz "tallies/according.txt"
+b85: .incbin "roles/verbs.tsv"
+e85:
+n86: .asciz "tallies/according.txt"
 // sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
     .balign 64
-b81: .incbin "tallies/according.txt"
-e81:
-n82: .asciz "tallies/agents.txt"
+b86: .incbin "tallies/according.txt"
+e86:
+n87: .asciz "tallies/agents.txt"
 // sha256 76eb42b4742b972567b3358337fd3781aef42b096ff5155022996bd6b58a3443
     .balign 64
-b82: .incbin "tallies/agents.txt"
-e82:
-n83: .asciz "tallies/by.txt"
+b87: .incbin "tallies/agents.txt"
+e87:
+n88: .asciz "tallies/by.txt"
 // sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
     .balign 64
-b83: .incbin "tallies/by.txt"
-e83:
-n84: .asciz "tallies/categories.tsv"
+b88: .incbin "tallies/by.txt"
+e88:
+n89: .asciz "tallies/categories.tsv"
 // sha256 d26c179c618995e9e4df4fd43475e95c3ec0af6f4db39d4d2188235c066c5a6e
     .balign 64
-b84: .incbin "tallies/categories.tsv"
-e84:
-n85: .asciz "tallies/compass.txt"
+b89: .incbin "tallies/categories.tsv"
+e89:
+n90: .asciz "tallies/compass.txt"
 // sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
     .balign 64
-b85: .incbin "tallies/compass.txt"
-e85:
-n86: .asciz "tallies/currencies.tsv"
+b90: .incbin "tallies/compass.txt"
+e90:
+n91: .asciz "tallies/currencies.tsv"
 // sha256 2197c5558ed16bec37a45a297af533b7144c8de4a1a4135e91bfcb845026cc4e
     .balign 64
-b86: .incbin "tallies/currencies.tsv"
-e86:
-n87: .asciz "tallies/harm.txt"
+b91: .incbin "tallies/currencies.tsv"
+e91:
+n92: .asciz "tallies/harm.txt"
 // sha256 e8a73e5bdedc8507bc21f68ea7d6f9ad24987a453d58e73dfada53625ca31897
     .balign 64
-b87: .incbin "tallies/harm.txt"
-e87:
-n88: .asciz "tallies/instruments.txt"
+b92: .incbin "tallies/harm.txt"
+e92:
+n93: .asciz "tallies/instruments.txt"
 // sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
     .balign 64
-b88: .incbin "tallies/instruments.txt"
-e88:
-n89: .asciz "tallies/invariant-plurals.txt"
+b93: .incbin "tallies/instruments.txt"
+e93:
+n94: .asciz "tallies/invariant-plurals.txt"
 // sha256 662ed3ce24a041c0ce7f7114a955dd417e14a8613edfac3035a0fd049d75e69b
     .balign 64
-b89: .incbin "tallies/invariant-plurals.txt"
-e89:
-n90: .asciz "tallies/modifiers.tsv"
+b94: .incbin "tallies/invariant-plurals.txt"
+e94:
+n95: .asciz "tallies/modifiers.tsv"
 // sha256 6089be825462181249c4f1df47a929d6b72fb699366dcd6401a9c0938bc30a26
     .balign 64
-b90: .incbin "tallies/modifiers.tsv"
-e90:
-n91: .asciz "tallies/nouns.tsv"
+b95: .incbin "tallies/modifiers.tsv"
+e95:
+n96: .asciz "tallies/nouns.tsv"
 // sha256 9c13e358d4ce92bdc14c6ff28ab76f3a6f922254571e463c62fb75204b092a44
     .balign 64
-b91: .incbin "tallies/nouns.tsv"
-e91:
-n92: .asciz "tallies/numbers.tsv"
+b96: .incbin "tallies/nouns.tsv"
+e96:
+n97: .asciz "tallies/numbers.tsv"
 // sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
     .balign 64
-b92: .incbin "tallies/numbers.tsv"
-e92:
-n93: .asciz "tallies/place-kinds.txt"
+b97: .incbin "tallies/numbers.tsv"
+e97:
+n98: .asciz "tallies/place-kinds.txt"
 // sha256 65d00061aae187fca0416a8707bde095e1483d7d8b7d5f0fd338b97b9e364758
     .balign 64
-b93: .incbin "tallies/place-kinds.txt"
-e93:
-n94: .asciz "tallies/placers.txt"
+b98: .incbin "tallies/place-kinds.txt"
+e98:
+n99: .asciz "tallies/placers.txt"
 // sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
     .balign 64
-b94: .incbin "tallies/placers.txt"
-e94:
-n95: .asciz "tallies/responsible.txt"
+b99: .incbin "tallies/placers.txt"
+e99:
+n100: .asciz "tallies/responsible.txt"
 // sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
     .balign 64
-b95: .incbin "tallies/responsible.txt"
-e95:
-n96: .asciz "tallies/singulars.txt"
+b100: .incbin "tallies/responsible.txt"
+e100:
+n101: .asciz "tallies/singulars.txt"
 // sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
     .balign 64
-b96: .incbin "tallies/singulars.txt"
-e96:
-n97: .asciz "tallies/totals.txt"
+b101: .incbin "tallies/singulars.txt"
+e101:
+n102: .asciz "tallies/totals.txt"
 // sha256 ffbde0ee19e07c6f41a63a14c40deaa56496f8ea07f283786ce0e82d2f5efeff
     .balign 64
-b97: .incbin "tallies/totals.txt"
-e97:
-n98: .asciz "tallies/weapon-use.txt"
+b102: .incbin "tallies/totals.txt"
+e102:
+n103: .asciz "tallies/weapon-use.txt"
 // sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
     .balign 64
-b98: .incbin "tallies/weapon-use.txt"
-e98:
+b103: .incbin "tallies/weapon-use.txt"
+e103:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -598,7 +623,12 @@ sijill_knowledge_table:
     .quad n96, b96, e96 - b96
     .quad n97, b97, e97 - b97
     .quad n98, b98, e98 - b98
+    .quad n99, b99, e99 - b99
+    .quad n100, b100, e100 - b100
+    .quad n101, b101, e101 - b101
+    .quad n102, b102, e102 - b102
+    .quad n103, b103, e103 - b103
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 99
+    .quad 104
     .section .note.GNU-stack, "", %progbits

@@ -37,7 +37,7 @@ public struct KnownNames: Sendable {
 
     /// The known name that these sounds are, by themselves or nearly (similarity of 0.93 or more): its number, or nil.
     /// Cost: two look-ups, and a distance for each known name with the same consonants.
-    func find(_ sounds: [UInt8]) -> Int? {
+    public func find(_ sounds: [UInt8]) -> Int? {
         if let exact = bySounds[sounds] { return exact }
         var best: (similarity: Double, entry: Int)?
         for entry in bySkeleton[Skeleton.standard.classes(of: sounds)] ?? [] {

@@ -13,7 +13,7 @@ public struct LinkRun {
         var comparison = Comparison(table, kinds)
         report.append(stage("values"))
         let n = table.count
-        let plan = BlockingPlan(comparison.keys, entries: n, budget: 12, share: 2)
+        let plan = BlockingPlan(comparison.keys, entries: n, budget: 6, share: 1.5)
         for r in plan.rules { report.append("rule " + r.map { comparison.keys[$0].name }.joined(separator: " + ")) }
         report.append("reach expected \(plan.reach)")
         report.append(stage("plan"))

@@ -6,8 +6,11 @@ struct BlockingKey: Sendable {
     let agreement: Double
     /// How often two entries at random agree in it.
     let chance: Double
+    /// The key that this one settles: who agrees in the day agrees in the year.
+    let settles: Int?
 
-    init(name: String, cells: [UInt32], agreement: Double) {
+    init(name: String, cells: [UInt32], agreement: Double, settles: Int? = nil) {
+        self.settles = settles
         self.name = name
         self.cells = cells
         var counts: [UInt32: Int] = [:]
@@ -39,7 +42,9 @@ struct BlockingPlan: Sendable {
                 return
             }
             guard rule.count < 5 else { return }
-            for key in from..<keys.count { extend(rule + [key], from: key + 1) }
+            for key in from..<keys.count where !rule.contains(where: { keys[$0].settles == key || keys[key].settles == $0 }) {
+                extend(rule + [key], from: key + 1)
+            }
         }
         extend([], from: 0)
         candidates = candidates.filter { rule in
@@ -49,7 +54,14 @@ struct BlockingPlan: Sendable {
         let ways = 1 << keys.count
         var probability = [Double](repeating: 1, count: ways)
         for way in 0..<ways {
-            for (k, key) in keys.enumerated() { probability[way] *= way >> k & 1 == 1 ? key.agreement : 1 - key.agreement }
+            for (k, key) in keys.enumerated() {
+                var agreement = key.agreement
+                if let finer = keys.firstIndex(where: { $0.settles == k }) {
+                    let fine = keys[finer].agreement
+                    agreement = way >> finer & 1 == 1 ? 1 : max(0, (agreement - fine) / (1 - fine))
+                }
+                probability[way] *= way >> k & 1 == 1 ? agreement : 1 - agreement
+            }
         }
         var reached = [Bool](repeating: false, count: ways)
         var left = budget

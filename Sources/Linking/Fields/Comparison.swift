@@ -39,13 +39,14 @@ public struct Comparison {
                 if kind == .place { place = fields.count }
                 fields.append(Field(name: column.name, kind: kind, cells: cells, levels: 7))
                 let skeletons = cells.map { names.skeleton[Int($0)] }
-                keys.append(BlockingKey(name: column.name, cells: skeletons, agreement: kind == .place ? 0.8 : 0.85))
+                keys.append(BlockingKey(name: column.name, cells: skeletons, agreement: kind == .place ? 0.8 : 0.85,
+                    settles: kind == .place ? regionKey(kinds) : nil))
             case .birthDate, .eventDate:
                 dateValues = (0..<UInt32(column.pool.count)).map { DateValue(column.pool[$0]) }
                 let cells = column.cells.map { dateValues[Int($0)] == nil ? 0 : $0 }
                 fields.append(Field(name: column.name, kind: kind, cells: cells, levels: 8))
                 let full = cells.map { $0 != 0 && (dateValues[Int($0)]?.day ?? 0) != 0 ? $0 : 0 }
-                keys.append(BlockingKey(name: column.name, cells: full, agreement: 0.8))
+                keys.append(BlockingKey(name: column.name, cells: full, agreement: 0.8, settles: keys.count + 1))
                 let years = cells.map { UInt32(max(0, dateValues[Int($0)]?.year ?? 0)) }
                 keys.append(BlockingKey(name: column.name + " year", cells: years, agreement: 0.9))
             case .region, .category, .sex:
@@ -61,6 +62,19 @@ public struct Comparison {
             dates.append(dateValues)
             texts.append(textValues)
         }
+    }
+
+    private func regionKey(_ kinds: [FieldKind]) -> Int? {
+        var key = 0
+        for kind in kinds {
+            if kind == .region { return key }
+            switch kind {
+            case .birthDate, .eventDate: key += 2
+            case .age, .identifier, .list, .ignored: break
+            default: key += 1
+            }
+        }
+        return nil
     }
 
     /// The levels of two entries.

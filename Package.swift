@@ -62,6 +62,7 @@ let package = Package(
         module("RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),
         .systemLibrary(
             name: "Cgumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+        module("Linking", ["Names", "Knowledge"]),
         module("Exchange", ["RecordModel", "Cgumbo", "Knowledge"]),
         module(
             "Reading", ["CasePacks", "RecordModel", "Learning", "Syntax", "Names", "Places", "Moments", "Knowledge"]),

@@ -221,7 +221,7 @@ n43: .asciz "names/collectives.txt"
 b43: .incbin "names/collectives.txt"
 e43:
 n44: .asciz "names/comparing.tsv"
-// sha256 446559cc3eb561a9b2f443467082b547ad9085b406570d71f3b75816b7f3765a
+// sha256 0272bf72a233efb4bde9922b47d98be66c863861873ee3b96742727342317898
     .balign 64
 b44: .incbin "names/comparing.tsv"
 e44:
@@ -281,7 +281,7 @@ n55: .asciz "names/sounds/costs.tsv"
 b55: .incbin "names/sounds/costs.tsv"
 e55:
 n56: .asciz "names/sounds/inventory.tsv"
-// sha256 6ea97db0b1e5746cb13481b07a4ef6208f421c21db482f70a66a2df6788edc53
+// sha256 475d18277e2ffee4483668ccbfbef2df901134ab7133c0a2c4f99eeb599c6b55
     .balign 64
 b56: .incbin "names/sounds/inventory.tsv"
 e56:

@@ -19,10 +19,12 @@ struct ComparedName {
             places = places.filter { name.kinds[$0] != .family } + places.filter { name.kinds[$0] == .family }
         }
         self.places = places
+        let syllables = Self.syllables(name)
         sides = places.map { at in
             let word = name.words[at]
             return WordComparer.Side(
-                sounds: word.sounds, alternative: word.alternative, known: name.known[at] ?? Self.child(word),
+                sounds: word.sounds, alternative: word.alternative, syllable: syllables[at] ?? 0,
+                known: name.known[at] ?? Self.child(word),
                 build: word.build,
                 isArabic: word.isArabic)
         }
@@ -46,6 +48,18 @@ struct ComparedName {
             sounds: both, known: nil, build: sides[at].build, isArabic: sides[at].isArabic || sides[at + 1].isArabic)
     }
 
+    /// Words that are one sign of a script of syllables, by their place.
+    private static func syllables(_ name: PersonalName) -> [Int: UInt32] {
+        guard name.words.contains(where: { $0.span.count == 1 && !$0.isInitial }) else { return [:] }
+        let scalars = Array(name.text.unicodeScalars.prefix(NameLetters.longest))
+        var out: [Int: UInt32] = [:]
+        for (at, word) in name.words.enumerated() where word.span.count == 1 {
+            let value = scalars[word.span.lowerBound].value
+            if NameSigns.isSyllable(value) { out[at] = value }
+        }
+        return out
+    }
+
     /// The known name inside `Abu X`, `Umm X`.
     private static func child(_ word: NameWord) -> Int? {
         guard word.build == .fatherOf || word.build == .motherOf, word.sounds.count > 1 else { return nil }
@@ -55,6 +69,7 @@ struct ComparedName {
     /// How much a word of a name says: little where many bear it, or where it is short.
     private static func weight(_ word: NameWord, _ known: Int?, _ table: ComparisonTable) -> Double {
         if word.isInitial { return table.initialWeight }
+        if word.isTitle { return table.titleWeight }
         let length = word.sounds.count
         let size = length <= 2 ? table.shortTwo : length == 3 ? table.shortThree : 1
         guard let known else { return size }

@@ -96,7 +96,7 @@ struct ComparisonAccount {
             places == (.first, .first)
             ? table.contradictionFirst
             : places == (.last, .last) ? table.contradictionLast : table.contradiction
-        lost += cost * max(weight, 0.5) * (1 - table.contradictionNear * pair.similarity)
+        lost += cost * max(weight, table.contradictionLeast) * (1 - table.contradictionNear * pair.similarity)
         add(pair.i, 1, pair.j, 1, .contradiction, pair.similarity, weight)
     }
 
@@ -104,6 +104,7 @@ struct ComparisonAccount {
         let share =
             switch name.kind(at) {
             case .kunya, .laqab, .husband: table.kunyaMissing
+            case .given where isChild(name, at, isLeft: isLeft): table.child
             default:
                 switch place(name, at) {
                 case .first: table.missingFirst
@@ -117,6 +118,21 @@ struct ComparisonAccount {
         } else {
             add(nil, 0, at, 1, .missing, 0, name.weights[at])
         }
+    }
+
+    /// Whether a given name stands before words that are the whole other name: a child's before its father's. First halves of compound
+    /// given names are left out often, and tell nothing.
+    private mutating func isChild(_ name: ComparedName, _ at: Int, isLeft: Bool) -> Bool {
+        guard at == 0, name.count > 2, !name.word(at).isInitial,
+            !NamePartLexicon.standard.heads.contains(name.word(at).folded),
+            matches.count > 1
+        else { return false }
+        let other = isLeft ? b : a
+        guard other.kind(0) == .given,
+            matches.contains(where: { (isLeft ? $0.j : $0.i) == 0 && (isLeft ? $0.i : $0.j) == 1 })
+        else { return false }
+        remarks.append(.child)
+        return true
     }
 
     /// The family may stand first; any other change of order speaks against.

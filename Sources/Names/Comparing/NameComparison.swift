@@ -40,6 +40,8 @@ public struct NameComparison: Sendable, Equatable {
         case otherOrder = "other-order"
         /// Given and father's name change places: a father and his son, perhaps.
         case crossed
+        /// One name is the other with a given name before it: a child and its father, perhaps.
+        case child
         /// Only one word of several agrees: too little to tell.
         case thin
     }

@@ -12,6 +12,8 @@ struct WordComparer: Sendable {
         let sounds: [UInt8]
         /// Another way to take its letters; empty where there is none.
         var alternative: [UInt8] = []
+        /// Its sign where it is one of a script of syllables: two that sound alike are two. 0 in other scripts.
+        var syllable: UInt32 = 0
         let known: Int?
         let build: NameWord.Build
         let isArabic: Bool
@@ -24,6 +26,7 @@ struct WordComparer: Sendable {
             if !a.alternative.isEmpty { best = max(best, similarity(a, a.alternative, b, b.sounds) - 0.03) }
             if !b.alternative.isEmpty { best = max(best, similarity(a, a.sounds, b, b.alternative) - 0.03) }
         }
+        if a.syllable != b.syllable, a.syllable != 0, b.syllable != 0 { best = min(best, table.servant) }
         return best
     }
 

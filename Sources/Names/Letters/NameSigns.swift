@@ -90,7 +90,7 @@ enum NameSigns {
         let text = String(String.UnicodeScalarView(run.compactMap(Unicode.Scalar.init)))
         guard let latin = text.applyingTransform(.toLatin, reverse: false) else { return }
         if isSyllable(run.first ?? 0) { out.append(Sign(value: 0x20, at: at, end: end)) }
-        for scalar in latin.precomposedStringWithCanonicalMapping.unicodeScalars where !isForeign(scalar.value) {
+        for scalar in latin.precomposedStringWithCanonicalMapping.unicodeScalars {
             append(scalar.value, at, end, to: &out)
         }
         if isSyllable(run.first ?? 0) { out.append(Sign(value: 0x20, at: at, end: end)) }

@@ -49,7 +49,11 @@ public struct NameReader: Sendable {
             }
             let draft = word(pieces, &at)
             if !draft.sounds.isEmpty {
-                out.words.append(draft.word(marker))
+                out.words.append(
+                    draft.word(
+                        marker,
+                        isTitle: draft.build == .plain && !draft.hasArticle && partLexicon.titles.contains(draft.folded)
+                    ))
                 marker = nil
             }
         }

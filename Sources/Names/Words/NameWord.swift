@@ -32,6 +32,8 @@ public struct NameWord: Sendable, Equatable {
     public let isQuoted: Bool
     /// The word's letters folded, for looking it up; of the last of its pieces.
     let folded: [UInt32]
+    /// Whether it is a word that is a title elsewhere.
+    let isTitle: Bool
     /// What the small word before it says of it, if there is one.
     let marker: NamePartLexicon.Marker?
 }

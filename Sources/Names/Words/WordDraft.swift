@@ -36,11 +36,12 @@ struct WordDraft {
         sounds.append(sound)
     }
 
-    func word(_ marker: NamePartLexicon.Marker?) -> NameWord {
+    func word(_ marker: NamePartLexicon.Marker?, isTitle: Bool) -> NameWord {
         NameWord(
             span: span, sounds: sounds, build: build, alternative: alternative, hasArticle: hasArticle,
             isFathers: isFathers,
             isDaughters: isDaughters, followsComma: followsComma, followsHyphen: followsHyphen, isArabic: isArabic,
-            isInitial: letters == 1, isCapitals: isCapitals, isQuoted: isQuoted, folded: folded, marker: marker)
+            isInitial: letters == 1, isCapitals: isCapitals, isQuoted: isQuoted, folded: folded, isTitle: isTitle,
+            marker: marker)
     }
 }

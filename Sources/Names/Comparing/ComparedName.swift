@@ -40,6 +40,15 @@ struct ComparedName {
         (at..<min(self.count, at + count)).map { name.slice(word($0).span) }.joined(separator: " ")
     }
 
+    /// Whether the name is of a kind that has the father's name in it: something in it is Arabic.
+    var isPatronymic: Bool {
+        places.contains { at in
+            let word = name.words[at]
+            if word.isArabic || word.hasArticle || word.isFathers || word.build != .plain { return true }
+            return name.known[at].map { KnownNames.standard.perThousand($0) > 0 } ?? false
+        }
+    }
+
     /// Two neighbours as one word.
     func joined(_ at: Int) -> WordComparer.Side {
         let article = word(at + 1).hasArticle ? ArticleSounds.standard.sounds(isArabic: sides[at + 1].isArabic) : []

@@ -121,9 +121,9 @@ struct ComparisonAccount {
     }
 
     /// Whether a given name stands before words that are the whole other name: a child's before its father's. First halves of compound
-    /// given names are left out often, and tell nothing.
+    /// given names are left out often, and tell nothing; nor do names of peoples that bear no father's name.
     private mutating func isChild(_ name: ComparedName, _ at: Int, isLeft: Bool) -> Bool {
-        guard at == 0, name.count > 2, !name.word(at).isInitial,
+        guard at == 0, name.count > 2, name.isPatronymic, !name.word(at).isInitial,
             !NamePartLexicon.standard.heads.contains(name.word(at).folded),
             matches.count > 1
         else { return false }

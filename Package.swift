@@ -48,6 +48,8 @@ let package = Package(
         module("Knowledge", ["CKnowledge"]),
         module("Names", ["Knowledge"]),
         module("Places", ["Knowledge", "Names"]),
+        // rows and columns whose values are numbered
+        module("Tables"),
         module("Moments", ["Knowledge"]),
         // models that were trained, as bytes; how words hang together in a sentence
         .target(name: "CKernels", exclude: ["integers.inc"]),
@@ -62,8 +64,10 @@ let package = Package(
         module("RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),
         .systemLibrary(
             name: "Cgumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
-        module("Linking", ["Names", "Knowledge"]),
-        module("Exchange", ["RecordModel", "Cgumbo", "Knowledge"]),
+        // what the columns and cells of a list say of people
+        module("Registers", ["Tables", "Names", "Moments", "Places", "Knowledge"]),
+        module("Linking", ["Registers", "Tables", "Names", "Knowledge"]),
+        module("Exchange", ["RecordModel", "Tables", "Cgumbo", "Knowledge"]),
         module(
             "Reading", ["CasePacks", "RecordModel", "Learning", "Syntax", "Names", "Places", "Moments", "Knowledge"]),
         // the verbs of a keeper, and the faces

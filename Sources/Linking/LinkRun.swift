@@ -1,4 +1,6 @@
 import Foundation
+public import Registers
+public import Tables
 
 /// One linking of a table: values in, values out.
 public struct LinkRun {
@@ -7,7 +9,7 @@ public struct LinkRun {
     public var clusters: [UInt32] = []
     public var report: [String] = []
 
-    public init(_ table: LinkTable, _ kinds: [FieldKind], clock: () -> Double) {
+    public init(_ table: ColumnTable, _ kinds: [FieldKind], clock: () -> Double) {
         var last = clock()
         func stage(_ name: String) -> String { let now = clock(); defer { last = now }; return "\(name) \(now - last)" }
         var comparison = Comparison(table, kinds)
@@ -69,10 +71,19 @@ public struct LinkRun {
         report.append(stage("score"))
         // clusters: closure at one half, for now
         var parent = Array(0..<UInt32(n))
-        func root(_ x: UInt32) -> UInt32 { var x = x; while parent[Int(x)] != x { parent[Int(x)] = parent[Int(parent[Int(x)])]; x = parent[Int(x)] }; return x }
-        for pair in pairs where pair.probability >= 0.7 { let a = root(pair.a), b = root(pair.b); if a != b { parent[Int(max(a, b))] = min(a, b) } }
+        func root(_ x: UInt32) -> UInt32 {
+            var x = x; while parent[Int(x)] != x { parent[Int(x)] = parent[Int(parent[Int(x)])]; x = parent[Int(x)] };
+            return x
+        }
+        for pair in pairs where pair.probability >= 0.7 {
+            let a = root(pair.a), b = root(pair.b); if a != b { parent[Int(max(a, b))] = min(a, b) }
+        }
         clusters = (0..<UInt32(n)).map(root)
         report.append(stage("clusters"))
-        for f in comparison.fields.indices { report.append("\(comparison.fields[f].name) same \(model.table[0][f].map { Int($0 * 1000) }) rel \(model.table[1][f].map { Int($0 * 1000) }) str \(model.table[2][f].map { Int($0 * 1000) })") }
+        for f in comparison.fields.indices {
+            report.append(
+                "\(comparison.fields[f].name) same \(model.table[0][f].map { Int($0 * 1000) }) rel \(model.table[1][f].map { Int($0 * 1000) }) str \(model.table[2][f].map { Int($0 * 1000) })"
+            )
+        }
     }
 }

@@ -42,7 +42,8 @@ struct BlockingPlan: Sendable {
                 return
             }
             guard rule.count < 5 else { return }
-            for key in from..<keys.count where !rule.contains(where: { keys[$0].settles == key || keys[key].settles == $0 }) {
+            for key in from..<keys.count
+            where !rule.contains(where: { keys[$0].settles == key || keys[key].settles == $0 }) {
                 extend(rule + [key], from: key + 1)
             }
         }

@@ -1,3 +1,5 @@
+import Tables
+
 /// Finds the pairs that a plan brings together, each once.
 struct PairFinder {
     let keys: [BlockingKey]
@@ -41,7 +43,9 @@ struct PairFinder {
                             var seen = false
                             for other in earlier {
                                 var all = true
-                                for column in other where column[a] == 0 || column[a] != column[b] { all = false; break }
+                                for column in other where column[a] == 0 || column[a] != column[b] {
+                                    all = false; break
+                                }
                                 if all { seen = true; break }
                             }
                             if !seen {

@@ -1,4 +1,6 @@
 import Names
+public import Registers
+public import Tables
 
 /// How entries are compared: one level for each field, four bits each, the first field lowest.
 public struct Comparison {
@@ -18,7 +20,7 @@ public struct Comparison {
     private var given = -1, father = -1, place = -1, region = -1
     private var memo = LevelMemo()
 
-    public init(_ table: LinkTable, _ kinds: [FieldKind]) {
+    public init(_ table: ColumnTable, _ kinds: [FieldKind]) {
         var pool = ValuePool()
         var shared: [Int: [UInt32]] = [:]
         for (c, column) in table.columns.enumerated() where kinds[c].isName || kinds[c] == .place {
@@ -39,8 +41,10 @@ public struct Comparison {
                 if kind == .place { place = fields.count }
                 fields.append(Field(name: column.name, kind: kind, cells: cells, levels: 7))
                 let skeletons = cells.map { names.skeleton[Int($0)] }
-                keys.append(BlockingKey(name: column.name, cells: skeletons, agreement: kind == .place ? 0.8 : 0.85,
-                    settles: kind == .place ? regionKey(kinds) : nil))
+                keys.append(
+                    BlockingKey(
+                        name: column.name, cells: skeletons, agreement: kind == .place ? 0.8 : 0.85,
+                        settles: kind == .place ? regionKey(kinds) : nil))
             case .birthDate, .eventDate:
                 dateValues = (0..<UInt32(column.pool.count)).map { DateValue(column.pool[$0]) }
                 let cells = column.cells.map { dateValues[Int($0)] == nil ? 0 : $0 }

@@ -1,4 +1,5 @@
 import Names
+import Tables
 
 /// Everything that comparing names asks of the distinct values of all name columns, worked out once for each.
 struct NameValues: Sendable {
@@ -13,7 +14,8 @@ struct NameValues: Sendable {
     let isArabic: [Bool]
 
     init(_ pool: ValuePool) {
-        var sounds: [[UInt8]] = [[]], same: [UInt32] = [0], skeleton: [UInt32] = [0], signature: [UInt32] = [0], known: [Int32] = [-1]
+        var sounds: [[UInt8]] = [[]], same: [UInt32] = [0], skeleton: [UInt32] = [0], signature: [UInt32] = [0],
+            known: [Int32] = [-1]
         var isArabic = [false]
         var numbers: [[UInt8]: UInt32] = [:]
         for value in 1..<max(1, UInt32(pool.count)) {
@@ -33,11 +35,14 @@ struct NameValues: Sendable {
             var bits: UInt32 = 0
             for letter in name.skeleton { bits |= 1 << UInt32(letter & 31) }
             signature.append(bits)
-            skeleton.append(name.skeleton.withUnsafeBufferPointer { b in
-                b.baseAddress.map { UInt32(truncatingIfNeeded: hash($0, b.count)) | 1 } ?? 0
-            })
+            skeleton.append(
+                name.skeleton.withUnsafeBufferPointer { b in
+                    b.baseAddress.map { UInt32(truncatingIfNeeded: hash($0, b.count)) | 1 } ?? 0
+                })
         }
-        (self.sounds, self.same, self.skeleton, self.signature, self.known, self.isArabic) = (sounds, same, skeleton, signature, known, isArabic)
+        (self.sounds, self.same, self.skeleton, self.signature, self.known, self.isArabic) = (
+            sounds, same, skeleton, signature, known, isArabic
+        )
     }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Registers
 
 /// The model of Fellegi and Sunter with a third kind of pair: relatives, who share father, family, place and day, and are two persons.
 ///
@@ -47,7 +48,10 @@ public struct LinkModel: Sendable {
             same = fields.indices.map { f in
                 // one person's given name is hardly ever another one: what blocking finds there is relatives
                 let prior = Self.first(fields[f]), weight = fields[f].kind.isName ? found[0] * 2 : 50
-                return Self.share(counts[0][f].enumerated().map { $0.element + ($0.offset < prior.count ? prior[$0.offset] * weight : 0) })
+                return Self.share(
+                    counts[0][f].enumerated().map {
+                        $0.element + ($0.offset < prior.count ? prior[$0.offset] * weight : 0)
+                    })
             }
             let learned = counts[1].map { Self.share($0) }
             for f in 0..<n {
@@ -79,7 +83,9 @@ public struct LinkModel: Sendable {
         return said.map { $0 / sum } + [1]
     }
 
-    private static func pad(_ counts: [Double]) -> [Double] { share(counts + [Double](repeating: 0, count: 16 - counts.count)) }
+    private static func pad(_ counts: [Double]) -> [Double] {
+        share(counts + [Double](repeating: 0, count: 16 - counts.count))
+    }
 
     /// A first guess at how one person's entries agree.
     private static func first(_ field: Comparison.Field) -> [Double] {

@@ -1,9 +1,9 @@
 /// A date as a list has it: year, month and day, each 0 where it is not said.
-struct DateValue: Equatable, Sendable {
-    var year: Int32 = 0, month: Int32 = 0, day: Int32 = 0
+public struct DateValue: Equatable, Sendable {
+    public var year: Int32 = 0, month: Int32 = 0, day: Int32 = 0
 
     /// Days since an era's start, by the proleptic Gregorian calendar (Hinnant's algorithm); months and days not said count as 1.
-    var days: Int32 {
+    public var days: Int32 {
         let m = max(1, month), d = max(1, day)
         let y = m <= 2 ? year - 1 : year
         let era = (y >= 0 ? y : y - 399) / 400
@@ -13,7 +13,7 @@ struct DateValue: Equatable, Sendable {
     }
 
     /// Reads `1985-03-12`, `1985`, `19850312`, `12/03/1985`. Nil where it is none of these.
-    init?(_ text: String) {
+    public init?(_ text: String) {
         var numbers: [Int32] = []
         var current: Int32 = 0, digits = 0
         var widths: [Int] = []
@@ -45,31 +45,5 @@ struct DateValue: Equatable, Sendable {
             return nil
         }
         if month > 12, day <= 12, day > 0 { swap(&month, &day) }
-    }
-}
-
-/// How two dates agree, from the best to the worst.
-enum DateLevel: UInt8 { case missing = 0, same, part, swapped, near, close, year, different }
-
-extension DateValue {
-    static func level(_ a: DateValue, _ b: DateValue) -> DateLevel {
-        if a == b { return a.month == 0 ? .part : .same }
-        let vagueA = a.month == 0 || a.month == 1 && a.day == 1, vagueB = b.month == 0 || b.month == 1 && b.day == 1
-        if vagueA || vagueB {
-            if a.year == b.year { return .part }
-            return abs(a.year - b.year) == 1 ? .year : .different
-        }
-        if a.year == b.year, a.month == b.day, a.day == b.month { return .swapped }
-        let apart = abs(a.days - b.days)
-        if apart <= 3 { return .near }
-        let same = (a.year == b.year ? 1 : 0) + (a.month == b.month ? 1 : 0) + (a.day == b.day ? 1 : 0)
-        if same == 2 {
-            if a.year != b.year, abs(a.year - b.year) == 1 || abs(a.year - b.year) == 10 { return .near }
-            if a.month != b.month { return .close }
-            if a.day != b.day { return .close }
-            return .close
-        }
-        if apart <= 35 { return .close }
-        return a.year == b.year ? .year : .different
     }
 }

@@ -6,7 +6,8 @@ public enum FieldKind: String, Sendable, CaseIterable {
     /// The entry's own identifier, the list it stands on: not compared.
     case identifier, list, ignored
 
-    var isName: Bool {
+    /// Whether it is a part of a name.
+    public var isName: Bool {
         switch self {
         case .given, .father, .grandfather, .mother, .family, .fullName: true
         default: false
@@ -30,7 +31,8 @@ public enum FieldRecognition {
         "governorate": .region, "state": .region, "province": .region,
         "place": .place, "city": .place, "town": .place, "suburb": .place, "birth_place": .place,
         "event_type": .category, "status": .category, "occupation": .category,
-        "street_number": .category, "postcode": .number, "postcode_fake": .number, "soc_sec_id": .number, "email": .number,
+        "street_number": .category, "postcode": .number, "postcode_fake": .number, "soc_sec_id": .number,
+        "email": .number,
         "address_1": .text, "address_2": .text, "first_and_surname": .ignored,
     ]
 

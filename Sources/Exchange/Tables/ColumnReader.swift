@@ -1,22 +1,13 @@
-/// Entries to be linked, column by column: each cell is the number of a value in the column's pool.
-public struct LinkTable: Sendable {
-    public struct Column: Sendable {
-        public let name: String
-        /// One for each entry; 0 where the cell is empty.
-        public var cells: [UInt32]
-        public var pool: ValuePool
-    }
+public import Tables
 
-    public var columns: [Column]
-    public var count: Int { columns.first?.cells.count ?? 0 }
-
+/// Reads a list as columns of numbered values, for lists too large to be rows of strings.
+public enum ColumnReader {
     /// A table of the bytes of a CSV file (RFC 4180, comma, header in the first row). White space around a cell is cut off; a row that
     /// is short is filled up, what is too much in a row is left out. Cost: one pass, some 200 MB/s.
-    public init(csv: UnsafeBufferPointer<UInt8>) {
-        var columns: [Column] = []
+    public static func columns(csv: UnsafeBufferPointer<UInt8>) -> ColumnTable {
+        var columns: [ColumnTable.Column] = []
         guard let base = csv.baseAddress else {
-            self.columns = []
-            return
+            return ColumnTable()
         }
         var at = csv.count >= 3 && csv[0] == 0xEF && csv[1] == 0xBB && csv[2] == 0xBF ? 3 : 0
         var field = 0, row = 0
@@ -46,11 +37,16 @@ public struct LinkTable: Sendable {
             }
             let isLast = at >= csv.count || csv[at] == 0x0A
             if row == 0 {
-                let name = isQuoted ? String(decoding: unquoted, as: UTF8.self) : String(decoding: csv[start..<end], as: UTF8.self)
-                columns.append(Column(name: name, cells: [], pool: ValuePool()))
+                let name =
+                    isQuoted
+                    ? String(decoding: unquoted, as: UTF8.self) : String(decoding: csv[start..<end], as: UTF8.self)
+                columns.append(ColumnTable.Column(name: name))
             } else if field < columns.count {
-                let number = isQuoted
-                    ? unquoted.withUnsafeBufferPointer { b in b.baseAddress.map { columns[field].pool.number($0, b.count) } ?? 0 }
+                let number =
+                    isQuoted
+                    ? unquoted.withUnsafeBufferPointer { b in
+                        b.baseAddress.map { columns[field].pool.number($0, b.count) } ?? 0
+                    }
                     : columns[field].pool.number(base + start, end - start)
                 columns[field].cells.append(number)
             }
@@ -62,6 +58,6 @@ public struct LinkTable: Sendable {
                 row += 1
             }
         }
-        self.columns = columns
+        return ColumnTable(columns: columns)
     }
 }

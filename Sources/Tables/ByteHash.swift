@@ -1,11 +1,11 @@
 /// A fast hash of a few bytes (wyhash's mixing, 64-bit multiply and fold): the same on every machine, not against an enemy.
-@inline(__always) func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
+@inlinable public func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
     let product = a.multipliedFullWidth(by: b)
     return product.high ^ product.low
 }
 
 /// Hash of the bytes in `[start, start + count)`. Cost: one multiplication for eight bytes.
-@inline(__always) func hash(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+@inlinable public func hash(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
     var seed: UInt64 = 0xa076_1d64_78bd_642f ^ UInt64(truncatingIfNeeded: count)
     var at = 0
     let raw = UnsafeRawPointer(start)
@@ -22,4 +22,6 @@
 }
 
 /// Two numbers as one hash.
-@inline(__always) func hash(_ a: UInt64, _ b: UInt64) -> UInt64 { mix(a ^ 0xa076_1d64_78bd_642f, b ^ 0xe703_7ed1_a0b4_28db) }
+@inlinable public func hash(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    mix(a ^ 0xa076_1d64_78bd_642f, b ^ 0xe703_7ed1_a0b4_28db)
+}

@@ -53,7 +53,7 @@ public struct Comparison {
                 keys.append(BlockingKey(name: column.name, cells: full, agreement: 0.8, settles: keys.count + 1))
                 let years = cells.map { UInt32(max(0, dateValues[Int($0)]?.year ?? 0)) }
                 keys.append(BlockingKey(name: column.name + " year", cells: years, agreement: 0.9))
-            case .region, .category, .sex:
+            case .region, .category, .status, .sex:
                 if kind == .region { region = fields.count }
                 fields.append(Field(name: column.name, kind: kind, cells: column.cells, levels: 3))
                 keys.append(BlockingKey(name: column.name, cells: column.cells, agreement: kind == .sex ? 0.97 : 0.9))
@@ -61,7 +61,7 @@ public struct Comparison {
                 textValues = (0..<UInt32(column.pool.count)).map { Array(column.pool[$0].utf8) }
                 fields.append(Field(name: column.name, kind: kind, cells: column.cells, levels: 4))
                 keys.append(BlockingKey(name: column.name, cells: column.cells, agreement: 0.75))
-            case .age, .identifier, .list, .ignored: continue
+            case .age, .alias, .birthPlace, .note, .identifier, .list, .ignored: continue
             }
             dates.append(dateValues)
             texts.append(textValues)
@@ -74,7 +74,7 @@ public struct Comparison {
             if kind == .region { return key }
             switch kind {
             case .birthDate, .eventDate: key += 2
-            case .age, .identifier, .list, .ignored: break
+            case .age, .alias, .birthPlace, .note, .identifier, .list, .ignored: break
             default: key += 1
             }
         }
@@ -107,7 +107,7 @@ public struct Comparison {
     private mutating func level(_ f: Int, _ x: UInt32, _ y: UInt32) -> UInt8 {
         if x == 0 || y == 0 { return 0 }
         switch fields[f].kind {
-        case .region, .category, .sex: return x == y ? 1 : 2
+        case .region, .category, .status, .sex: return x == y ? 1 : 2
         case .birthDate, .eventDate:
             guard let a = dates[f][Int(x)], let b = dates[f][Int(y)] else { return 0 }
             return DateValue.level(a, b).rawValue

@@ -48,12 +48,12 @@ public struct NameComparer: Sendable {
     }
 
     public func compare(_ left: String, _ right: String) -> NameComparison {
-        compare(NameReader.standard.read(left).words, NameReader.standard.read(right).words)
+        compare(PersonalName(left), PersonalName(right))
     }
 
-    public func compare(_ left: [NameWord], _ right: [NameWord]) -> NameComparison {
-        guard !left.isEmpty, !right.isEmpty else { return NameComparison(lines: [], score: 0) }
-        let a = Array(left.prefix(10)), b = Array(right.prefix(10))
+    public func compare(_ left: PersonalName, _ right: PersonalName) -> NameComparison {
+        guard !left.words.isEmpty, !right.words.isEmpty else { return NameComparison(lines: [], score: 0) }
+        let a = Array(left.words.prefix(10)), b = Array(right.words.prefix(10))
         var candidates: [(score: Double, similarity: Double, i: Int, ni: Int, j: Int, nj: Int)] = []
         func consider(_ i: Int, _ ni: Int, _ j: Int, _ nj: Int) {
             let one = ni == 1 ? a[i].sounds : a[i].sounds + a[i + 1].sounds
@@ -79,7 +79,9 @@ public struct NameComparer: Sendable {
         var usedA = [Bool](repeating: false, count: a.count), usedB = [Bool](repeating: false, count: b.count)
         var matches: [(s: Double, i: Int, ni: Int, j: Int, nj: Int)] = []
         for c in candidates {
-            if (0..<c.ni).contains(where: { usedA[c.i + $0] }) || (0..<c.nj).contains(where: { usedB[c.j + $0] }) { continue }
+            if (0..<c.ni).contains(where: { usedA[c.i + $0] }) || (0..<c.nj).contains(where: { usedB[c.j + $0] }) {
+                continue
+            }
             for k in 0..<c.ni { usedA[c.i + k] = true }
             for k in 0..<c.nj { usedB[c.j + k] = true }
             matches.append((c.similarity, c.i, c.ni, c.j, c.nj))
@@ -92,48 +94,67 @@ public struct NameComparer: Sendable {
             let s = (m.s - 0.5) / 0.5
             agreed += weight * s
             lost += weight * (1 - s) * 0.8
-            lines.append(.init(
-                left: text(a, m.i, m.ni), right: text(b, m.j, m.nj),
-                finding: m.ni + m.nj > 2 ? .joined : a[m.i].isInitial || b[m.j].isInitial ? .initial : m.s > 0.97 ? .same : .close,
-                similarity: m.s, weight: weight))
+            lines.append(
+                .init(
+                    left: text(left, m.i, m.ni), right: text(right, m.j, m.nj),
+                    finding: m.ni + m.nj > 2
+                        ? .joined : a[m.i].isInitial || b[m.j].isInitial ? .initial : m.s > 0.97 ? .same : .close,
+                    similarity: m.s, weight: weight))
         }
         var restA = a.indices.filter { !usedA[$0] }, restB = b.indices.filter { !usedB[$0] }
         while let i = restA.first, let j = restB.first {
             // the pair of the rest that sounds most alike contradicts least
             _ = i; _ = j
             var best = (s: -1.0, i: 0, j: 0)
-            for x in restA { for y in restB { let s = distance.similarity(a[x].sounds, b[y].sounds); if s > best.s { best = (s, x, y) } } }
+            for x in restA {
+                for y in restB {
+                    let s = distance.similarity(a[x].sounds, b[y].sounds); if s > best.s { best = (s, x, y) }
+                }
+            }
             restA.removeAll { $0 == best.i }
             restB.removeAll { $0 == best.j }
             let weight = (weights.weight(a[best.i]) + weights.weight(b[best.j])) / 2
             lost += weight * contradiction * (1 - 0.5 * best.s)
-            lines.append(.init(left: a[best.i].text, right: b[best.j].text, finding: .contradiction, similarity: best.s, weight: weight))
+            lines.append(
+                .init(
+                    left: text(left, best.i, 1), right: text(right, best.j, 1), finding: .contradiction,
+                    similarity: best.s, weight: weight))
         }
         for x in restA {
             let w = weights.weight(a[x])
             lost += w * (x == 0 ? missingFirst : missing)
-            lines.append(.init(left: a[x].text, right: "", finding: .missing, similarity: 0, weight: w))
+            lines.append(.init(left: text(left, x, 1), right: "", finding: .missing, similarity: 0, weight: w))
         }
         for y in restB {
             let w = weights.weight(b[y])
             lost += w * (y == 0 ? missingFirst : missing)
-            lines.append(.init(left: "", right: b[y].text, finding: .missing, similarity: 0, weight: w))
+            lines.append(.init(left: "", right: text(right, y, 1), finding: .missing, similarity: 0, weight: w))
         }
         // order: one name may be written family first; any other change of order speaks against
         if matches.count >= 3 {
             let order = matches.map(\.j)
             let n = order.count
-            let rotations = (0..<n).map { r in (0..<n).filter { order[($0 + r) % n] > order[($0 + r + 1) % n] && ($0 < n - 1) }.count }
+            let rotations = (0..<n).map { r in
+                (0..<n).filter { order[($0 + r) % n] > order[($0 + r + 1) % n] && ($0 < n - 1) }.count
+            }
             if (rotations.min() ?? 0) > 0 { lost += reversal * agreed / Double(n) }
-        } 
-        if matches.count == 2, a.contains(where: \.isFathers), b.contains(where: \.isFathers), matches[0].j > matches[1].j { lost += 0.5 * agreed }
+        }
+        if matches.count == 2, a.contains(where: \.isFathers), b.contains(where: \.isFathers),
+            matches[0].j > matches[1].j
+        {
+            lost += 0.5 * agreed
+        }
         if matches.count >= 2, let fa = a.firstIndex(where: \.isFathers), let fb = b.firstIndex(where: \.isFathers),
-            let ma = matches.first(where: { $0.i == fa }), ma.j != fb, ma.j == 0 { lost += 0.3 * agreed }
+            let ma = matches.first(where: { $0.i == fa }), ma.j != fb, ma.j == 0
+        {
+            lost += 0.3 * agreed
+        }
         return NameComparison(lines: lines, score: agreed > 0 ? agreed / (agreed + lost) : 0)
     }
 
-    private func text(_ words: [NameWord], _ at: Int, _ count: Int) -> String {
-        words[at..<min(words.count, at + count)].map(\.text).joined(separator: " ")
+    private func text(_ name: PersonalName, _ at: Int, _ count: Int) -> String {
+        let words = name.words[at..<min(name.words.count, at + count)]
+        return words.map { name.slice($0.span) }.joined(separator: " ")
     }
 }
 

@@ -1,9 +1,14 @@
 import Knowledge
 
-/// The names that are known (`data/names/known.tsv`, `data/names/given.txt`): which words are the same name though they sound apart,
-/// which are two names though they sound alike, and how common each is.
+/// The names that are known (`data/names/known.tsv`, `families.tsv`, `given.txt`): which words are the same name though they sound
+/// apart, which are two names though they sound alike, and how common each is.
 public struct KnownNames: Sendable {
-    public static let standard = KnownNames(rows: Knowledge.rows("names/known.tsv"), given: Knowledge.lines("names/given.txt"))
+    public static let standard = KnownNames(
+        rows: Knowledge.rows("names/known.tsv"), families: Knowledge.rows("names/families.tsv"),
+        given: Knowledge.lines("names/given.txt"))
+
+    /// Whose name it is.
+    public enum Sex: String, Sendable { case male, female }
 
     /// What is known of one name.
     struct Entry: Sendable {
@@ -11,6 +16,8 @@ public struct KnownNames: Sendable {
         let name: String
         /// Bearers in a thousand, about; 0 where not known.
         let perThousand: Double
+        let sex: Sex?
+        let isGiven: Bool
         var sounds: [[UInt8]] = []
     }
 
@@ -18,20 +25,27 @@ public struct KnownNames: Sendable {
     private var bySounds: [[UInt8]: Int] = [:]
     private var bySkeleton: [[UInt8]: [Int]] = [:]
 
-    init(rows: [[String]], given: [String]) {
-        let reader = WordReader.standard
-        for row in rows where row.count >= 4 {
-            let latin = row[3].split(separator: " ").map(String.init)
-            var entry = Entry(name: latin.first ?? "", perThousand: Double(row[1]) ?? 0)
-            for form in Self.forms(row[2]) + latin {
-                let sounds = reader.sounds(of: form)
-                if !sounds.isEmpty, !entry.sounds.contains(sounds) { entry.sounds.append(sounds) }
+    init(rows: [[String]], families: [[String]], given: [String]) {
+        for (table, isGiven) in [(rows, true), (families, false)] {
+            for row in table where row.count >= 4 {
+                let latin = row[3].split(separator: " ").map(String.init)
+                var entry = Entry(
+                    name: latin.first ?? "", perThousand: Double(row[1]) ?? 0,
+                    sex: row[0] == "m" ? .male : row[0] == "f" ? .female : nil, isGiven: isGiven)
+                for form in Self.forms(row[2]) + latin {
+                    let sounds = Self.sounds(of: form)
+                    if !sounds.isEmpty, !entry.sounds.contains(sounds) { entry.sounds.append(sounds) }
+                }
+                // a family that bears a given name is that name
+                if !isGiven, let first = entry.sounds.first, find(first) != nil { continue }
+                add(entry)
             }
-            add(entry)
         }
         for name in given.flatMap({ $0.split(separator: " ") }) {
-            let sounds = reader.sounds(of: String(name))
-            if sounds.count > 1, find(sounds) == nil { add(Entry(name: String(name), perThousand: 0, sounds: [sounds])) }
+            let sounds = Self.sounds(of: String(name))
+            if sounds.count > 1, find(sounds) == nil {
+                add(Entry(name: String(name), perThousand: 0, sex: nil, isGiven: true, sounds: [sounds]))
+            }
         }
     }
 
@@ -49,6 +63,20 @@ public struct KnownNames: Sendable {
         return best?.entry
     }
 
+    /// A known name in Latin letters, as lists write it: for showing. Numbers come from ``find(_:)``.
+    public func name(_ number: Int) -> String { entries.indices.contains(number) ? entries[number].name : "" }
+
+    /// Bearers of a known name in a thousand bearers of Arabic names, about; 0 where that is not known.
+    public func perThousand(_ number: Int) -> Double {
+        entries.indices.contains(number) ? entries[number].perThousand : 0
+    }
+
+    /// Whether a known name is a man's or a woman's; nil where it is both, or not known.
+    public func sex(_ number: Int) -> Sex? { entries.indices.contains(number) ? entries[number].sex : nil }
+
+    /// Whether a known name is a given name (and perhaps a family's too).
+    public func isGiven(_ number: Int) -> Bool { entries.indices.contains(number) && entries[number].isGiven }
+
     private mutating func add(_ entry: Entry) {
         let number = entries.count
         entries.append(entry)
@@ -59,24 +87,12 @@ public struct KnownNames: Sendable {
         }
     }
 
+    /// The sounds of all words of a form together.
+    private static func sounds(of form: String) -> [UInt8] { NameReader.standard.read(form).words.flatMap(\.sounds) }
+
     /// Arabic forms of a cell; the two words of a compound stay together.
     private static func forms(_ cell: String) -> [String] {
         let words = cell.split(separator: " ").map(String.init)
         return words.first == "عبد" || words.first == "أبو" ? [cell] : words
-    }
-}
-
-/// The consonants of a word as classes: what spellings of one name share. See the inventory's third column.
-public struct Skeleton: Sendable {
-    public static let standard = Skeleton()
-
-    /// ASCII letters, one for each consonant, no two alike in a row. Cost: linear.
-    public func classes(of sounds: [UInt8]) -> [UInt8] {
-        var out: [UInt8] = []
-        for sound in sounds {
-            let letter = SoundInventory.standard.classes[Int(sound)]
-            if letter != 0, letter != out.last { out.append(letter) }
-        }
-        return out
     }
 }

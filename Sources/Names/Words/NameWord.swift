@@ -1,10 +1,12 @@
 /// One word of a personal name, its small words taken off or joined to it: `al-Halabi`, `Abd al-Rahman`, `Abu Zayd`, `Salah al-Din`.
 public struct NameWord: Sendable, Equatable {
     /// How the word is built.
-    public enum Build: String, Sendable { case plain, servant, fatherOf = "father-of", motherOf = "mother-of", compound }
+    public enum Build: String, Sendable {
+        case plain, servant, fatherOf = "father-of", motherOf = "mother-of", compound
+    }
 
-    /// As it is written, its parts parted by a space.
-    public let text: String
+    /// Where it stands in the name's text, in Unicode scalars.
+    public internal(set) var span: Range<Int>
     /// The sounds by which it is compared, the article taken off.
     public let sounds: [UInt8]
     public let build: Build
@@ -12,9 +14,21 @@ public struct NameWord: Sendable, Equatable {
     public let hasArticle: Bool
     /// Whether `bin`, `ibn`, `bint` stands before it: it is the father's name.
     public let isFathers: Bool
+    /// Whether the small word before it was a woman's: `bint`.
+    public let isDaughters: Bool
     /// Whether a comma stands before it.
     public let followsComma: Bool
+    /// Whether a hyphen, or nothing but a capital letter, parts it from the word before.
+    public let followsHyphen: Bool
     public let isArabic: Bool
     /// One letter that stands for a name.
-    public var isInitial: Bool { text.unicodeScalars.count == 1 }
+    public let isInitial: Bool
+    /// Whether it is in capitals throughout.
+    public let isCapitals: Bool
+    /// Whether it stands in quotation marks or brackets.
+    public let isQuoted: Bool
+    /// The word's letters folded, for looking it up; of the last of its pieces.
+    let folded: [UInt32]
+    /// What the small word before it says of it, if there is one.
+    let marker: NamePartLexicon.Marker?
 }

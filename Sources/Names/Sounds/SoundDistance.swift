@@ -27,6 +27,9 @@ public struct SoundDistance: Sendable {
         }
     }
 
+    /// Cost of taking one sound for another.
+    func cost(_ a: UInt8, _ b: UInt8) -> Int32 { costs.matrix[Int(a) * SoundInventory.capacity + Int(b)] }
+
     /// What all sounds of a word weigh together: what leaving all of them out would cost, in the script it is in.
     func weight(_ sounds: [UInt8], across: Bool) -> Int32 {
         let gaps = across ? inventory.gapsAcross : inventory.gaps

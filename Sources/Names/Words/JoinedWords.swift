@@ -10,8 +10,14 @@ struct JoinedWords: Sendable {
 
     /// Adds a piece to a word: its sounds, and what is joined to it before and after.
     func add(_ piece: NameReader.Piece, to draft: inout WordDraft) {
-        var rest = piece.word.letters[...]
         draft.folded = piece.folded
+        var written = piece.word.letters
+        if written.contains(0x27), written.count != piece.folded.count {
+            // signs for hamza and ʿayn tell nothing inside a compound
+            let plain = written.filter { $0 != 0x27 }
+            if servant(piece.folded) != nil || ending(piece.folded) != nil { written = plain }
+        }
+        var rest = written[...]
         if !lexicon.whole.contains(piece.folded), piece.folded.count == rest.count {
             if draft.build == .plain, let prefix = servant(piece.folded) {
                 draft.begin(.servant, parts.servant)
@@ -25,12 +31,28 @@ struct JoinedWords: Sendable {
                 rest = rest.dropFirst(article)
             }
         }
-        if piece.folded.count == piece.word.letters.count, let ending = ending(NameLetters.folded(rest)) {
+        if piece.folded.count == written.count, let ending = ending(NameLetters.folded(rest)) {
             draft.sounds += letters.sounds(of: rest.dropLast(ending.count))
             draft.sounds.append(ending.role == .god ? parts.god : parts.faith)
             if draft.build == .plain { draft.build = .compound }
         } else {
             draft.sounds += letters.sounds(of: rest)
+        }
+        if !draft.son.isEmpty, draft.build == .plain {
+            draft.alternative = letters.sounds(of: draft.son + rest)
+        } else if draft.build == .plain, let count = assimilated(piece.folded), piece.folded.count == written.count {
+            draft.alternative = letters.sounds(of: written.dropFirst(count))
+        }
+    }
+
+    /// Length of an assimilated article before what it is joined to (`Assayed`, `Ennajjar`), where it may be one.
+    private func assimilated(_ word: [UInt32]) -> Int? {
+        guard word.count >= 6, word[0] == 0x61 || word[0] == 0x65, word[1] == word[2], Self.isVowel(word[3]) else {
+            return nil
+        }
+        switch word[1] {
+        case 0x64, 0x6E, 0x72, 0x73, 0x74, 0x7A: return 2
+        default: return nil
         }
     }
 

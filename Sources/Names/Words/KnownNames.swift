@@ -24,6 +24,8 @@ public struct KnownNames: Sendable {
     private(set) var entries: [Entry] = []
     private var bySounds: [[UInt8]: Int] = [:]
     private var bySkeleton: [[UInt8]: [Int]] = [:]
+    /// Pairs of entries that some spelling writes alike, as one number each.
+    private var alike: Set<Int> = []
 
     init(rows: [[String]], families: [[String]], given: [String]) {
         for (table, isGiven) in [(rows, true), (families, false)] {
@@ -49,19 +51,24 @@ public struct KnownNames: Sendable {
         }
     }
 
-    /// The known name that these sounds are, by themselves or nearly (similarity of 0.93 or more): its number, or nil.
-    /// Cost: two look-ups, and a distance for each known name with the same consonants.
+    /// The known name that these sounds are, by themselves or nearly (in the same script, with the same ending, similarity of 0.93 or
+    /// more): its number, or nil. Cost: two look-ups, and a distance for each known name with the same consonants.
     public func find(_ sounds: [UInt8]) -> Int? {
         if let exact = bySounds[sounds] { return exact }
         var best: (similarity: Double, entry: Int)?
+        let distance = SoundDistance.standard, ends = OpenEnds.standard
+        let isArabic = distance.isArabic(sounds)
         for entry in bySkeleton[Skeleton.standard.classes(of: sounds)] ?? [] {
-            for form in entries[entry].sounds {
-                let similarity = SoundDistance.standard.similarity(sounds, form)
+            for form in entries[entry].sounds where distance.isArabic(form) == isArabic && ends.areAlike(sounds, form) {
+                let similarity = distance.similarity(sounds, form)
                 if similarity >= 0.93, similarity > best?.similarity ?? 0 { best = (similarity, entry) }
             }
         }
         return best?.entry
     }
+
+    /// Whether some spelling writes two known names alike: `Rashid` is راشد and رشيد. Cost: one look-up.
+    public func mayBeOne(_ x: Int, _ y: Int) -> Bool { x == y || alike.contains(min(x, y) << 20 | max(x, y)) }
 
     /// A known name in Latin letters, as lists write it: for showing. Numbers come from ``find(_:)``.
     public func name(_ number: Int) -> String { entries.indices.contains(number) ? entries[number].name : "" }
@@ -81,7 +88,7 @@ public struct KnownNames: Sendable {
         let number = entries.count
         entries.append(entry)
         for sounds in entry.sounds {
-            if bySounds[sounds] == nil { bySounds[sounds] = number }
+            if let other = bySounds[sounds] { alike.insert(other << 20 | number) } else { bySounds[sounds] = number }
             let skeleton = Skeleton.standard.classes(of: sounds)
             if bySkeleton[skeleton]?.contains(number) != true { bySkeleton[skeleton, default: []].append(number) }
         }

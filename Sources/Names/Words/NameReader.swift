@@ -117,6 +117,7 @@ public struct NameReader: Sendable {
             switch role {
             case .sonOf where draft.sounds.isEmpty && !(rest > 0 && at == 1 && pieces[0].folded == Self.ben):
                 draft.isFathers = true
+                if !pieces[at - 1].word.isArabic { draft.son = pieces[at - 1].folded }
                 continue
             case .daughterOf where rest > 0:
                 draft.isFathers = true
@@ -155,6 +156,7 @@ public struct NameReader: Sendable {
         guard role == .assimilated else { return role == .faith || role == .god ? nil : role }
         guard at + 1 < pieces.count else { return nil }
         let next = pieces[at + 1]
+        if pieces[at].folded.count == 1 { return next.word.before == .hyphen ? role : nil }
         return next.word.before == .hyphen || next.folded.first == pieces[at].folded.last ? role : nil
     }
 

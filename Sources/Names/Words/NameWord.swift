@@ -10,6 +10,9 @@ public struct NameWord: Sendable, Equatable {
     /// The sounds by which it is compared, the article taken off.
     public let sounds: [UInt8]
     public let build: Build
+    /// Its sounds where the small word before it is taken for a part of it (`Ben Haddou`, Benhaddou), or its beginning for an article
+    /// (`Assayed`); empty where there is no other way to take it.
+    let alternative: [UInt8]
     /// Whether it has the article.
     public let hasArticle: Bool
     /// Whether `bin`, `ibn`, `bint` stands before it: it is the father's name.

@@ -2,6 +2,9 @@
 struct WordDraft {
     var span: Range<Int>
     var sounds: [UInt8] = []
+    var alternative: [UInt8] = []
+    /// Letters of `ben` where it stands before the word.
+    var son: [UInt32] = []
     var build = NameWord.Build.plain
     var hasArticle = false
     var isFathers = false
@@ -35,7 +38,8 @@ struct WordDraft {
 
     func word(_ marker: NamePartLexicon.Marker?) -> NameWord {
         NameWord(
-            span: span, sounds: sounds, build: build, hasArticle: hasArticle, isFathers: isFathers,
+            span: span, sounds: sounds, build: build, alternative: alternative, hasArticle: hasArticle,
+            isFathers: isFathers,
             isDaughters: isDaughters, followsComma: followsComma, followsHyphen: followsHyphen, isArabic: isArabic,
             isInitial: letters == 1, isCapitals: isCapitals, isQuoted: isQuoted, folded: folded, marker: marker)
     }

@@ -70,12 +70,19 @@ let package = Package(
         module("Exchange", ["RecordModel", "Tables", "Cgumbo", "Knowledge"]),
         module(
             "Reading", ["CasePacks", "RecordModel", "Learning", "Syntax", "Names", "Places", "Moments", "Knowledge"]),
+        // values as drawings
+        module("Charts"),
         // the verbs of a keeper, and the faces
         module(
             "Keeping",
-            ["Reading", "CasePacks", "Exchange", "RecordStore", "RecordModel", "Custody", "Names", subprocess]),
+            [
+                "Reading", "Linking", "Registers", "Tables", "CasePacks", "Exchange", "RecordStore", "RecordModel",
+                "Custody",
+                "Names", subprocess,
+            ]),
         .executableTarget(
-            name: "sijill", dependencies: ["Keeping", "CasePacks", "RecordModel", "RecordStore", argumentParser],
+            name: "sijill",
+            dependencies: ["Keeping", "Charts", "CasePacks", "RecordModel", "RecordStore", argumentParser],
             swiftSettings: settings),
         // what makes the models that ship; no part of the program
         module("Training", ["Learning", "Syntax", "Reading", "RecordModel", "CKernels"]),
@@ -91,6 +98,7 @@ let package = Package(
         tests(of: "Custody", [crypto]),
         tests(of: "CasePacks"),
         tests(of: "Moments"),
+        tests(of: "Charts"),
         tests(of: "Learning"),
         tests(of: "Syntax", ["Learning", "Training", "Knowledge", "CKernels", crypto]),
         tests(of: "RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),

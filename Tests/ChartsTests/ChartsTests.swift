@@ -139,6 +139,7 @@ private final class Drawing: NSObject, XMLParserDelegate {
         #expect(Drawing(BarRows(title: "", unit: "", groups: []).svg()) != nil)
         #expect(Drawing(Waterfall(title: "", unit: "", steps: [], sum: "").svg()) != nil)
         #expect(Drawing(Histogram(title: "", unit: "", counted: "", bins: []).svg()) != nil)
+        let odd = BarRows(
             title: "\u{0}\u{8}", unit: "&<>'\"",
             groups: [.init(rows: [.init("x", .nan), .init("y", .infinity), .init("z", 5e-324), .init("w", 1e300)])])
         #expect(Drawing(odd.svg()) != nil)

@@ -71,16 +71,20 @@ let package = Package(
         module("Exchange", ["RecordModel", "Tables", "Cgumbo", "Czlib", "Knowledge"]),
         module(
             "Reading", ["CasePacks", "RecordModel", "Learning", "Syntax", "Names", "Places", "Moments", "Knowledge"]),
+        // values as drawings
+        module("Charts"),
         // the verbs of a keeper, and the faces
         module(
             "Keeping",
             [
-                "Reading", "Registers", "CasePacks", "Exchange", "RecordStore", "RecordModel", "Custody", "Names",
-                "Places", "Tables", subprocess,
+                "Reading", "Linking", "Registers", "Tables", "CasePacks", "Exchange", "RecordStore", "RecordModel",
+                "Custody", "Names", "Places", subprocess,
             ]),
         .executableTarget(
             name: "sijill",
-            dependencies: ["Keeping", "CasePacks", "Registers", "RecordModel", "RecordStore", argumentParser],
+            dependencies: [
+                "Keeping", "Charts", "CasePacks", "Registers", "RecordModel", "RecordStore", argumentParser,
+            ],
             swiftSettings: settings),
         // what makes the models that ship; no part of the program
         module("Training", ["Learning", "Syntax", "Reading", "RecordModel", "CKernels"]),
@@ -96,6 +100,7 @@ let package = Package(
         tests(of: "Custody", [crypto]),
         tests(of: "CasePacks"),
         tests(of: "Moments"),
+        tests(of: "Charts"),
         tests(of: "Learning"),
         tests(of: "Syntax", ["Learning", "Training", "Knowledge", "CKernels", crypto]),
         tests(of: "RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),

@@ -37,7 +37,7 @@ struct ComparedName {
     func kind(_ at: Int) -> PersonalName.Kind { name.kinds[places[at]] }
 
     func text(_ at: Int, _ count: Int) -> String {
-        (at..<min(self.count, at + count)).map { name.slice(word($0).span) }.joined(separator: " ")
+        (at..<min(self.count, at + count)).map { word($0).text }.joined(separator: " ")
     }
 
     /// Whether the name is of a kind that has the father's name in it: something in it is Arabic.

@@ -13,7 +13,7 @@ public struct NameKey: Sendable, Equatable {
     public let isArabic: Bool
 
     /// Reads a field. Cost: linear in its letters, some microseconds; only the first 1,024 scalars are read.
-    public init(_ text: String) { self.init(NameReader.standard.read(text).words, known: nil) }
+    public init(_ text: String) { self.init(NameReader.standard.words(of: text).words, known: nil) }
 
     init(_ words: [NameWord], known: Int?) {
         sounds = words.count == 1 ? words[0].sounds : words.flatMap(\.sounds)

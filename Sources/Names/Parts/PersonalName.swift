@@ -106,13 +106,4 @@ public struct PersonalName: Sendable, Equatable {
         guard let given = kinds.firstIndex(of: .given), let number = known[given] else { return nil }
         return KnownNames.standard.sex(number)
     }
-
-    /// A stretch of the text, in Unicode scalars.
-    func slice(_ span: Range<Int>) -> String { Self.slice(text, span) }
-
-    static func slice(_ text: String, _ span: Range<Int>) -> String {
-        let scalars = text.unicodeScalars
-        let from = scalars.index(scalars.startIndex, offsetBy: span.lowerBound)
-        return String(String.UnicodeScalarView(scalars[from..<scalars.index(from, offsetBy: span.count)]))
-    }
 }

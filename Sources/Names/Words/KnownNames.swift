@@ -95,7 +95,9 @@ public struct KnownNames: Sendable {
     }
 
     /// The sounds of all words of a form together.
-    private static func sounds(of form: String) -> [UInt8] { NameReader.standard.read(form).words.flatMap(\.sounds) }
+    private static func sounds(of form: String) -> [UInt8] {
+        NameReader.standard.words(of: form).words.flatMap(\.sounds)
+    }
 
     /// Arabic forms of a cell; the two words of a compound stay together.
     private static func forms(_ cell: String) -> [String] {

@@ -28,6 +28,16 @@ public struct NameReader: Sendable {
 
     /// Words of a name. Cost: linear in its letters; only the first 1,024 scalars are read.
     public func read(_ name: String) -> Words {
+        var out = words(of: name)
+        let scalars = Array(name.unicodeScalars.prefix(NameLetters.longest))
+        for at in out.words.indices {
+            out.words[at].text = String(String.UnicodeScalarView(scalars[out.words[at].span]))
+        }
+        return out
+    }
+
+    /// The same without the words' texts.
+    func words(of name: String) -> Words {
         var out = Words()
         var letters = NameLetters.words(of: name)
         out.repairs = repair.mend(&letters).map { finding in

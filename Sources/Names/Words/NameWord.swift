@@ -5,6 +5,8 @@ public struct NameWord: Sendable, Equatable {
         case plain, servant, fatherOf = "father-of", motherOf = "mother-of", compound
     }
 
+    /// As it is written, with its small words.
+    public internal(set) var text = ""
     /// Where it stands in the name's text, in Unicode scalars.
     public internal(set) var span: Range<Int>
     /// The sounds by which it is compared, the article taken off.

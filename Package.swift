@@ -99,6 +99,7 @@ let package = Package(
         tests(of: "RecordModel"),
         tests(of: "Custody", [crypto]),
         tests(of: "CasePacks"),
+        tests(of: "Names"),
         tests(of: "Moments"),
         tests(of: "Charts"),
         tests(of: "Learning"),

@@ -256,7 +256,7 @@ n50: .asciz "names/given.txt"
 b50: .incbin "names/given.txt"
 e50:
 n51: .asciz "names/known.tsv"
-// sha256 3d9e3f7d008c6813210d7cd8f5e0f4a1b5310e29f950ed82771b205bf89f47f3
+// sha256 b5216144faff02da53fd7a878f728ba48880b92b70cf3da3de2c4fdbe710c181
     .balign 64
 b51: .incbin "names/known.tsv"
 e51:

@@ -48,9 +48,8 @@ struct WordComparer: Sendable {
             if x == y { return max(sound, 0.97) }
             // given names from a list of spellings may be one name; those whose bearers are known are two
             // `Rashid` may be راشد or رشيد; these two are not each other
-            if names.mayBeOne(x, y), !(a.isArabic && b.isArabic) { return sound }
-            let areTwo = names.perThousand(x) > 0 && names.perThousand(y) > 0
-            return areTwo || sound < 0.85 ? min(sound, table.twoKnown) : sound
+            if names.mayBeOne(x, y) { return a.isArabic && b.isArabic ? min(sound, table.twoKnown) : sound }
+            return names.areTwo(x, y) || sound < 0.85 ? min(sound, table.twoKnown) : sound
         case (nil, nil): return slip(sound, one, other, table.unknown)
         default: return slip(sound, one, other, table.knownUnknown)
         }

@@ -50,10 +50,12 @@ struct ExtractionRepair: Sendable {
         join(&words)
         var findings: [Finding] = []
         for at in words.indices where words[at].isArabic {
-            if let (reading, isCertain) = reading(words[at].letters) {
-                findings.append(Finding(word: at, reading: reading, isCertain: isCertain))
-                if isCertain { words[at].letters = reading }
-            }
+            guard let first = reading(words[at].letters) else { continue }
+            // a word may be damaged twice: اإلسالم
+            let second = first.isCertain ? reading(first.letters) : nil
+            let finding = second?.isCertain == true ? second ?? first : first
+            findings.append(Finding(word: at, reading: finding.letters, isCertain: finding.isCertain))
+            if finding.isCertain { words[at].letters = finding.letters }
         }
         return findings
     }
@@ -77,7 +79,7 @@ struct ExtractionRepair: Sendable {
         }
     }
 
-    private func reading(_ word: Letters) -> (Letters, Bool)? {
+    private func reading(_ word: Letters) -> (letters: Letters, isCertain: Bool)? {
         if let sound = whole[word] { return (sound, true) }
         for form in end
         where word.count >= form.damaged.count + 2 && word.suffix(form.damaged.count).elementsEqual(form.damaged) {

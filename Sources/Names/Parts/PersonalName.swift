@@ -24,6 +24,7 @@ public struct PersonalName: Sendable, Equatable {
 
     /// One part of a name.
     public struct Part: Sendable, Equatable {
+        /// What it is.
         public let kind: Kind
         /// As it is written, the article and other small words with it.
         public let text: String
@@ -39,6 +40,7 @@ public struct PersonalName: Sendable, Equatable {
 
     /// Something the name leaves open.
     public struct Doubt: Sendable, Equatable {
+        /// What is left open.
         public enum Kind: String, Sendable, CaseIterable {
             /// Two given names may be one compound name, or a name and the father's.
             case compoundGiven = "compound-given"
@@ -56,6 +58,7 @@ public struct PersonalName: Sendable, Equatable {
             case cutShort = "cut-short"
         }
 
+        /// What is left open.
         public let kind: Kind
         /// What it is about, in Unicode scalars of ``PersonalName/text``.
         public let span: Range<Int>
@@ -67,6 +70,7 @@ public struct PersonalName: Sendable, Equatable {
     public let text: String
     /// In the order of the text.
     public let parts: [Part]
+    /// What the name leaves open, in the order of the text.
     public let doubts: [Doubt]
     /// The words the parts are made of, as they are compared.
     public let words: [NameWord]

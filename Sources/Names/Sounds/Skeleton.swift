@@ -1,5 +1,6 @@
 /// The consonants of a word as classes: what spellings of one name share. See the inventory's third column.
 public struct Skeleton: Sendable {
+    /// The classes of the inventory that ships.
     public static let standard = Skeleton()
 
     /// ASCII letters, one for each consonant, no two alike in a row. Cost: linear.

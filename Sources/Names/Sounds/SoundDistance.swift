@@ -3,6 +3,7 @@
 /// A weighted edit distance (Damerau's with neighbours swapped) over sounds, with moves that take one sound for two. In hundredths of a
 /// consonant. Symmetric. Cost: one cell for each pair of sounds, some 10 ns each; nothing is allocated for words up to 48 sounds.
 public struct SoundDistance: Sendable {
+    /// The distance with the costs that ship.
     public static let standard = SoundDistance(inventory: .standard, costs: .standard)
 
     let inventory: SoundInventory

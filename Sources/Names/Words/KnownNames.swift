@@ -3,6 +3,7 @@ import Knowledge
 /// The names that are known (`data/names/known.tsv`, `families.tsv`, `given.txt`): which words are the same name though they sound
 /// apart, which are two names though they sound alike, and how common each is.
 public struct KnownNames: Sendable {
+    /// The names that ship.
     public static let standard = KnownNames(
         rows: Knowledge.rows("names/known.tsv"), families: Knowledge.rows("names/families.tsv"),
         given: Knowledge.lines("names/given.txt"))
@@ -18,6 +19,8 @@ public struct KnownNames: Sendable {
         let perThousand: Double
         let sex: Sex?
         let isGiven: Bool
+        /// Whether it is from a table of names, each with all its spellings; else from a list of spellings.
+        let isWhole: Bool
         var sounds: [[UInt8]] = []
     }
 
@@ -33,7 +36,7 @@ public struct KnownNames: Sendable {
                 let latin = row[3].split(separator: " ").map(String.init)
                 var entry = Entry(
                     name: latin.first ?? "", perThousand: Double(row[1]) ?? 0,
-                    sex: row[0] == "m" ? .male : row[0] == "f" ? .female : nil, isGiven: isGiven)
+                    sex: row[0] == "m" ? .male : row[0] == "f" ? .female : nil, isGiven: isGiven, isWhole: true)
                 for form in Self.forms(row[2]) + latin {
                     let sounds = Self.sounds(of: form)
                     if !sounds.isEmpty, !entry.sounds.contains(sounds) { entry.sounds.append(sounds) }
@@ -46,7 +49,9 @@ public struct KnownNames: Sendable {
         for name in given.flatMap({ $0.split(separator: " ") }) {
             let sounds = Self.sounds(of: String(name))
             if sounds.count > 1, find(sounds) == nil {
-                add(Entry(name: String(name), perThousand: 0, sex: nil, isGiven: true, sounds: [sounds]))
+                add(
+                    Entry(name: String(name), perThousand: 0, sex: nil, isGiven: true, isWhole: false, sounds: [sounds])
+                )
             }
         }
     }
@@ -69,6 +74,9 @@ public struct KnownNames: Sendable {
 
     /// Whether some spelling writes two known names alike: `Rashid` is راشد and رشيد. Cost: one look-up.
     public func mayBeOne(_ x: Int, _ y: Int) -> Bool { x == y || alike.contains(min(x, y) << 20 | max(x, y)) }
+
+    /// Whether two known names are certainly two: both are from a table that has all spellings of a name, and no spelling is of both.
+    public func areTwo(_ x: Int, _ y: Int) -> Bool { entries[x].isWhole && entries[y].isWhole && !mayBeOne(x, y) }
 
     /// A known name in Latin letters, as lists write it: for showing. Numbers come from ``find(_:)``.
     public func name(_ number: Int) -> String { entries.indices.contains(number) ? entries[number].name : "" }

@@ -1,9 +1,11 @@
 /// Reads a personal name as words: titles set apart, articles taken off, compounds put together.
 public struct NameReader: Sendable {
+    /// The reader with the lists that ship.
     public static let standard = NameReader()
 
     /// A name as words, and the titles before and after them.
     public struct Words: Sendable {
+        /// In the order of the text.
         public internal(set) var words: [NameWord] = []
         /// Where titles stand, in Unicode scalars.
         public internal(set) var titles: [Range<Int>] = []
@@ -13,6 +15,7 @@ public struct NameReader: Sendable {
 
     /// A word that extraction from a PDF damaged, or may have.
     public struct Repair: Sendable, Equatable {
+        /// Where it stands, in Unicode scalars.
         public let span: Range<Int>
         /// The word as it was before the damage.
         public let reading: String

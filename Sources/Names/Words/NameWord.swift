@@ -11,6 +11,7 @@ public struct NameWord: Sendable, Equatable {
     public internal(set) var span: Range<Int>
     /// The sounds by which it is compared, the article taken off.
     public let sounds: [UInt8]
+    /// How it is built.
     public let build: Build
     /// Its sounds where the small word before it is taken for a part of it (`Ben Haddou`, Benhaddou), or its beginning for an article
     /// (`Assayed`); empty where there is no other way to take it.
@@ -25,6 +26,7 @@ public struct NameWord: Sendable, Equatable {
     public let followsComma: Bool
     /// Whether a hyphen, or nothing but a capital letter, parts it from the word before.
     public let followsHyphen: Bool
+    /// Whether letters of it are Arabic.
     public let isArabic: Bool
     /// One letter that stands for a name.
     public let isInitial: Bool

@@ -53,7 +53,10 @@ public struct ValuePool: Sendable {
     public func withBytes<Result>(of number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         let n = Int(number)
         return bytes.withUnsafeBufferPointer { all in
-            body(n == 0 ? UnsafeBufferPointer(rebasing: all[0..<0]) : UnsafeBufferPointer(rebasing: all[Int(ends[n - 1])..<Int(ends[n])]))
+            body(
+                n == 0
+                    ? UnsafeBufferPointer(rebasing: all[0..<0])
+                    : UnsafeBufferPointer(rebasing: all[Int(ends[n - 1])..<Int(ends[n])]))
         }
     }
 
@@ -62,9 +65,10 @@ public struct ValuePool: Sendable {
         var numbers: [UInt32] = [0]
         numbers.reserveCapacity(other.count)
         for value in 1..<max(1, UInt32(other.count)) {
-            numbers.append(other.withBytes(of: value) { bytes in
-                bytes.baseAddress.map { number($0, bytes.count) } ?? 0
-            })
+            numbers.append(
+                other.withBytes(of: value) { bytes in
+                    bytes.baseAddress.map { number($0, bytes.count) } ?? 0
+                })
         }
         return numbers
     }

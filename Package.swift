@@ -82,7 +82,9 @@ let package = Package(
             ]),
         .executableTarget(
             name: "sijill",
-            dependencies: ["Keeping", "Charts", "CasePacks", "RecordModel", "RecordStore", argumentParser],
+            dependencies: [
+                "Keeping", "Linking", "Charts", "CasePacks", "RecordModel", "RecordStore", argumentParser,
+            ],
             swiftSettings: settings),
         // what makes the models that ship; no part of the program
         module("Training", ["Learning", "Syntax", "Reading", "RecordModel", "CKernels"]),

@@ -1,20 +1,3 @@
-/// What a column says of a person.
-public enum FieldKind: String, Sendable, CaseIterable {
-    case given, father, grandfather, mother, family, fullName = "full-name"
-    case sex, birthDate = "birth-date", eventDate = "event-date", age
-    case place, region, category, number, text
-    /// The entry's own identifier, the list it stands on: not compared.
-    case identifier, list, ignored
-
-    /// Whether it is a part of a name.
-    public var isName: Bool {
-        switch self {
-        case .given, .father, .grandfather, .mother, .family, .fullName: true
-        default: false
-        }
-    }
-}
-
 /// Guesses what each column is by its header, in English and Arabic.
 public enum FieldRecognition {
     static let headers: [String: FieldKind] = [
@@ -30,7 +13,7 @@ public enum FieldRecognition {
         "event_date": .eventDate, "date_of_death": .eventDate, "death_date": .eventDate,
         "governorate": .region, "state": .region, "province": .region,
         "place": .place, "city": .place, "town": .place, "suburb": .place, "birth_place": .place,
-        "event_type": .category, "status": .category, "occupation": .category,
+        "event_type": .status, "status": .status, "occupation": .category,
         "street_number": .category, "postcode": .number, "postcode_fake": .number, "soc_sec_id": .number,
         "email": .number,
         "address_1": .text, "address_2": .text, "first_and_surname": .ignored,

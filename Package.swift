@@ -83,7 +83,7 @@ let package = Package(
         .executableTarget(
             name: "sijill",
             dependencies: [
-                "Keeping", "Charts", "CasePacks", "Registers", "RecordModel", "RecordStore", argumentParser,
+                "Keeping", "Linking", "Charts", "CasePacks", "Registers", "RecordModel", "RecordStore", argumentParser,
             ],
             swiftSettings: settings),
         // what makes the models that ship; no part of the program

@@ -31,7 +31,7 @@ let package = Package(
         .library(
             name: "SijillKit",
             targets: [
-                "Keeping", "Reading", "CasePacks", "Exchange", "RecordStore", "RecordModel", "Custody", "Names",
+                "Keeping", "Reading", "Estimating", "CasePacks", "Exchange", "RecordStore", "RecordModel", "Custody", "Names",
                 "Places",
                 "Moments",
             ]),
@@ -67,15 +67,21 @@ let package = Package(
         // what the columns and cells of a list say of people
         module("Registers", ["Tables", "Names", "Moments", "Places", "Knowledge"]),
         module("Linking", ["Registers", "Tables", "Names", "Knowledge"]),
+        // list overlaps → how many nobody has recorded
+        module("Estimating"),
         module("Exchange", ["RecordModel", "Tables", "Cgumbo", "Knowledge"]),
         module(
             "Reading", ["CasePacks", "RecordModel", "Learning", "Syntax", "Names", "Places", "Moments", "Knowledge"]),
         // the verbs of a keeper, and the faces
         module(
             "Keeping",
-            ["Reading", "CasePacks", "Exchange", "RecordStore", "RecordModel", "Custody", "Names", subprocess]),
+            [
+                "Reading", "Estimating", "CasePacks", "Exchange", "RecordStore", "RecordModel", "Custody", "Names",
+                subprocess,
+            ]),
         .executableTarget(
-            name: "sijill", dependencies: ["Keeping", "CasePacks", "RecordModel", "RecordStore", argumentParser],
+            name: "sijill",
+            dependencies: ["Keeping", "Estimating", "CasePacks", "RecordModel", "RecordStore", argumentParser],
             swiftSettings: settings),
         // what makes the models that ship; no part of the program
         module("Training", ["Learning", "Syntax", "Reading", "RecordModel", "CKernels"]),
@@ -95,6 +101,7 @@ let package = Package(
         tests(of: "Syntax", ["Learning", "Training", "Knowledge", "CKernels", crypto]),
         tests(of: "RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),
         tests(of: "Exchange", ["RecordModel", "Knowledge"]),
+        tests(of: "Estimating", ["Exchange"]),
         tests(of: "Reading", ["CasePacks", "RecordModel", "Learning", "Knowledge", "Moments", "Names", "Places"]),
         tests(of: "Keeping", ["CasePacks", "RecordModel", "RecordStore", "Custody", "Exchange", "Reading"]),
         .testTarget(name: "ScriptTests", dependencies: ["sijill"], exclude: ["Scripts"], swiftSettings: settings),

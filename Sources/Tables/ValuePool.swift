@@ -2,8 +2,8 @@
 ///
 /// Values are bytes of UTF-8, kept end to end. Cost of a value: one hash, one comparison; some 20 ns.
 public struct ValuePool: Sendable {
-    private var bytes: [UInt8] = []
-    private var ends: [UInt32] = [0]
+    @usableFromInline var bytes: [UInt8] = []
+    @usableFromInline var ends: [UInt32] = [0]
     private var slots: [UInt32]
     private var hashes: [UInt32] = [0]
     private var mask: Int

@@ -1,3 +1,4 @@
+import Linking
 import RecordStore
 
 /// Writes what a run found, as CSV (RFC 4180, line ends of one byte).
@@ -7,10 +8,10 @@ enum LinkFiles {
     static let page = "report.html"
     static let run = "run.json"
 
-    /// `id_left,id_right,probability`, in the order in which the pairs come.
-    static func write(_ found: LinkFindings, _ names: EntryNames, to sink: FileSink) {
+    /// `id_left,id_right,probability`, by left, then right entry, in the order of the lists.
+    static func write(_ pairs: [LinkResult.Pair], _ names: EntryNames, to sink: FileSink) {
         sink.append("id_left,id_right,probability\n")
-        for pair in found.pairs {
+        for pair in pairs {
             write(names, Int(pair.a), to: sink)
             sink.append(UInt8(ascii: ","))
             write(names, Int(pair.b), to: sink)

@@ -1,8 +1,9 @@
+import Linking
 public import RecordModel
 public import RecordStore
 
 extension LinkReport {
-    /// What a `run.json` begins with under `format`.
+    /// What a `run.json` has under `format`.
     private static let format = "sijill-link-run 1"
 
     /// Whether bytes are a `run.json`.
@@ -16,26 +17,17 @@ extension LinkReport {
     public func json(written: [FileSet.Written] = []) -> JSONValue {
         var members: [String: JSONValue] = [
             "format": .string(Self.format), "program": .string("sijill \(Version.number)"),
-            "lists": .array(lists.map(\.json)), "spec": spec, "notices": .array(notices.map { .string($0) }),
+            "lists": .array(lists.map(\.json)), "spec": JSONValue(encoding: spec), "model": JSONValue(encoding: model),
+            "notices": .array(notices.map { .string($0) }),
             "pairs": .object(["compared": .integer(compared), "kept": .integer(kept)]),
-            "model": .object([
-                "prior_weight": priorWeight.map { .number(Self.rounded($0)) } ?? .null,
-                "fields": .array(fields.map(\.json)),
-            ]),
-            "rules": .array(rules.map(\.json)), "reach": reach.map { .number(Self.rounded($0)) } ?? .null,
-            "thresholds": .array(thresholds.map(\.json)),
+            "rules": JSONValue(encoding: rules), "expected_reach": .number(Self.rounded(reach)),
+            "thresholds": .array(thresholds.map(\.json)), "persons_estimate": JSONValue(encoding: persons),
             "clusters": .object([
                 "persons": .integer(clusters), "entries": .integer(entries),
                 "sizes": .array(clusterSizes.map { .array([.integer($0.size), .integer($0.count)]) }),
             ]),
             "stages": .array(stages.map(\.json)), "cost": cost.json,
         ]
-        if let persons {
-            members["persons_estimate"] = .object([
-                "value": .number(Self.rounded(persons.value)),
-                "standard_error": .number(Self.rounded(persons.standardError)),
-            ])
-        }
         if !written.isEmpty {
             let files = written.map { file in
                 JSONValue.object([
@@ -66,31 +58,6 @@ extension LinkReport.List {
     }
 }
 
-extension LinkReport.Field {
-    var json: JSONValue {
-        .object([
-            "name": .string(name),
-            "levels": .array(
-                levels.map { level in
-                    .object([
-                        "label": .string(level.label), "m": .number(LinkReport.rounded(level.same)),
-                        "u": .number(level.other), "weight": .number(LinkReport.rounded(level.weight)),
-                    ])
-                }),
-        ])
-    }
-}
-
-extension LinkReport.Rule {
-    var json: JSONValue {
-        .object([
-            "keys": .array(keys.map { .string($0) }), "pairs": .integer(pairs),
-            "kept": kept.map { .integer($0) } ?? .null,
-            "largest_blocks": .array(largestBlocks.map { .integer($0) }), "cut_blocks": .integer(cutBlocks),
-        ])
-    }
-}
-
 extension LinkReport.Threshold {
     var json: JSONValue {
         .object([
@@ -117,6 +84,17 @@ extension LinkReport.Cost {
         .object([
             "seconds": .number(LinkReport.rounded(seconds)), "cpu_seconds": .number(LinkReport.rounded(cpuSeconds)),
             "peak_memory_bytes": .integer(peakMemory), "threads": .integer(threads), "machine": .string(machine),
+        ])
+    }
+}
+
+extension ExplainedPair {
+    /// The pair and its waterfall; personal, since what stands in the entries is in it.
+    public var json: JSONValue {
+        .object([
+            "id_left": .string(left), "id_right": .string(right), "same_cluster": .bool(isTogether),
+            "probability": .number(LinkReport.rounded(probability ?? explanation.probability)),
+            "kept": .bool(probability != nil), "explanation": JSONValue(encoding: explanation),
         ])
     }
 }

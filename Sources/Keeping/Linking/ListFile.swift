@@ -71,6 +71,20 @@ struct ListFile {
         }
     }
 
+    /// Takes the first of some columns for the one that names the entries.
+    ///
+    /// - Throws: ``KeepingError`` where the list has none of them.
+    mutating func identify(by names: [String]) throws {
+        let wanted = Set(names.map { $0.lowercased() })
+        guard let column = table.columns.firstIndex(where: { wanted.contains($0.name.lowercased()) }) else {
+            throw KeepingError(
+                .badRequest, "\(name) has no column \(names.joined(separator: " or "))",
+                remedy: "name another under identifier in the spec file, or take that line out")
+        }
+        for index in kinds.indices where kinds[index] == .identifier { kinds[index] = .ignored }
+        kinds[column] = .identifier
+    }
+
     /// The columns as the report shows them. Cost: one pass over the cells.
     var columns: [LinkReport.Column] {
         zip(table.columns, kinds).map { column, kind in

@@ -3,13 +3,13 @@ import Tables
 
 /// Makes a ``Comparison`` of a table and a spec: columns to features, cells to numbers.
 struct ComparisonBuilder {
-    private struct Source {
+    struct Source {
         let column: Int
         /// The feature's number of each of the column's values.
         let numbers: [UInt32]
     }
 
-    private struct Draft {
+    struct Draft {
         var name: String
         var kind: FieldKind
         var way: Feature.Way
@@ -21,11 +21,11 @@ struct ComparisonBuilder {
         var second: [UInt32] = []
     }
 
-    private let table: ColumnTable
+    let table: ColumnTable
     private let columns: [String: Int]
-    private let threads: Int
-    private var pool = ValuePool()
-    private var drafts: [Draft] = []
+    let threads: Int
+    var pool = ValuePool()
+    var drafts: [Draft] = []
 
     /// - Throws: ``LinkError/spec(_:)`` where the spec names a column that the table does not have, or has too many fields.
     static func build(
@@ -57,6 +57,12 @@ struct ComparisonBuilder {
         return found
     }
 
+    private func find(_ fields: [LinkSpec.Field]) throws(LinkError) -> [Int] {
+        var found: [Int] = []
+        for field in fields { found += try find(field) }
+        return found
+    }
+
     private mutating func draft(_ spec: LinkSpec) throws(LinkError) {
         var slots: [Draft?] = [nil, nil, nil, nil]
         var whole: [(LinkSpec.Field, [Int])] = []
@@ -65,7 +71,9 @@ struct ComparisonBuilder {
             switch field.kind {
             case .given, .father, .grandfather, .family:
                 let slot = Self.slot(field.kind)
-                if slots[slot] == nil { slots[slot] = Draft(name: field.name, kind: field.kind, way: .name, field: field) }
+                if slots[slot] == nil {
+                    slots[slot] = Draft(name: field.name, kind: field.kind, way: .name, field: field)
+                }
                 slots[slot]?.sources += found.map { Source(column: $0, numbers: pool.add(table.columns[$0].pool)) }
             case .fullName: whole.append((field, found))
             default: break
@@ -76,19 +84,18 @@ struct ComparisonBuilder {
                 for (slot, numbers) in parts(of: table.columns[column].pool).enumerated()
                 where numbers.contains(where: { $0 != 0 }) {
                     let kind: FieldKind = [.given, .father, .grandfather, .family][slot]
-                    if slots[slot] == nil { slots[slot] = Draft(name: kind.rawValue, kind: kind, way: .name, field: field) }
+                    if slots[slot] == nil {
+                        slots[slot] = Draft(name: kind.rawValue, kind: kind, way: .name, field: field)
+                    }
                     slots[slot]?.sources.append(Source(column: column, numbers: numbers))
                 }
             }
         }
         drafts = slots.compactMap(\.self)
-        let births = spec.fields.filter { $0.kind == .birthDate }, ages = spec.fields.filter { $0.kind == .age }
-        if let first = births.first ?? ages.first {
-            let reference = spec.fields.first { $0.kind == .eventDate }
-            drafts.append(
-                try birth(
-                    first, dates: births.flatMap { try find($0) }, ages: ages.flatMap { try find($0) },
-                    events: reference.map { try find($0) } ?? []))
+        let dated = spec.fields.filter { $0.kind == .birthDate }, aged = spec.fields.filter { $0.kind == .age }
+        if let first = dated.first ?? aged.first {
+            let events = spec.fields.filter { $0.kind == .eventDate }.prefix(1)
+            drafts.append(births(first, dates: try find(dated), ages: try find(aged), events: try find(Array(events))))
         }
         for field in spec.fields { try other(field) }
         guard !drafts.isEmpty else { throw .spec("none of its fields can be compared; name at least one column") }
@@ -119,20 +126,25 @@ struct ComparisonBuilder {
         var draft = Draft(name: field.name, kind: field.kind, way: .choice, field: field)
         switch field.kind {
         case .given, .father, .grandfather, .family, .fullName, .birthDate, .age: return
-        case .identifier, .list, .ignored: return
+        case .identifier, .list, .ignored, .note: return
         case .mother:
             draft.way = .name
             for column in found {
                 let values = table.columns[column].pool
                 draft.sources.append(
-                    Source(column: column, numbers: (0..<UInt32(values.count)).map { pool.number(NameSlots.first(values[$0])) }))
+                    Source(
+                        column: column,
+                        numbers: (0..<UInt32(values.count)).map { pool.number(NameSlots.first(values[$0])) }))
             }
-        case .place:
+        case .alias:
+            draft.way = .name
+            draft.sources = found.map { Source(column: $0, numbers: pool.add(table.columns[$0].pool)) }
+        case .place, .birthPlace:
             draft.way = .place
             draft.sources = found.map { Source(column: $0, numbers: pool.add(table.columns[$0].pool)) }
         case .eventDate:
             draft.way = .date
-            dates(found, into: &draft)
+            draft.readDates(found, table)
         case .number, .text:
             draft.way = .text
             var values = ValuePool()
@@ -140,27 +152,8 @@ struct ComparisonBuilder {
             draft.texts = (0..<UInt32(values.count)).map { Array(values[$0].lowercased().utf8) }
             draft.valueCount = values.count
         default:
-            choices(found, into: &draft)
+            draft.readWords(found, table)
         }
         drafts.append(draft)
-    }
-
-    private func dates(_ found: [Int], into draft: inout Draft) {
-        draft.dates = [DateValue("0001") ?? DateValue(days: 0)]
-        var numbers: [DateValue: UInt32] = [:]
-        for column in found {
-            let values = table.columns[column].pool
-            draft.sources.append(
-                Source(
-                    column: column,
-                    numbers: (0..<UInt32(values.count)).map { value in
-                        guard value != 0, let date = DateValue(values[value]) else { return 0 }
-                        if let known = numbers[date] { return known }
-                        draft.dates.append(date)
-                        numbers[date] = UInt32(draft.dates.count - 1)
-                        return UInt32(draft.dates.count - 1)
-                    }))
-        }
-        draft.valueCount = draft.dates.count
     }
 }

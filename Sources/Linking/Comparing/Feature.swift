@@ -21,10 +21,17 @@ struct Feature: Sendable {
         switch way {
         case .name: ["not said", "same", "close", "near", "far", "different", "stands elsewhere"]
         case .place: ["not said", "same", "close", "near", "far", "different"]
-        case .date: ["not said", "same day", "same, one vague", "day and month swapped", "days apart", "close", "same year", "different"]
+        case .date:
+            [
+                "not said", "same day", "same, one vague", "day and month swapped", "days apart", "close", "same year",
+                "different",
+            ]
         case .birth:
-            ["not said", "same day", "same, one vague", "day and month swapped", "days apart", "close", "same year", "different",
-                "same age", "a year apart", "few years apart", "some years apart", "other age"]
+            [
+                "not said", "same day", "same, one vague", "day and month swapped", "days apart", "close", "same year",
+                "different",
+                "same age", "a year apart", "few years apart", "some years apart", "other age",
+            ]
         case .choice: ["not said", "same", "different"]
         case .status: ["not said", "same", "can follow", "contradicts"]
         case .text: ["not said", "same", "nearly same", "different"]

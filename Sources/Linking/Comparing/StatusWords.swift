@@ -3,6 +3,8 @@ import Knowledge
 /// What became of a person, in the words of lists, and which can follow which: `linking/status.tsv`.
 struct StatusWords: Sendable {
     static let standard = StatusWords(rows: Knowledge.rows("linking/status.tsv"))
+    /// The sexes, in the words of lists: `linking/sex.tsv`.
+    static let sexes = StatusWords(rows: Knowledge.rows("linking/sex.tsv").map { [$0.first ?? "", "", $0.last ?? ""] })
 
     private var numbers: [String: Int] = [:]
     /// For each status, a bit for each that can be said of the same person.

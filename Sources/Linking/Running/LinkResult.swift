@@ -40,7 +40,7 @@ public struct LinkResult: Sendable {
     public var personCount: Int { clusters.indices.count { clusters[$0] == UInt32($0) } }
 
     let comparison: Comparison
-    let scorer: PairScorer
+    let scorer: LinkScorer
     let clustering: Clustering
 }
 

@@ -5,6 +5,7 @@ public enum LinkError: Error, Equatable, CustomStringConvertible {
     /// The caller asked for the run to end.
     case cancelled
 
+    /// What is wrong, and what to do.
     public var description: String {
         switch self {
         case .spec(let reason): "The spec cannot be used: \(reason)"

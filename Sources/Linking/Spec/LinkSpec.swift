@@ -80,6 +80,7 @@ public struct LinkSpec: Codable, Sendable, Equatable {
 extension LinkSpec.Field: Codable {
     private enum CodingKeys: String, CodingKey { case name, kind, columns, cuts, byFrequency }
 
+    /// Reads a field; `name` is the kind's word where it is left out.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         let word = try values.decode(String.self, forKey: .kind)
@@ -95,6 +96,7 @@ extension LinkSpec.Field: Codable {
             byFrequency: try values.decodeIfPresent(Bool.self, forKey: .byFrequency))
     }
 
+    /// Writes a field; what is nil is left out.
     public func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(name, forKey: .name)

@@ -7,8 +7,11 @@ struct LinkVerb: AsyncParsableCommand {
             Lists are CSV or TSV files whose first row names the columns, in English or Arabic. Several files are several lists.
 
               sijill link run --out linked killed.csv detained.csv
+              sijill link spec killed.csv detained.csv > link.toml
+              sijill link run --spec link.toml --out linked killed.csv detained.csv
+              sijill link explain K17 D204 killed.csv detained.csv
 
             What is written, and what it means: docs/link-runs.md.
             """,
-        subcommands: [LinkRunVerb.self])
+        subcommands: [LinkRunVerb.self, LinkSpecVerb.self, LinkExplainVerb.self])
 }

@@ -1,5 +1,6 @@
 import Charts
 import Keeping
+import Linking
 
 /// A run of linking as one HTML page. Nobody is named on it unless examples were asked for.
 enum LinkReportPage {
@@ -23,9 +24,10 @@ enum LinkReportPage {
     private static func opening(_ report: LinkReport) -> String {
         let lists = Layout.count(report.lists.count, "list")
         let manner =
-            report.isOneToOne
+            report.spec.oneToOne
             ? "one to one: an entry has at most one partner on another list"
-            : report.lists.count == 1 ? "within the list" : "within lists and across them"
+            : report.lists.count == 1
+                ? "within the list" : report.spec.withinLists ? "within lists and across them" : "across lists"
         return "\(Layout.count(report.entries, "entries", one: "entry")) of \(lists), linked \(manner)."
     }
 
@@ -38,9 +40,7 @@ enum LinkReportPage {
             figures.append((LinkWords.about(sure.expectedFalse), "of them expected to be false"))
             figures.append((LinkWords.about(sure.expectedMissed), "links expected to be missed there"))
         }
-        if let persons = report.persons {
-            figures.append((LinkWords.estimate(persons), "persons, estimated apart (± standard error)"))
-        }
+        figures.append((LinkWords.estimate(report.persons), "persons, estimated apart (± standard error)"))
         return figures
     }
 
@@ -87,9 +87,10 @@ enum LinkReportPage {
     private static func clusters(_ report: LinkReport, _ page: inout HTMLPage) {
         page.heading("Persons")
         page.paragraph(
-            "\(Layout.grouped(report.clusters)) persons stand on \(Layout.count(report.entries, "entries", one: "entry"))."
-                + (report.persons.map { " An estimate that does not use the clusters says \(LinkWords.estimate($0))." }
-                    ?? ""))
+            """
+            \(Layout.grouped(report.clusters)) persons stand on \(Layout.count(report.entries, "entries", one: "entry")). \
+            An estimate that does not use the clusters says \(LinkWords.estimate(report.persons)).
+            """)
         page.drawing(
             Histogram(
                 title: "Persons by their number of entries", unit: "entries of one person", counted: "persons",

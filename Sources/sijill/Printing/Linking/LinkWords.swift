@@ -1,5 +1,6 @@
 import Charts
 import Keeping
+import Linking
 
 /// Numbers of a run of linking in words, the same for the terminal and the page.
 enum LinkWords {
@@ -8,8 +9,8 @@ enum LinkWords {
         Numerals.latin.text(value, decimals: value < 10 ? 1 : 0)
     }
 
-    static func estimate(_ estimate: LinkReport.Estimate) -> String {
-        "\(Numerals.latin.text(estimate.value, decimals: 0)) ± \(Numerals.latin.text(estimate.standardError, decimals: 0))"
+    static func estimate(_ estimate: PersonEstimate) -> String {
+        "\(Numerals.latin.text(estimate.count, decimals: 0)) ± \(Numerals.latin.text(estimate.standardError, decimals: 0))"
     }
 
     /// ".95"

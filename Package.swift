@@ -64,10 +64,11 @@ let package = Package(
         module("RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),
         .systemLibrary(
             name: "Cgumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+        .systemLibrary(name: "Czlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         // what the columns and cells of a list say of people
-        module("Registers", ["Tables", "Names", "Moments", "Places", "Knowledge"]),
+        module("Registers", ["Tables", "Names", "Moments", "Places", "Knowledge", crypto]),
         module("Linking", ["Registers", "Tables", "Names", "Knowledge"]),
-        module("Exchange", ["RecordModel", "Tables", "Cgumbo", "Knowledge"]),
+        module("Exchange", ["RecordModel", "Tables", "Cgumbo", "Czlib", "Knowledge"]),
         module(
             "Reading", ["CasePacks", "RecordModel", "Learning", "Syntax", "Names", "Places", "Moments", "Knowledge"]),
         // values as drawings
@@ -76,14 +77,14 @@ let package = Package(
         module(
             "Keeping",
             [
-                "Reading", "Linking", "Registers", "Tables", "CasePacks", "Exchange", "RecordStore", "RecordModel",
-                "Custody",
-                "Names", subprocess,
+                "Reading", "Linking", "Registers", "CasePacks", "Exchange", "RecordStore", "RecordModel", "Custody",
+                "Names",
+                "Places", "Tables", subprocess,
             ]),
         .executableTarget(
             name: "sijill",
             dependencies: [
-                "Keeping", "Linking", "Charts", "CasePacks", "RecordModel", "RecordStore", argumentParser,
+                "Keeping", "Linking", "Charts", "CasePacks", "Registers", "RecordModel", "RecordStore", argumentParser,
             ],
             swiftSettings: settings),
         // what makes the models that ship; no part of the program
@@ -104,9 +105,12 @@ let package = Package(
         tests(of: "Learning"),
         tests(of: "Syntax", ["Learning", "Training", "Knowledge", "CKernels", crypto]),
         tests(of: "RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),
+        tests(of: "Registers", ["Tables", "Knowledge"]),
         tests(of: "Exchange", ["RecordModel", "Knowledge"]),
         tests(of: "Reading", ["CasePacks", "RecordModel", "Learning", "Knowledge", "Moments", "Names", "Places"]),
-        tests(of: "Keeping", ["CasePacks", "RecordModel", "RecordStore", "Custody", "Exchange", "Reading"]),
+        tests(
+            of: "Keeping",
+            ["CasePacks", "RecordModel", "RecordStore", "Registers", "Tables", "Custody", "Exchange", "Reading"]),
         .testTarget(name: "ScriptTests", dependencies: ["sijill"], exclude: ["Scripts"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

@@ -31,7 +31,8 @@ let package = Package(
         .library(
             name: "SijillKit",
             targets: [
-                "Keeping", "Reading", "Estimating", "CasePacks", "Exchange", "RecordStore", "RecordModel", "Custody", "Names",
+                "Keeping", "Reading", "Estimating", "CasePacks", "Exchange", "RecordStore", "RecordModel", "Custody",
+                "Names",
                 "Places",
                 "Moments",
             ]),

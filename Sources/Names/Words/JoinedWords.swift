@@ -58,7 +58,11 @@ struct JoinedWords: Sendable {
 
     /// A second half written together with what stands before it, of at least two letters with a consonant.
     private func ending(_ word: [UInt32]) -> (count: Int, role: CompoundLexicon.Role)? {
-        for ending in lexicon.endings where word.count >= ending.letters.count + (ending.letters.count > 4 ? 2 : 3) {
+        guard word.count >= 5 else { return nil }
+        for ending in lexicon.endings
+        where ending.letters.last == word.last
+            && word.count >= ending.letters.count + (ending.letters.count > 4 ? 2 : 3)
+        {
             if word.suffix(ending.letters.count).elementsEqual(ending.letters) {
                 return (ending.letters.count, ending.role)
             }
@@ -68,6 +72,7 @@ struct JoinedWords: Sendable {
 
     /// Length of "abdul" and the like before an attribute in one word.
     private func servant(_ word: [UInt32]) -> Int? {
+        guard let first = word.first, first == 0x61 || first == 0x65 || first == 0x0639 else { return nil }
         for prefix in lexicon.servants where word.count >= prefix.count + 2 && word.starts(with: prefix) {
             if (word.first ?? 0) >= 0x0600 { return prefix.count }
             let rest = Array(word.dropFirst(prefix.count))
@@ -85,6 +90,7 @@ struct JoinedWords: Sendable {
     }
 
     private func father(_ word: [UInt32]) -> Int? {
+        guard let first = word.first, first == 0x61 || first == 0x0627 else { return nil }
         for prefix in lexicon.fathers where word.starts(with: prefix) {
             let rest = word.dropFirst(prefix.count)
             if rest.count >= (prefix[0] >= 0x0600 ? 2 : 3), let first = rest.first, !Self.isVowel(first) {

@@ -2,12 +2,13 @@
 ///
 /// Values are bytes of UTF-8, kept end to end. Cost of a value: one hash, one comparison; some 20 ns.
 public struct ValuePool: Sendable {
-    private var bytes: [UInt8] = []
-    private var ends: [UInt32] = [0]
+    @usableFromInline var bytes: [UInt8] = []
+    @usableFromInline var ends: [UInt32] = [0]
     private var slots: [UInt32]
     private var hashes: [UInt32] = [0]
     private var mask: Int
 
+    /// An empty pool.
     public init() {
         slots = [UInt32](repeating: 0, count: 1 << 12)
         mask = slots.count - 1
@@ -46,6 +47,30 @@ public struct ValuePool: Sendable {
     public subscript(_ number: UInt32) -> String {
         let n = Int(number)
         return n == 0 ? "" : String(decoding: bytes[Int(ends[n - 1])..<Int(ends[n])], as: UTF8.self)
+    }
+
+    /// Hands over a value's bytes; not to be kept. Cost: some nanoseconds.
+    @inlinable public func withBytes<Result>(
+        of number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) rethrows -> Result {
+        let n = Int(number)
+        guard n > 0 else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
+        return try bytes.withUnsafeBufferPointer { all in
+            try body(UnsafeBufferPointer(rebasing: all[Int(ends[n - 1])..<Int(ends[n])]))
+        }
+    }
+
+    /// Adds every value of another pool. The number here of each of its values, by its number there.
+    public mutating func add(_ other: ValuePool) -> [UInt32] {
+        var numbers: [UInt32] = [0]
+        numbers.reserveCapacity(other.count)
+        for value in 1..<max(1, UInt32(other.count)) {
+            numbers.append(
+                other.withBytes(of: value) { bytes in
+                    bytes.baseAddress.map { number($0, bytes.count) } ?? 0
+                })
+        }
+        return numbers
     }
 
     private func isEqual(_ number: Int, _ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {

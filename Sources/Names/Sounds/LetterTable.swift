@@ -15,6 +15,9 @@ struct LetterTable: Sendable {
     /// Entries by first letter; longer ones first, and those of a certain place before those of any.
     private let entries: [UInt32: [Entry]]
 
+    /// Sounds for letters that the table does not have, by the last three bits of a letter.
+    private let others: [UInt8]
+
     init(inventory: SoundInventory, rows: [[String]]) {
         var entries: [UInt32: [Entry]] = [:]
         for row in rows where row.count >= 3 {
@@ -24,6 +27,7 @@ struct LetterTable: Sendable {
             let place: Place = row[0] == "initial" ? .initial : row[0] == "final" ? .final : .any
             entries[first, default: []].append(Entry(letters: letters, sounds: sounds, place: place))
         }
+        others = (0..<8).compactMap { inventory.sound("other-\($0)") }
         self.entries = entries.mapValues { list in
             list.sorted { a, b in
                 a.letters.count != b.letters.count
@@ -33,7 +37,7 @@ struct LetterTable: Sendable {
     }
 
     /// The sounds of one word of lower-case letters. A letter written twice is one sound; a letter that the table does not have is
-    /// folded, and left out where that does not help. Cost: linear in the letters.
+    /// folded, and one of eight sounds where that does not help. Cost: linear in the letters.
     func sounds(of word: some Collection<UInt32>) -> [UInt8] {
         let letters = Array(word)
         var out: [UInt8] = []
@@ -48,6 +52,7 @@ struct LetterTable: Sendable {
             }
             last = letter
             guard let entry = entry(letter, in: letters, at: at) else {
+                if letter > 0x7F, !others.isEmpty { out.append(others[Int(letter & 7) % others.count]) }
                 at += 1
                 continue
             }

@@ -1,4 +1,5 @@
 import RecordModel
+import Synchronization
 import Tables
 
 /// A file's columns while the pieces that were read of it are put together.
@@ -39,10 +40,25 @@ struct ColumnFileDraft: Sendable {
             before.append(rows)
             rows += part.rows
         }
-        let taken = parts, total = rows
+        let total = rows
+        // a column's pieces are let go as soon as they are put together
+        let held = Mutex(
+            names.indices.map { column in
+                parts.indices.map { part in
+                    let own = parts[part].columns[column]
+                    parts[part].columns[column] = ColumnTable.Column(name: "")
+                    return own
+                }
+            })
+        let taken = parts
         parts = []
         let joined = Parallel.map(names.count, threads: threads) { [names, isUnique] number in
-            Self.joined(taken, number, names[number], isUnique[number], total)
+            let own = held.withLock { held in
+                let own = held[number]
+                held[number] = []
+                return own
+            }
+            return Self.joined(own, names[number], isUnique[number], total)
         }
         table = ColumnTable(columns: joined)
         isUTF8 = Parallel.map(joined.count, threads: threads) { joined[$0].pool.isUTF8 }.allSatisfy { $0 }
@@ -64,16 +80,17 @@ struct ColumnFileDraft: Sendable {
     }
 
     private static func joined(
-        _ parts: [ColumnPiece], _ column: Int, _ name: String, _ isUnique: Bool, _ rows: Int
+        _ parts: consuming [ColumnTable.Column], _ name: String, _ isUnique: Bool, _ rows: Int
     ) -> ColumnTable.Column {
-        guard parts.count != 1 else {
-            return ColumnTable.Column(name: name, cells: parts[0].columns[column].cells, pool: parts[0].columns[column].pool)
+        if parts.count == 1 {
+            return ColumnTable.Column(name: name, cells: parts[0].cells, pool: parts[0].pool)
         }
         var cells: [UInt32] = []
         cells.reserveCapacity(rows)
         var pool = ValuePool()
-        for part in parts {
-            let own = part.columns[column]
+        for part in parts.indices {
+            let own = parts[part]
+            parts[part] = ColumnTable.Column(name: "")
             if isUnique {
                 let offset = pool.append(own.pool)
                 for cell in own.cells { cells.append(cell == 0 ? 0 : cell + offset) }

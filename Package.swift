@@ -31,7 +31,8 @@ let package = Package(
         .library(
             name: "SijillKit",
             targets: [
-                "Keeping", "Reading", "Estimating", "CasePacks", "Exchange", "RecordStore", "RecordModel", "Custody", "Names",
+                "Keeping", "Reading", "Estimating", "CasePacks", "Exchange", "RecordStore", "RecordModel", "Custody",
+                "Names",
                 "Places",
                 "Moments",
             ]),
@@ -108,8 +109,10 @@ let package = Package(
         tests(of: "Learning"),
         tests(of: "Syntax", ["Learning", "Training", "Knowledge", "CKernels", crypto]),
         tests(of: "RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),
+        tests(of: "Tables"),
         tests(of: "Registers", ["Tables", "Knowledge"]),
-        tests(of: "Exchange", ["RecordModel", "Knowledge"]),
+        tests(of: "Linking", ["Registers", "Tables"]),
+        tests(of: "Exchange", ["RecordModel", "Tables", "Knowledge"]),
         tests(of: "Estimating", ["Exchange"]),
         tests(of: "Reading", ["CasePacks", "RecordModel", "Learning", "Knowledge", "Moments", "Names", "Places"]),
         tests(

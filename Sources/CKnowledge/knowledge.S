@@ -571,7 +571,7 @@ n113: .asciz "tallies/numbers.tsv"
 b113: .incbin "tallies/numbers.tsv"
 e113:
 n114: .asciz "tallies/place-kinds.txt"
-// sha256 6cefaf0658c9298a74e66495a526f6662b9c087eef0f4a5510901660eb3f1059
+// sha256 5a60434d0c9fbde395b14cac4c94489f4b6f21e121e26286e72e5a3e3fcfe8a8
     .balign 64
 b114: .incbin "tallies/place-kinds.txt"
 e114:

@@ -1,5 +1,5 @@
 /// Labelled bars in rows under headings, from a common zero: the weights of a model, the pairs of each rule, totals by place.
-public struct BarRows: Sendable, Hashable {
+public struct BarRows: Chart, Hashable {
     /// One bar.
     public struct Row: Sendable, Hashable {
         /// What it is of.
@@ -65,7 +65,7 @@ public struct BarRows: Sendable, Hashable {
         var drawn: [(Row, Double)] = []
         for group in groups {
             if !group.heading.isEmpty {
-                y += 18
+                y += y > top ? 24 : 18
                 canvas.text(group.heading, x: 0, y: y, class: "head", room: start)
                 y += 4
             }

@@ -1,5 +1,5 @@
 /// How many fall between neighbouring values: probabilities, weights, sizes.
-public struct Histogram: Sendable, Hashable {
+public struct Histogram: Chart, Hashable {
     /// One column.
     public struct Bin: Sendable, Hashable {
         /// What stands under it; may be empty.

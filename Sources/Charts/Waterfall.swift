@@ -1,5 +1,5 @@
 /// Amounts that add up, one after the other: how the weights of a link make its sum.
-public struct Waterfall: Sendable, Hashable {
+public struct Waterfall: Chart, Hashable {
     /// One amount.
     public struct Step: Sendable, Hashable {
         /// What it comes from.
@@ -45,8 +45,10 @@ public struct Waterfall: Sendable, Hashable {
         let scale = Scale(
             covering: reached, start: labels + notes, length: style.width - labels - notes * 2)
         var y = 18.0
-        canvas.text(title, x: 0, y: y, class: "head", room: style.width)
-        y += 18
+        if style.isAlone {
+            canvas.text(title, x: 0, y: y, class: "head", room: style.width)
+            y += 18
+        }
         canvas.text(unit, x: labels + notes, y: y, class: "soft", room: style.width - labels - notes)
         y += 8
         let top = y

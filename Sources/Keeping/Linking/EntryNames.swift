@@ -9,6 +9,7 @@ struct EntryNames {
     private let pools: [ValuePool]
     private let cells: [[UInt32]]
     private let starts: [Int]
+    private let rows: [[UInt32]]
     private let prefixes: [[UInt8]]
     private let isPrefixed: Bool
     private(set) var notices: [String] = []
@@ -35,6 +36,7 @@ struct EntryNames {
         self.pools = pools
         self.cells = cells
         self.starts = starts
+        rows = lists.map(\.rows)
         self.prefixes = prefixes
         isPrefixed = Self.areShared(pools, cells)
         if isPrefixed { notices.append("lists share identifiers; each is written behind its file's name: FILE:ID") }
@@ -85,8 +87,8 @@ struct EntryNames {
         let row = entry - starts[list]
         let cell = cells[list].isEmpty ? 0 : cells[list][row]
         if cell != 0, !isPrefixed { return pools[list].withBytes(of: cell, body) }
-        // The header is row 1.
-        let own = cell == 0 ? Array(String(row + 2).utf8) : pools[list].withBytes(of: cell) { Array($0) }
+        let number = rows[list].isEmpty ? row + 2 : Int(rows[list][row])
+        let own = cell == 0 ? Array(String(number).utf8) : pools[list].withBytes(of: cell) { Array($0) }
         return (prefixes[list] + own).withUnsafeBufferPointer(body)
     }
 

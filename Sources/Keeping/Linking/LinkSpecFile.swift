@@ -133,7 +133,7 @@ struct LinkSpecFile {
         "seed": "Where sampling starts.",
         "blocking": """
         Which entries are compared. Without rules they are planned from the data; a rule is a list of keys that must all agree:
-          rules = [["given", "family", "birth-date year"], ["family", "event-date"]]
+          rules = [["given", "family", "birth year"], ["family", "event-date"]]
         The report of a run shows the keys that there are.
         """,
         "blocking.pairsPerEntry": "Where rules are planned: pairs for each entry that they may bring together in all.",

@@ -14,6 +14,8 @@ struct ListFile {
     var table: ColumnTable
     /// What each column was taken for.
     var kinds: [FieldKind]
+    /// Each entry's row in the file, the header being row 1; empty where entry n is row n + 2, counted from 0.
+    private(set) var rows: [UInt32] = []
     var notices: [String] = []
 
     /// Reads a list.
@@ -26,7 +28,14 @@ struct ListFile {
         let bytes = try InputFile.all(of: path, limit: Self.mostBytes)
         size = bytes.count
         sha256 = ContentHash.id(of: bytes).hex
-        table = try Self.table(of: bytes, name: name)
+        if let plain = bytes.withUnsafeBufferPointer({ ColumnReader.columns(csv: $0) }) {
+            table = plain
+        } else {
+            let read = try Self.columns(of: bytes, name: name)
+            table = read.table
+            rows = read.rows
+            notices = read.notices.map { [name] in "\(name): \($0)" }
+        }
         kinds = []
         try check()
         nameColumns()
@@ -35,8 +44,17 @@ struct ListFile {
 
     private static let mostBytes = 8 << 30
 
-    private static func table(of bytes: [UInt8], name: String) throws -> ColumnTable {
-        bytes.withUnsafeBufferPointer { ColumnReader.columns(csv: $0) }
+    private static func columns(of bytes: [UInt8], name: String) throws -> ListColumns {
+        guard let format = ListFormat.recognise(Array(bytes.prefix(4096)), name: name) else {
+            throw KeepingError(
+                .badRequest, "\(name) is no list that can be read",
+                remedy: "save it as CSV, TSV, XLSX or JSON lines")
+        }
+        do {
+            return try ListColumns(bytes, format: format, limits: Limits(bytes: mostBytes, scalars: mostBytes))
+        } catch let error as ExchangeError {
+            throw KeepingError(.badRequest, "\(name): \(error)", remedy: "open it in a spreadsheet and save it as CSV")
+        }
     }
 
     private func check() throws {

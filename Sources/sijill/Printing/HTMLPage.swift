@@ -52,8 +52,11 @@ struct HTMLPage {
         body += "</tbody></table></div>\n"
     }
 
-    /// A drawing, as SVG text without a style sheet of its own.
-    mutating func drawing(_ svg: String) { body += "<figure>\n\(svg)</figure>\n" }
+    /// A drawing with its title above; the `id` is its own on the page.
+    mutating func drawing(_ chart: some Chart, id: String) {
+        let svg = chart.svg(ChartStyle(width: 760, id: id, isAlone: false))
+        body += "<figure>\n<figcaption dir=\"auto\">\(Markup.escaped(chart.title))</figcaption>\n\(svg)</figure>\n"
+    }
 
     /// The page.
     var text: String {
@@ -78,7 +81,7 @@ struct HTMLPage {
         th{font-weight:600}.number{text-align:end;font-variant-numeric:tabular-nums}
         .figures{display:flex;flex-wrap:wrap;gap:.4rem 2rem;margin:1rem 0}.figures div{display:flex;flex-direction:column-reverse}
         .figures dd{margin:0;font-size:1.6rem;font-weight:600;font-variant-numeric:tabular-nums}.figures dt{color:#555;font-size:.85rem}
-        .notices li{color:#8a4b00}figure{margin:1rem 0}code{font-size:.85em;overflow-wrap:anywhere}
+        .notices li{color:#8a4b00}figure{margin:1.4rem 0}figcaption{font-weight:600;margin-bottom:.3rem}code{font-size:.85em;overflow-wrap:anywhere}
         @media(prefers-color-scheme:dark){body{color:#eee;background:#161616}h2{border-color:#ddd}.quiet,caption,.figures dt{color:#aaa}\
         th,td{border-color:#3c3c3c}.notices li{color:#e0a458}}
         @media print{body{color:#000;background:#fff;font-size:11pt}main{max-width:none;padding:0}figure,table,h2,h3{break-inside:avoid}\

@@ -25,7 +25,7 @@ enum LinkModelPart {
             BarRows(
                 title: "Weights of the model", unit: "weight in bits; 1 doubles the odds that it is one person",
                 groups: groups, isTwoSided: true
-            ).svg(LinkReportPage.style("model")))
+            ), id: "model")
         let prior = Numerals.latin.text(report.model.prior, decimals: 1)
         page.paragraph(
             "Any two entries start from \(prior) bits: two at random are hardly ever one person.", quiet: true)
@@ -64,6 +64,6 @@ enum LinkModelPart {
                 groups: [
                     BarRows.Group(rows: report.rules.map { .init($0.keys.joined(separator: " + "), Double($0.pairs)) })
                 ]
-            ).svg(LinkReportPage.style("rules")))
+            ), id: "rules")
     }
 }

@@ -63,14 +63,14 @@ enum LinkReportPage {
             quiet: true)
         if report.kept > 0 {
             let bins = report.byProbability.enumerated().map { index, count in
-                Histogram.Bin(LinkWords.share(Double(index) / 20), count, isMarked: index == 19)
+                Histogram.Bin(Numerals.latin.text(Double(index) / 20, decimals: 2), count, isMarked: index == 19)
             }
             page.drawing(
                 Histogram(
                     title: "Kept pairs by probability",
                     unit: "probability, from this value up; .95 and more is set off",
                     counted: "pairs", bins: bins, isLogarithmic: true
-                ).svg(style("probability")))
+                ), id: "probability")
             let weights = report.byWeight.enumerated().map { index, count in
                 let weight = report.lowestWeight + index
                 let more = weight == LinkReport.highestWeight ? "+" : ""
@@ -80,7 +80,7 @@ enum LinkReportPage {
                 Histogram(
                     title: "Kept pairs by weight", unit: "weight in bits: how many times the odds were doubled",
                     counted: "pairs", bins: weights, isLogarithmic: true
-                ).svg(style("weight")))
+                ), id: "weight")
         }
     }
 
@@ -95,7 +95,7 @@ enum LinkReportPage {
             Histogram(
                 title: "Persons by their number of entries", unit: "entries of one person", counted: "persons",
                 bins: LinkWords.sizes(report).map { Histogram.Bin($0.label, $0.count) }, isLogarithmic: true
-            ).svg(style("clusters")))
+            ), id: "clusters")
     }
 
     private static func lists(_ report: LinkReport, _ page: inout HTMLPage) {
@@ -119,7 +119,7 @@ enum LinkReportPage {
         page.paragraph(
             "Asked for with --examples. Names stand here: keep this page as you keep the lists.", quiet: true)
         for (number, example) in report.examples.enumerated() {
-            page.drawing(LinkPicture.waterfall(example).svg(style("example-\(number + 1)")))
+            page.drawing(LinkPicture.waterfall(example), id: "example-\(number + 1)")
         }
     }
 
@@ -132,6 +132,4 @@ enum LinkReportPage {
         page.paragraph(LinkWords.cost(report.cost), quiet: true)
         page.paragraph("sijill \(Version.number). All of this is in run.json, with the spec.", quiet: true)
     }
-
-    static func style(_ id: String) -> ChartStyle { ChartStyle(width: 760, id: id, isAlone: false) }
 }

@@ -13,11 +13,12 @@ enum LinkWords {
         "\(Numerals.latin.text(estimate.count, decimals: 0)) ± \(Numerals.latin.text(estimate.standardError, decimals: 0))"
     }
 
-    /// ".95"
+    /// ".95"; what is nearly 0 or 1 says so.
     static func share(_ value: Double) -> String {
-        value >= 0.9995
-            ? "1"
-            : String(Numerals.latin.text(value, decimals: value * 100 == (value * 100).rounded() ? 2 : 3).dropFirst())
+        if value >= 0.9995 { return value >= 1 ? "1" : "above .999" }
+        if value < 0.0005 { return value <= 0 ? "0" : "under .001" }
+        let isRound = (value * 100 - (value * 100).rounded()).magnitude < 1e-9
+        return String(Numerals.latin.text(value, decimals: isRound ? 2 : 3).dropFirst())
     }
 
     /// A chance that may be tiny, to two digits: ".12", "1 in 4,300".

@@ -100,7 +100,7 @@ let package = Package(
         tests(of: "Syntax", ["Learning", "Training", "Knowledge", "CKernels", crypto]),
         tests(of: "RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),
         tests(of: "Registers", ["Tables", "Knowledge"]),
-        tests(of: "Exchange", ["RecordModel", "Knowledge"]),
+        tests(of: "Exchange", ["RecordModel", "Knowledge", "Czlib"]),
         tests(of: "Reading", ["CasePacks", "RecordModel", "Learning", "Knowledge", "Moments", "Names", "Places"]),
         tests(
             of: "Keeping",

@@ -20,7 +20,7 @@ struct DelimitedReader {
 
     /// Takes the next bytes and hands on each row that ends in them.
     mutating func read(
-        _ piece: UnsafeRawBufferPointer, isLast: Bool, _ page: CellText.Page, _ body: (ListRow) throws -> Void
+        _ piece: [UInt8], isLast: Bool, _ page: CellText.Page, _ body: (ListRow) throws -> Void
     ) throws {
         pending.append(contentsOf: piece)
         if !isBegun {

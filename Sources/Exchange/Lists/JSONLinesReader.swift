@@ -14,7 +14,7 @@ struct JSONLinesReader {
     init(limits: Limits) { self.limits = limits }
 
     mutating func read(
-        _ piece: UnsafeRawBufferPointer, isLast: Bool, _ page: CellText.Page, _ body: (ListRow) throws -> Void
+        _ piece: [UInt8], isLast: Bool, _ page: CellText.Page, _ body: (ListRow) throws -> Void
     ) throws {
         pending.append(contentsOf: piece)
         let bytes = pending

@@ -22,6 +22,15 @@ public struct ListReader {
         public var encoding: String?
         /// Names of a workbook's sheets, the one that was read first.
         public var sheets: [String] = []
+
+        /// Nothing yet.
+        public init() {}
+
+        init(columns: [String]? = nil, encoding: String? = nil, sheets: [String] = []) {
+            self.columns = columns
+            self.encoding = encoding
+            self.sheets = sheets
+        }
     }
 
     /// Hands every row to `body`, in order.
@@ -36,31 +45,33 @@ public struct ListReader {
     public func read(
         _ pieces: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void, _ body: (ListRow) throws -> Void
     ) throws -> About {
-        switch format {
-        case .delimited:
-            var reader = DelimitedReader(limits: limits)
-            var input = TextInput()
-            try pieces { try input.take($0) { try reader.read($0, isLast: false, input.page, body) } }
-            try input.finish { try reader.read($0, isLast: true, input.page, body) }
-            return About(encoding: input.encoding)
-        case .jsonLines:
-            var reader = JSONLinesReader(limits: limits)
-            var input = TextInput()
-            try pieces { try input.take($0) { try reader.read($0, isLast: false, input.page, body) } }
-            try input.finish { try reader.read($0, isLast: true, input.page, body) }
-            return About(columns: reader.columns, encoding: input.encoding)
-        case .workbook:
-            var bytes: [UInt8] = []
-            try pieces { piece in
-                guard bytes.count + piece.count <= WorkbookReader.mostBytes else {
-                    throw ExchangeError.tooLarge(
-                        what: "the workbook", size: bytes.count + piece.count, limit: WorkbookReader.mostBytes,
-                        unit: "bytes")
+        try withoutActuallyEscaping(body) { body in
+            switch format {
+            case .delimited:
+                var reader = DelimitedReader(limits: limits)
+                var input = TextInput()
+                try pieces { try reader.read(input.take($0), isLast: false, input.page, body) }
+                try reader.read(input.finish(), isLast: true, input.page, body)
+                return About(encoding: input.encoding)
+            case .jsonLines:
+                var reader = JSONLinesReader(limits: limits)
+                var input = TextInput()
+                try pieces { try reader.read(input.take($0), isLast: false, input.page, body) }
+                try reader.read(input.finish(), isLast: true, input.page, body)
+                return About(columns: reader.columns, encoding: input.encoding)
+            case .workbook:
+                var bytes: [UInt8] = []
+                try pieces { piece in
+                    guard bytes.count + piece.count <= WorkbookReader.mostBytes else {
+                        throw ExchangeError.tooLarge(
+                            what: "the workbook", size: bytes.count + piece.count, limit: WorkbookReader.mostBytes,
+                            unit: "bytes")
+                    }
+                    bytes.append(contentsOf: piece)
                 }
-                bytes.append(contentsOf: piece)
+                let reader = try WorkbookReader(bytes, limits: limits)
+                return try About(sheets: reader.read(sheet: sheet, body))
             }
-            let reader = try WorkbookReader(bytes, limits: limits)
-            return try About(sheets: reader.read(sheet: sheet, body))
         }
     }
 

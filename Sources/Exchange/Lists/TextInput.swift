@@ -12,21 +12,17 @@ struct TextInput {
     private(set) var encoding = "utf-8"
     private static let sample = 1 << 16
 
-    mutating func take(_ piece: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
-        if begun { return try pass(piece, body) }
+    /// Takes the next bytes of the file; gives what can be cut into rows, which may be nothing yet.
+    mutating func take(_ piece: UnsafeRawBufferPointer) throws -> [UInt8] {
+        if begun { return pass(Array(piece)) }
         head.append(contentsOf: piece)
-        if head.count >= TextInput.sample { try begin(body) }
+        return head.count >= TextInput.sample ? try begin() : []
     }
 
-    mutating func finish(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
-        if !begun { try begin { try body($0) } }
-        try rest.withUnsafeBytes { bytes in
-            // One byte of UTF-16 that is left over says nothing.
-            try body(UnsafeRawBufferPointer(rebasing: bytes[..<0]))
-        }
-    }
+    /// Gives the rest. One byte of UTF-16 that is left over says nothing.
+    mutating func finish() throws -> [UInt8] { begun ? [] : try begin() }
 
-    private mutating func begin(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+    private mutating func begin() throws -> [UInt8] {
         begun = true
         let bytes = head
         head = []
@@ -40,11 +36,8 @@ struct TextInput {
         case .utf16(let bigEndian): wide = bigEndian
         case .singleByte(let single): page = CellText.Page(page: single, isWholeFile: true)
         }
-        try bytes.withUnsafeBytes { all in
-            let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-            let skipped = wide == nil && all.starts(with: mark) ? 3 : 0
-            try pass(UnsafeRawBufferPointer(rebasing: all[skipped...]), body)
-        }
+        let isMarked = wide == nil && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        return pass(isMarked ? Array(bytes.dropFirst(3)) : bytes)
     }
 
     private func whole(_ bytes: [UInt8]) -> Int {
@@ -52,9 +45,8 @@ struct TextInput {
         return lead
     }
 
-    private mutating func pass(_ piece: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) throws -> Void) throws
-    {
-        guard let wide else { return try body(piece) }
+    private mutating func pass(_ piece: [UInt8]) -> [UInt8] {
+        guard let wide else { return piece }
         rest.append(contentsOf: piece)
         var count = rest.count & ~1
         // A pair of surrogates stays together.
@@ -62,6 +54,6 @@ struct TextInput {
         var repairs = Repairs()
         let text = UTF16Decoding.decode(Array(rest[..<count]), bigEndian: wide, &repairs)
         rest.removeFirst(count)
-        try text.withUnsafeBytes { try body($0) }
+        return text
     }
 }

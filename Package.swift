@@ -106,7 +106,9 @@ let package = Package(
         tests(of: "Syntax", ["Learning", "Training", "Knowledge", "CKernels", crypto]),
         tests(of: "RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),
         tests(of: "Registers", ["Tables", "Knowledge"]),
-        tests(of: "Exchange", ["RecordModel", "Knowledge"]),
+        tests(of: "Tables"),
+        tests(of: "Linking", ["Registers", "Tables"]),
+        tests(of: "Exchange", ["RecordModel", "Tables", "Knowledge"]),
         tests(of: "Reading", ["CasePacks", "RecordModel", "Learning", "Knowledge", "Moments", "Names", "Places"]),
         tests(
             of: "Keeping",

@@ -44,17 +44,32 @@ struct Blocks: Sendable {
             }
         }
         RadixSort.sortUpper(&members)
+        entries.reserveCapacity(members.count)
+        var found: [UInt64] = []
         var start = 0
         while start < members.count {
             var end = start + 1
             while end < members.count, members[end] >> 32 == members[start] >> 32 { end += 1 }
             if end - start > 1 {
                 if columns.count > 1 { members[start..<end].sort() }
-                for member in members[start..<end] { entries.append(UInt32(truncatingIfNeeded: member)) }
-                hashes.append(UInt32(members[start] >> 32))
-                starts.append(UInt32(entries.count))
+                found.append(members[start] & 0xFFFF_FFFF | UInt64(start) << 32)
             }
             start = end
+        }
+        // blocks in the order of their first entries: their rows are then read one after the other
+        for at in found.indices { found[at] = found[at] << 32 | found[at] >> 32 }
+        RadixSort.sortUpper(&found)
+        hashes.reserveCapacity(found.count)
+        starts.reserveCapacity(found.count + 1)
+        for block in found {
+            var at = Int(block & 0xFFFF_FFFF)
+            let hash = members[at] >> 32
+            hashes.append(UInt32(hash))
+            while at < members.count, members[at] >> 32 == hash {
+                entries.append(UInt32(truncatingIfNeeded: members[at]))
+                at += 1
+            }
+            starts.append(UInt32(entries.count))
         }
     }
 }

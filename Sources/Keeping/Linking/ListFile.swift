@@ -50,18 +50,21 @@ struct ListFile {
         }
         let limits = Limits(bytes: mostBytes, scalars: mostBytes)
         do {
-            if format == .delimited {
-                let file = try bytes.withUnsafeBufferPointer { bytes in
-                    try ColumnReader.read(
-                        bytes, isUnique: { FieldRecognition.kind(of: $0) == .identifier }, threads: threads,
-                        limits: limits)
-                }
+            if format == .delimited, let file = try? columns(bytes, threads: threads, limits) {
                 return (file.table, [], file.notices.map(\.message))
             }
+            // What the fast reader refuses, the thorough one reads row by row, and tells what it repaired.
             let list = try ListColumns(bytes, format: format, limits: limits)
             return (list.table, list.rows, list.notices)
         } catch let error as ExchangeError {
             throw KeepingError(.badRequest, "\(name): \(error)", remedy: "open it in a spreadsheet and save it as CSV")
+        }
+    }
+
+    private static func columns(_ bytes: [UInt8], threads: Int, _ limits: Limits) throws -> ColumnReader.File {
+        try bytes.withUnsafeBufferPointer { bytes in
+            try ColumnReader.read(
+                bytes, isUnique: { FieldRecognition.kind(of: $0) == .identifier }, threads: threads, limits: limits)
         }
     }
 

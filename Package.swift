@@ -31,7 +31,8 @@ let package = Package(
         .library(
             name: "SijillKit",
             targets: [
-                "Keeping", "Reading", "CasePacks", "Exchange", "RecordStore", "RecordModel", "Custody", "Names",
+                "Keeping", "Reading", "Estimating", "CasePacks", "Exchange", "RecordStore", "RecordModel", "Custody",
+                "Names",
                 "Places",
                 "Moments",
             ]),
@@ -68,6 +69,8 @@ let package = Package(
         // what the columns and cells of a list say of people
         module("Registers", ["Tables", "Names", "Moments", "Places", "Knowledge", crypto]),
         module("Linking", ["Registers", "Tables", "Names", "Knowledge"]),
+        // list overlaps → how many nobody has recorded
+        module("Estimating"),
         module("Exchange", ["RecordModel", "Tables", "Cgumbo", "Czlib", "Knowledge"]),
         module(
             "Reading", ["CasePacks", "RecordModel", "Learning", "Syntax", "Names", "Places", "Moments", "Knowledge"]),
@@ -77,14 +80,14 @@ let package = Package(
         module(
             "Keeping",
             [
-                "Reading", "Linking", "Registers", "CasePacks", "Exchange", "RecordStore", "RecordModel", "Custody",
-                "Names",
-                "Places", "Tables", subprocess,
+                "Reading", "Linking", "Estimating", "Registers", "Tables", "CasePacks", "Exchange", "RecordStore",
+                "RecordModel", "Custody", "Names", "Places", subprocess,
             ]),
         .executableTarget(
             name: "sijill",
             dependencies: [
-                "Keeping", "Linking", "Charts", "CasePacks", "Registers", "RecordModel", "RecordStore", argumentParser,
+                "Keeping", "Linking", "Estimating", "Charts", "CasePacks", "Registers", "RecordModel", "RecordStore",
+                "Names", argumentParser,
             ],
             swiftSettings: settings),
         // what makes the models that ship; no part of the program
@@ -100,15 +103,17 @@ let package = Package(
         tests(of: "RecordModel"),
         tests(of: "Custody", [crypto]),
         tests(of: "CasePacks"),
+        tests(of: "Names"),
         tests(of: "Moments"),
         tests(of: "Charts"),
         tests(of: "Learning"),
         tests(of: "Syntax", ["Learning", "Training", "Knowledge", "CKernels", crypto]),
         tests(of: "RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),
-        tests(of: "Registers", ["Tables", "Knowledge"]),
         tests(of: "Tables"),
+        tests(of: "Registers", ["Tables", "Knowledge"]),
         tests(of: "Linking", ["Registers", "Tables"]),
         tests(of: "Exchange", ["RecordModel", "Tables", "Knowledge"]),
+        tests(of: "Estimating", ["Exchange"]),
         tests(of: "Reading", ["CasePacks", "RecordModel", "Learning", "Knowledge", "Moments", "Names", "Places"]),
         tests(
             of: "Keeping",

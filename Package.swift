@@ -112,7 +112,7 @@ let package = Package(
         tests(of: "Tables"),
         tests(of: "Registers", ["Tables", "Knowledge"]),
         tests(of: "Linking", ["Registers", "Tables"]),
-        tests(of: "Exchange", ["RecordModel", "Tables", "Knowledge"]),
+        tests(of: "Exchange", ["RecordModel", "Tables", "Knowledge", "Czlib"]),
         tests(of: "Estimating", ["Exchange"]),
         tests(of: "Reading", ["CasePacks", "RecordModel", "Learning", "Knowledge", "Moments", "Names", "Places"]),
         tests(

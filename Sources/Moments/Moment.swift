@@ -19,7 +19,8 @@ public struct Moment: Sendable, Hashable {
     public var iso: String?
     /// What it rests on.
     public var basis: Basis
-    /// Month, or month and day, that the text gives without a year, as ISO 8601 truncates it: `--09`, `--09-19`.
+    /// Month, or month and day, that the text gives without a year, as ISO 8601 truncates it: `--09`, `--09-19`,
+    /// `--09-19/--09-21`.
     public var partial: String?
     /// The calendar that the text uses, where it is not the Gregorian one.
     public var calendar: Calendar

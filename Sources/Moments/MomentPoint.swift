@@ -50,9 +50,12 @@ struct MomentPoint {
         }
     }
 
-    /// `--09-19` where there is no year.
+    /// `--09-19` where there is no year, `--09-19/--09-21` of several days.
     var partial: String? {
-        guard case .partial(let month, let day, _) = value else { return nil }
-        return "--\(CivilDate.padded(month, 2))" + (day.map { "-\(CivilDate.padded($0, 2))" } ?? "")
+        guard case .partial(let month, let day, let lastDay) = value else { return nil }
+        let inMonth = "--\(CivilDate.padded(month, 2))"
+        guard let day else { return inMonth }
+        let days = [day] + (lastDay.map { [$0] } ?? [])
+        return days.map { inMonth + "-\(CivilDate.padded($0, 2))" }.joined(separator: "/")
     }
 }

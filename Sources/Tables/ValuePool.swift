@@ -4,8 +4,8 @@ import Foundation
 ///
 /// Values are bytes of UTF-8, kept end to end. Cost of a value: one hash, one comparison; some 20 ns.
 public struct ValuePool: Sendable {
-    private var bytes: [UInt8] = []
-    private var ends: [UInt32] = [0]
+    @usableFromInline var bytes: [UInt8] = []
+    @usableFromInline var ends: [UInt32] = [0]
     private var slots: [UInt32]
     private var hashes: [UInt32] = [0]
     private var mask: Int
@@ -82,14 +82,14 @@ public struct ValuePool: Sendable {
         return n == 0 ? "" : String(decoding: bytes[Int(ends[n - 1])..<Int(ends[n])], as: UTF8.self)
     }
 
-    /// Calls `body` with the bytes of a value; they are gone when it returns.
-    public func withBytes<Result>(of number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    /// Hands over a value's bytes; not to be kept. Cost: some nanoseconds.
+    @inlinable public func withBytes<Result>(
+        of number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) rethrows -> Result {
         let n = Int(number)
-        return bytes.withUnsafeBufferPointer { all in
-            body(
-                n == 0
-                    ? UnsafeBufferPointer(rebasing: all[0..<0])
-                    : UnsafeBufferPointer(rebasing: all[Int(ends[n - 1])..<Int(ends[n])]))
+        guard n > 0 else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
+        return try bytes.withUnsafeBufferPointer { all in
+            try body(UnsafeBufferPointer(rebasing: all[Int(ends[n - 1])..<Int(ends[n])]))
         }
     }
 

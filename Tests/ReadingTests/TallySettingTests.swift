@@ -15,6 +15,9 @@ import Testing
             ("The Harbour Front claimed an attack on the pier which killed 14 sailors.", "Harbour Front"),
             ("Militants reportedly tied six bakers to a cart.", "Militants"),
             ("Members of the Harbour Front killed 14 sailors.", "Members of the Harbour Front"),
+            ("Police detained 14 sailors.", "Police"),
+            ("The panel accused the guard of having killed 14 sailors.", "guard"),
+            ("Members of the guard entered Tolmin and set fire to 46 houses.", "Members of the guard"),
             ("A mill in a Norland army village was hit by a storm, killing 14 sailors.", nil),
             ("A storm killed 14 sailors, because the gate was held by rebels.", nil),
             ("The blast killed 14 sailors and the port was shelled by rebels.", nil),
@@ -29,6 +32,19 @@ import Testing
         let tally = try #require(tallies(text).last)
         #expect(tally.lower == 14)
         #expect(tally.perpetrator == nil)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Four drivers lost their lives and seven were injured in an attack by the Harbour Front.",
+                "Harbour Front"
+            ),
+            ("Guards shot four men dead, and two more drowned.", nil),
+        ] as [(String, String?)])
+    func `one event has one doer`(text: String, doer: String?) {
+        #expect(tallies(text).last?.perpetrator == doer)
+        #expect(tallies(text).first?.perpetrator != nil)
     }
 
     @Test func `each number of a list has the verb's subject`() {
@@ -49,9 +65,36 @@ import Testing
 
     @Test(
         arguments: [
+            ("A bomb exploded in Varnik, a market town in eastern Norland, killing 12 people.", "Varnik"),
+            ("Soldiers entered the village of Tolmin, near Brentavar, and took away nine men.", "Tolmin"),
+            ("Jets carried out 40 attacks with allied militias on northern Oskania.", "northern Oskania"),
+            ("The raid on the outskirts of Varnik left 12 dead.", "Varnik"),
+            (
+                "Guards shot three men in Dunmar. Shells then hit the town’s Harrow district, killing six people.",
+                "Dunmar’s Harrow district"
+            ),
+            ("The appeal for US$ 40 million is open.", nil),
+        ] as [(String, String?)])
+    func `where a place lies is not where it was`(text: String, place: String?) {
+        #expect(tallies(text).last?.place == place)
+    }
+
+    @Test(arguments: ["ORVEL, Norland — ", "ORVEL, Norland (Coast Agency) - ", "ORVEL, 3 May 2018 – "])
+    func `a story is set where it was sent from`(dateline: String) {
+        let text =
+            dateline + "Gunmen stormed a market in this town on Sunday, killing 23 traders.\n\nNine people were hurt."
+        #expect(tallies(text).map(\.place) == ["ORVEL", "ORVEL"])
+        #expect(tallies(dateline + "Gunmen killed 23 traders in Brevik on Sunday.").first?.place == "Brevik")
+    }
+
+    @Test(
+        arguments: [
             ("The guild, which burned in 2006, has sent 30 boats.", nil),
             ("On 3 May 2018 the pier fell. At noon 14 sailors died.", "2018-05-03"),
             ("On 3 May 2018 the pier fell. Two days later 14 sailors died.", "2018-05-05"),
+            ("The pier fell on 3 May 2018. On 12 June, 14 sailors died.", "2018-06-12"),
+            ("The pier fell on 3 November 2018. On 12 January, 14 sailors died.", "2019-01-12"),
+            ("It was the deadliest storm since 2015, when 14 sailors died.", "2015"),
         ] as [(String, String?)])
     func `the period is that of the clause, or of the sentence before`(text: String, period: String?) {
         #expect(tallies(text).last?.period == period)

@@ -10,17 +10,25 @@ struct NameSlots: Sendable {
     /// grandfather's. After a comma the given name comes first again. Cost: some microseconds.
     init(_ text: String) {
         var words = NameReader.standard.read(text).words
+        let scalars = Array(text.unicodeScalars)
+        func written(_ word: NameWord) -> String { Self.text(word, scalars) }
         if let comma = words.indices.dropFirst().first(where: { words[$0].followsComma }) {
             words = Array(words[comma...] + words[..<comma])
         }
         guard let first = words.first else { return }
-        parts[0] = first.text
+        parts[0] = written(first)
         guard let last = words.dropFirst().last else { return }
-        parts[3] = last.text
-        if words.count > 2 { parts[1] = words[1].text }
-        if words.count > 3 { parts[2] = words[2].text }
+        parts[3] = written(last)
+        if words.count > 2 { parts[1] = written(words[1]) }
+        if words.count > 3 { parts[2] = written(words[2]) }
     }
 
     /// The first word of a name: what is compared of a mother's.
-    static func first(_ text: String) -> String { NameReader.standard.read(text).words.first?.text ?? "" }
+    static func first(_ text: String) -> String {
+        NameReader.standard.read(text).words.first.map { Self.text($0, Array(text.unicodeScalars)) } ?? ""
+    }
+
+    private static func text(_ word: NameWord, _ scalars: [Unicode.Scalar]) -> String {
+        String(String.UnicodeScalarView(scalars[word.span]))
+    }
 }

@@ -21,6 +21,7 @@ enum MomentReading {
             Anchor(iso: $0)
         }
         var last: (anchor: Anchor, sentence: Int)?
+        var years = NarrativeYears(covered: covered)
         for (number, sentence) in text.sentences.enumerated()
         where text.paragraphs[sentence.paragraph].zone != .boilerplate {
             let tokens = feed.feed(sentence.tokens)
@@ -31,6 +32,8 @@ enum MomentReading {
                 tokens: tokens, anchor: anchor, looksAhead: looksAhead, previous: previous,
                 isDayFirst: text.language == .arabic)
             for found in reader.read(0..<tokens.count) {
+                var found = found
+                years.settle(&found.moment, in: number)
                 add(found, tokens, to: &draft)
                 if let iso = found.moment.iso, iso.count == 10, let day = Anchor(iso: iso) { last = (day, number) }
             }
@@ -51,7 +54,7 @@ enum MomentReading {
         }
         var moment = found.moment
         if moment.iso == nil, let partial = moment.partial, let year = draft.time.reviewed {
-            moment.iso = "\(year)" + partial.dropFirst()
+            moment.iso = partial.replacing("--", with: "\(year)-")
         }
         draft.moments.append(FoundMoment(tokens: range, core: core, moment: moment, isBareYear: found.isBareYear))
     }
@@ -65,6 +68,8 @@ enum MomentReading {
     /// The most paragraphs that a headline stands in, and the most tokens it has.
     private static let headlines = 5
     private static let headline = 24
+    /// The most tokens that a place and a sender have beside a date.
+    private static let mostSender = 4
 
     /// The days that one of the first lines says the document covers.
     private static func covered(_ text: TokenizedDocument, _ feed: inout MomentFeed) -> String? {
@@ -75,7 +80,9 @@ enum MomentReading {
             where found.moment.basis == .text {
                 guard let iso = found.moment.iso, !iso.contains("..") else { continue }
                 let isTitle = paragraph.zone == .headline || paragraph.zone == .dateline
-                if iso.count == 21 || iso.count == 7 && isTitle && isIn(found.core, tokens, text) { return iso }
+                if iso.count == 21 || iso.count == 15 && isTitle { return iso }
+                let isOfReport = paragraph.zone == .headline && paragraph.tokens.count - found.core.count > mostSender
+                if iso.count == 7, isTitle, isOfReport || isIn(found.core, tokens, text) { return iso }
             }
         }
         return nil

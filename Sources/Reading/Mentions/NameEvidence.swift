@@ -21,7 +21,8 @@ enum NameEvidence {
         for choice in choices where choice.probability >= settles && signals.cuts[choice.tokens.upperBound - 1] == 0 {
             let type = Mention.MentionType.allCases[choice.type]
             guard type == .person || type == .organisation || type == .location else { continue }
-            let tokens = bare(choice.tokens, signals)
+            let bare = bare(choice.tokens, signals)
+            let tokens = type == .location ? core(bare, signals) : bare
             guard let first = tokens.first, isName(tokens, type, signals) else { continue }
             if covers[first] >= 0, names[covers[first]].tokens == tokens {
                 let number = covers[first]
@@ -46,6 +47,14 @@ enum NameEvidence {
         let titles: MentionWords.Lists = [.title, .role]
         if type == .person { return tokens.allSatisfy { signals.lists[$0].isDisjoint(with: titles) } }
         return tokens.last.map { signals.lists[$0].isDisjoint(with: titles) } ?? false
+    }
+
+    /// "The nearby village of «Grauben»", "northern «Norland»": a place's name without the words before it.
+    private static func core(_ tokens: Range<Int>, _ signals: MentionSignals) -> Range<Int> {
+        guard let first = tokens.first(where: { signals.isCapital($0) }),
+            (first..<tokens.upperBound).allSatisfy({ signals.isCapital($0) })
+        else { return tokens }
+        return first..<tokens.upperBound
     }
 
     /// The tokens without an article before them.

@@ -68,6 +68,17 @@ struct NameIndex: Sendable {
         return found
     }
 
+    /// The last names, so many at most, that end before a token. Cost: a binary search.
+    func last(_ count: Int, before token: Int) -> ArraySlice<Named> {
+        var low = 0
+        var high = all.count
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        return all[max(0, low - count)..<low]
+    }
+
     /// What a phrase is called: the full form of the name it is, or whose head it is ("Minister Haddad" → the full name); else nil.
     func resolve(_ tokens: Range<Int>) -> String? {
         let names = within(tokens)

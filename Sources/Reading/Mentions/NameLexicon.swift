@@ -23,6 +23,8 @@ struct NameLexicon: Sendable {
 
     /// Countries, nationalities, capitals, regions, world bodies.
     private(set) var gazetteer = PhraseTable<Known>()
+    /// Cities and regions of the gazetteer, which are no states.
+    private(set) var unstately: Set<String> = []
     /// Ranks and courtesies before a person's name.
     private(set) var ranks: Set<WordID> = []
     /// Offices before a person's name.
@@ -66,6 +68,7 @@ struct NameLexicon: Sendable {
                 case .nationality: .nationality
                 case .organisation: .organisation
                 }
+            if type == .location, !entry.isCountry { unstately.insert(entry.form) }
             let letters = entry.form.unicodeScalars.filter { $0.value < 0x80 && $0.properties.isAlphabetic }
             let isAcronym = letters.count <= 5 && !letters.isEmpty && letters.allSatisfy { $0.properties.isUppercase }
             gazetteer.add(

@@ -5,6 +5,8 @@ internal import Syntax
 extension TallySettings {
     /// Phrases gone up from a number to the verb that governs it at most.
     private static let mostSteps = 6
+    /// Names looked back over for whom "the group" is.
+    private static let mostNames = 24
 
     /// "Confiscated the homes of 38 families", "had ordered the killing of 17 inmates", "took part in torturing eight": whoever does what the
     /// verb above the number says, where the verb, or a noun on the way to it, tells of harm.
@@ -68,6 +70,15 @@ extension TallySettings {
         return agent(next, limit)
     }
 
+    /// Nobody is named who did it: "were killed", "died", "the death of nine", or nothing but the number; not "drowned" or "troops killed".
+    func isSuffered(_ found: TallyCandidate) -> Bool {
+        guard let trigger = found.trigger, text.parse.tag(trigger) == .verb else { return true }
+        let isPassive = text.parse.child(trigger, .passiveSubject, .passiveAuxiliary) != nil
+        if found.evidence == .subject, !isPassive { return dying.contains(classes.base(text.tokens[trigger].word)) }
+        return text.parse.doer(of: trigger).map { found.tokens.contains($0) || found.unit?.tokens.contains($0) == true }
+            ?? true
+    }
+
     /// Who does it in the sentence, or in the sentence that it goes on from, where the number's own clause names nobody.
     func carriedDoer(_ found: TallyCandidate, _ scenes: TallyScenes) -> String? {
         switch found.category {
@@ -113,7 +124,14 @@ extension TallySettings {
         let isAny = ["group", "movement", "organisation", "organization", "militia"].contains {
             text.vocabulary.find($0) == word
         }
-        return isAny ? protagonist : nil
+        return isAny ? protagonist ?? armed(before: token) : nil
+    }
+
+    /// The last body named before a token that is an army, a front, a movement or the like. Cost: bounded.
+    private func armed(before token: Int) -> String? {
+        names.last(Self.mostNames, before: token).last {
+            $0.type == .organisation && $0.tokens.count > 1 && $0.tokens.contains { isAgent($0) }
+        }?.name
     }
 
     /// The body that a document is about: the one that its title is.

@@ -44,7 +44,10 @@ extension TallySettings {
             return nil
         }
         let sentence = text.sentences[found.sentence].tokens
-        if text.classes[trigger] == .verbIng, let accused = accused(of: trigger, floor: sentence.lowerBound) {
+        let isPerfect = trigger > sentence.lowerBound && text.tokens[trigger - 1].word == having
+        if text.classes[trigger] == .verbIng || isPerfect,
+            let accused = accused(of: isPerfect ? trigger - 1 : trigger, floor: sentence.lowerBound)
+        {
             return named(accused)
         }
         if trigger > sentence.lowerBound, text.classes[trigger - 1] == .to,
@@ -104,7 +107,9 @@ extension TallySettings {
         guard of > floor, has(of, .of) else { return nil }
         for at in stride(from: of - 1, through: max(floor, of - 8), by: -1)
         where clause.words.accuse.contains(text.tokens[at].word) {
-            return at + 1 < of ? phrases.phrase(startingAt: at + 1, limit: of) : phrases.subject(ofVerb: at)
+            let isPassive = at + 1 < of && lexicon.by.contains(text.tokens[at + 1].word)
+            return at + 1 < of && !isPassive
+                ? phrases.phrase(startingAt: at + 1, limit: of) : phrases.subject(ofVerb: at)
         }
         return nil
     }
@@ -255,7 +260,7 @@ extension TallySettings {
         if lexicon.weapons.contains(text.tokens[head].word) { return modifiers(before: head, floor: phrase.lowerBound) }
         let name = names.covering(head)
         let isPerson = has(head, .person) && phrase.contains { isAgent($0) || isActor($0) }
-        guard isAgent(head) || isActor(head) || name.map({ $0.type == .location && $0.isSure }) == true || isPerson
+        guard isAgent(head) || isActor(head) || name.map({ isState($0) }) == true || isPerson
         else { return nil }
         let isPair = phrase.contains { has($0, .and) }
         if phrase.count > 1, clause.isPossessivePronoun(first), let owner = antecedent(of: first) {

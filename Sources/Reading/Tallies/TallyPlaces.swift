@@ -7,13 +7,42 @@ extension TallySettings {
         let whole = window(found)
         let window = whole.lowerBound..<max(found.contentEnd, min(whole.upperBound, limit))
         var best: (distance: Int, name: String)?
-        for at in window {
+        var aside = window.lowerBound
+        for at in window where at >= aside {
             guard let (range, name) = placed(at, window) else { continue }
+            aside = asideEnd(after: range, window.upperBound)
             let distance = distance(range, found)
             if reach != .max, distance > reach || range.lowerBound < found.contentEnd { continue }
             if best.map({ distance < $0.distance }) ?? true { best = (distance, name) }
         }
         return best?.name ?? (reach == .max ? fronted(found.sentence) : nil)
+    }
+
+    /// Where what says where a place is ends: "in Tolmin, «near Orvel,»", "in Tolmin, «a hamlet west of Orvel»", "in Tolmin «in northern
+    /// Norland»". The end of the place itself where nothing does.
+    private func asideEnd(after place: Range<Int>, _ limit: Int) -> Int {
+        var at = place.upperBound
+        let isApart = text.isMark(at, 0x2C)
+        if isApart { at += 1 }
+        guard at + 1 < limit else { return place.upperBound }
+        if lexicon.placers.contains(text.tokens[at].word) || isCompass(at) {
+            while at < limit, lexicon.placers.contains(text.tokens[at].word) || isCompass(at) || has(at, .determiner) {
+                at += 1
+            }
+            guard let name = names.covering(at), name.type != .temporal, name.type != .person else {
+                return place.upperBound
+            }
+            return asideEnd(after: name.tokens, limit)
+        }
+        guard isApart, text.classes[at] == .determiner,
+            (at + 1..<min(limit, at + 5)).contains(where: {
+                lexicon.placeKinds.contains(text.tokens[$0].word) || has($0, .place)
+            })
+        else { return place.upperBound }
+        while at < limit, text.tokens[at].kind == .word || text.tokens[at].kind == .number, !text.classes[at].isFinite {
+            at += 1
+        }
+        return at
     }
 
     /// "Near Orvel, …": the place that a long sentence opens with.
@@ -47,9 +76,10 @@ extension TallySettings {
     /// The place that a token puts something in: "in Orvel", "the mill, where …".
     private func placed(_ at: Int, _ window: Range<Int>) -> (Range<Int>, String)? {
         let word = text.tokens[at].word
-        if lexicon.placers.contains(word) {
+        if lexicon.placers.contains(word) || isOnPart(at) {
             let isOf = has(at, .of) || lexicon.from.contains(word)
-            return placeName(at + 1, window.upperBound, isOf: isOf) ?? building(at + 1, window.upperBound)
+            return placeName(at + 1, window.upperBound, isOf: isOf)
+                ?? building(at + 1, window.upperBound).map { ($0.0, withTown($0, window.upperBound)) }
                 ?? beside(at, window.upperBound) ?? kindNamed(at + 1, window.upperBound)
         }
         if word == there, !(at + 1 < window.upperBound && clause.isBe(at + 1)) { return lastSite(before: at) }
@@ -62,6 +92,15 @@ extension TallySettings {
             return (name.tokens, name.name)
         }
         return building(phrase.lowerBound, last + 1)
+    }
+
+    /// "«On» the outskirts of Orvel", "on the island".
+    private func isOnPart(_ at: Int) -> Bool {
+        guard text.tokens[at].word == on, at + 2 < text.tokens.count, text.classes[at + 1] == .determiner else {
+            return false
+        }
+        let kind = isCompass(at + 2) ? at + 3 : at + 2
+        return lexicon.placeKinds.contains(text.tokens[kind].word)
     }
 
     /// "Outside the Harbour Council": a body's seat.
@@ -103,7 +142,16 @@ extension TallySettings {
             !phrase.contains(where: { text.classes[$0] == .number })
         else { return nil }
         let bare = has(start, .determiner) ? start + 1..<phrase.upperBound : phrase
-        return (phrase, names.resolve(bare) ?? text.text(text.scalarRange(bare)))
+        return (phrase, names.resolve(bare) ?? owned(bare) ?? text.text(text.scalarRange(bare)))
+    }
+
+    /// "The city’s Harrow district": with the city's name, where that was said.
+    private func owned(_ bare: Range<Int>) -> String? {
+        guard let mark = bare.prefix(3).first(where: { text.classes[$0] == .possessive }), mark > bare.lowerBound,
+            lexicon.placeKinds.contains(text.tokens[mark - 1].word), mark + 1 < bare.upperBound
+        else { return nil }
+        let part = text.text(text.scalarRange(mark + 1..<bare.upperBound))
+        return place(ofKind: mark - 1).map { "\($0)’s \(part)" } ?? part
     }
 
     /// "Sent thousands of fighters «to Orvel»": where what is counted goes, directly after it.
@@ -158,7 +206,10 @@ extension TallySettings {
         default: break
         }
         let whole = text.sentences[sentence].tokens
-        for at in tokens where lexicon.placers.contains(text.tokens[at].word) && !has(at, .of) {
+        for at in tokens
+        where lexicon.placers.contains(text.tokens[at].word) && !has(at, .of)
+            && !lexicon.from.contains(text.tokens[at].word)
+        {
             if let (_, name) = placeName(at + 1, tokens.upperBound, isOf: true) ?? building(at + 1, whole.upperBound) {
                 return name
             }
@@ -171,7 +222,9 @@ extension TallySettings {
         var at = start
         while at < limit, at - start < 8 {
             if let name = names.covering(at), name.type != .nationality {
-                let isPlace = name.type == .location || !name.isSure && name.type != .person && !isOf
+                if lexicon.currencyBefore.longest(text.tokens, at: at, limit: at + 2) != nil { return nil }  // "US$ 3"
+                let isPart = at > start && isCompass(at - 1)  // "on northern Orvel"
+                let isPlace = name.type == .location || !name.isSure && name.type != .person && (!isOf || isPart)
                 guard isPlace, name.tokens.upperBound <= limit, name.isSure || !isModifying(name.tokens) else {
                     return nil
                 }
@@ -195,9 +248,7 @@ extension TallySettings {
             if isKind, at > start, has(at - 1, .determiner) || text.tokens[at - 1].word == clause.words.that,
                 at + 1 >= limit || !has(at + 1, .of) && names.covering(at + 1) == nil
             {
-                // "in the province"
-                let name = kinds[text.tokens[at].word]?.last { $0.at < at }?.name ?? lastPlace(before: start)
-                return name.map { (start..<at + 1, $0) }
+                return place(ofKind: at).map { (start..<at + 1, $0) }  // "in the province"
             }
             if isKind, at + 1 < limit, (0x0600...0x06FF).contains(text.scalar(at + 1)), names.covering(at + 1) == nil,
                 text.tokens[at + 1].kind == .word
@@ -212,6 +263,11 @@ extension TallySettings {
             }
         }
         return nil
+    }
+
+    /// The place that "the province" or "this town" stands for.
+    private func place(ofKind kind: Int) -> String? {
+        kinds[text.tokens[kind].word]?.last { $0.at < kind }?.name ?? lastPlace(before: kind)
     }
 
     /// "The capital, Orvel": the name after a kind of place and a comma.
@@ -229,15 +285,16 @@ extension TallySettings {
         return text.classes[next] == .noun
     }
 
-    /// "In the city": the last place named before, in this paragraph or the dateline.
+    /// "In the city": the last place named before in this paragraph, or that of the dateline.
     private func lastPlace(before token: Int) -> String? {
         guard let sentence = text.sentence(ofToken: token) else { return nil }
         let paragraph = text.sentences[sentence].paragraph
         let floor = max(text.paragraphs[paragraph].tokens.lowerBound, token - 3 * TallySettings.reach)
         for at in stride(from: token - 1, through: floor, by: -1) {
+            if let dateline, text.sentences[dateline.sentence].tokens.contains(at) { return dateline.place }
             if let name = names.covering(at), name.type == .location, name.isSure { return name.name }
         }
-        return nil
+        return dateline?.place
     }
 
     /// "In that town": a kind of place that stands for one named before.
@@ -288,7 +345,7 @@ extension TallySettings {
         return last == 0x6E || last == 0x72 || last == 0x6C
     }
 
-    private func isCompass(_ at: Int) -> Bool {
+    func isCompass(_ at: Int) -> Bool {
         at >= 0 && at < text.tokens.count && lexicon.compass.contains(text.tokens[at].word)
     }
 }

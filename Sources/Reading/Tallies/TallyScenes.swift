@@ -64,6 +64,10 @@ struct TallyScenes {
             scene.isEvent = settings.tellsHarm(sentence.tokens)
             if scene.isEvent { scene.target = settings.target(sentence.tokens) }
             scene.place = scene.target ?? settings.told(number)
+            // a story is set where it was sent from, unless it says more
+            if scene.isEvent, scene.place == nil, lead.place == nil, settings.isSent(from: number) {
+                scene.place = settings.dateline?.place
+            }
             if opensParagraph { entry = settings.entry(sentence.paragraph).map { (sentence.paragraph, $0) } }
             scene.period = scene.isEvent ? settings.moment(in: sentence.tokens) : nil
             scene.doerBefore =
@@ -89,7 +93,9 @@ struct TallyScenes {
             scenes.append(scene)
             before = (sentence.paragraph, scene)
         }
-        lead.place = stated.place ?? lead.place ?? title
+        // a story is set where it was sent from, unless its first sentences say more
+        lead.place =
+            stated.place ?? lead.place ?? (settings.dateline?.isWire == true ? settings.dateline?.place : nil) ?? title
         if let period = stated.period { lead.period = period }
     }
 
@@ -129,7 +135,11 @@ extension TallySettings {
 
     func isVerbOfHarm(_ at: Int) -> Bool {
         guard text.classes[at].isVerb || text.parse.tag(at) == .verb else { return false }
+        if at > 0, text.classes[at - 1] == .number { return false }  // "52 wounded"
         let base = classes.base(text.tokens[at].word)
+        if text.tokens[at + 1].word == fire, at + 2 < text.tokens.count, text.tokens[at + 2].word == clause.words.to {
+            return true  // "set fire to"
+        }
         if lexicon.harm.contains(base) || lexicon.weaponUse.contains(base) { return true }
         return lexicon.categories.words[base]?.contains { $0.isVerb && $0.companions.isEmpty && harmful($0.category) }
             == true
@@ -178,6 +188,11 @@ extension TallySettings {
 
     func tellsHarm(_ sentence: Range<Int>) -> Bool { sentence.prefix(Self.sceneReach).contains { isMove($0) } }
 
+    /// One of the first sentences after the dateline.
+    func isSent(from sentence: Int) -> Bool {
+        dateline.map { (1...2).contains(sentence - $0.sentence) } ?? false
+    }
+
     /// The named site that is said to be attacked: "the bombing of the Orvel clinic", "shells hit Orvel", "the Orvel clinic was shelled".
     func target(_ sentence: Range<Int>) -> String? {
         for at in sentence.prefix(Self.sceneReach) where isMove(at) {
@@ -194,6 +209,17 @@ extension TallySettings {
                 if let found = building(phrase.lowerBound, sentence.upperBound) {
                     return withTown(found, sentence.upperBound)
                 }
+                // "the fishing town of Orvel"
+                if lexicon.placeKinds.contains(text.tokens[child].word), has(child + 1, .of),
+                    let town = placeName(child, sentence.upperBound, isOf: true)
+                {
+                    return town.1
+                }
+                if relation == .object, isCompass(phrase.lowerBound),
+                    let part = placeName(phrase.lowerBound, phrase.upperBound, isOf: true)
+                {
+                    return part.1
+                }
                 if relation == .object, let name = names.covering(child), name.tokens.upperBound == phrase.upperBound,
                     name.type == .location && name.isSure || !name.isSure && name.type != .nationality
                 {
@@ -204,8 +230,14 @@ extension TallySettings {
         return nil
     }
 
+    /// "861 attacks «on northern Orvel»": what the attacks counted are on.
+    func struck(_ found: TallyCandidate) -> String? {
+        guard let head = found.unit?.head, has(head, .attack) else { return nil }
+        return siteAfter(head, text.sentences[found.sentence].tokens.upperBound)
+    }
+
     /// "The attack last night «on the Orvel clinic»".
-    private func siteAfter(_ attack: Int, _ limit: Int) -> String? {
+    func siteAfter(_ attack: Int, _ limit: Int) -> String? {
         var at = attack + 1
         while at < min(limit, attack + 16) {
             if lexicon.targeting.contains(text.tokens[at].word) {
@@ -217,7 +249,9 @@ extension TallySettings {
                     return site
                 }
             }
-            if text.parse.tag(at) == .verb, text.classes[at].isFinite { return nil }
+            // "allied militias" is no verb
+            let isVerb = text.parse.tag(at) == .verb && text.classes[at].isFinite
+            if isVerb, !(text.classes[at] == .verbPast && text.classes[at + 1] == .noun) { return nil }
             if text.classes[at] == .mark, !text.isMark(at, 0x2C) { return nil }
             at += 1
         }
@@ -248,11 +282,12 @@ extension TallySettings {
 
     /// An attack, siege or other event as a noun.
     private func isEventNoun(_ at: Int) -> Bool {
-        (has(at, .attack) || lexicon.events.contains(text.tokens[at].word)) && !text.classes[at].isFinite
+        (has(at, .attack) || lexicon.events.contains(text.tokens[at].word))
+            && (!text.classes[at].isFinite || text.parse.tag(at) == .noun)
     }
 
     /// "The Orvel clinic «in Sudport»": a site with the town that it is said to be in.
-    private func withTown(_ site: (Range<Int>, String), _ limit: Int) -> String {
+    func withTown(_ site: (Range<Int>, String), _ limit: Int) -> String {
         let at = site.0.upperBound
         guard at + 1 < limit, text.tokens[at].word == clause.words.in, let town = names.covering(at + 1),
             town.type != .temporal, town.type != .nationality, town.tokens.lowerBound == at + 1

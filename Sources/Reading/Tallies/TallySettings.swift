@@ -15,18 +15,29 @@ struct TallySettings {
     /// Who does what, and whom a pronoun stands for.
     let context: ActContext
     let rows: TallyRows
-    let there: WordID?
+    let there, on, having, fire: WordID?
+    /// "Die", "lose".
+    let dying: Set<WordID>
     /// Places by the kind they were last named with: "Wadhira province" for "the province".
     private(set) var kinds: [WordID: [(at: Int, name: String)]] = [:]
     /// Sites by the noun that they are named with: "the Orvel mission" for "a mission".
     private(set) var sites: [WordID: [(at: Int, name: String)]] = [:]
+    /// The place that a wire story's dateline names, the dateline's sentence, and whether an agency signs it.
+    let dateline: (place: String, sentence: Int, isWire: Bool)?
+    /// Cities and regions that everybody knows, and what the text calls a town or is sent from.
+    private var unstately: Set<String>
     /// Tokens looked at on each side.
     static let reach = 40
 
     init(_ draft: Draft, _ context: ActContext) {
         self.context = context
         rows = TallyRows(draft)
+        unstately = draft.lexicons.names.unstately
         there = draft.text.vocabulary.find("there")
+        dying = Set(["die", "lose"].compactMap { draft.text.vocabulary.find($0) })
+        on = draft.text.vocabulary.find("on")
+        fire = draft.text.vocabulary.find("fire")
+        having = draft.text.vocabulary.find("having")
         text = draft.text
         lexicon = draft.lexicons.tallies
         names = draft.names
@@ -36,6 +47,14 @@ struct TallySettings {
         phrases = NounPhrases(draft.text)
         clause = Clause(text: draft.text, phrases: phrases, words: draft.lexicons.acts.words)
         units = CountedUnits(text: draft.text, lexicon: draft.lexicons.tallies)
+        dateline = Dateline.find(draft.text).flatMap { found in
+            // "SOUTHWEST ASIA" is where nothing happened
+            let isArea = found.place.contains { draft.lexicons.tallies.compass.contains(draft.text.tokens[$0].word) }
+            guard !isArea else { return nil }
+            let name = draft.names.covering(found.place.lowerBound)
+            let place = name?.tokens == found.place ? name?.name : nil
+            return (place ?? draft.text.text(draft.text.scalarRange(found.place)), found.sentence, found.isWire)
+        }
         for name in names.all where name.type != .person {
             let after = name.tokens.upperBound
             let kind = after < text.tokens.count && has(after, .place) ? after : after - 1
@@ -51,8 +70,15 @@ struct TallySettings {
             {
                 kinds[text.tokens[name.tokens.lowerBound - 2].word, default: []].append(
                     (name.tokens.lowerBound, name.name))
+                unstately.insert(name.name)
             }
         }
+        if let dateline { unstately.insert(dateline.place) }
+    }
+
+    /// Whether a place's name stands for a state, which can do things: no city, no place that the text calls a town or is sent from.
+    func isState(_ name: NameIndex.Named) -> Bool {
+        name.type == .location && name.isSure && !unstately.contains(name.name)
     }
 
     func has(_ at: Int, _ noun: NounClass) -> Bool { units.has(at, noun) }

@@ -49,13 +49,32 @@ extension Tallies {
                 found.parent == nil
                     ? all[number].place ?? (isNear ? carried.place : nil) : (isNear ? carried.place : nil)
             )
-            // "three bakers and one miller, all killed by gunmen": said of the list, though it stands after its last number
-            if let from = found.sibling, from < number, all[from].perpetrator == nil,
-                all[from].sentence == found.sentence,
-                all[from].category == found.category, found.number.currency == nil
-            {
-                all[from].perpetrator = all[number].perpetrator
+        }
+        shareDoers(&all, settings)
+    }
+
+    /// "Four drivers died and seven were injured in a militia raid", "three bakers and one miller, all killed by gunmen": the numbers of one
+    /// sentence that nobody else is said to have harmed have the doer of the others. Cost: linear.
+    private static func shareDoers(_ all: inout [TallyCandidate], _ settings: TallySettings) {
+        var first = 0
+        while first < all.count {
+            var end = first + 1
+            while end < all.count, all[end].sentence == all[first].sentence { end += 1 }
+            defer { first = end }
+            let doers = Set(all[first..<end].compactMap { harms($0) ? $0.perpetrator : nil })
+            guard end - first > 1, doers.count == 1 else { continue }
+            for number in first..<end
+            where harms(all[number]) && all[number].perpetrator == nil && settings.isSuffered(all[number]) {
+                all[number].perpetrator = doers.first
             }
+        }
+    }
+
+    private static func harms(_ found: TallyCandidate) -> Bool {
+        guard found.number.currency == nil, isKept(found) else { return false }
+        switch found.category {
+        case .killed, .injured, .detained, .missing: return true
+        default: return false
         }
     }
 
@@ -70,6 +89,7 @@ extension Tallies {
             return settings.place(found, within: 3) ?? parent.place ?? settings.place(found) ?? scene.place
         }
         let happened = isEvent(found.category) || (found.category ?? .other) == .other && scene.isEvent
+        if let site = settings.struck(found) { return site }
         if happened, let target = scene.target { return target }
         if let own = settings.place(found, before: limit) ?? settings.destination(found) ?? parent?.place
             ?? settings.labelled(found.sentence)

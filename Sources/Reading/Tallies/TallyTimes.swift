@@ -34,10 +34,16 @@ extension TallySettings {
             return found.moment.iso
         }
         for at in stride(from: found.tokens.lowerBound - 1, through: max(0, found.tokens.lowerBound - 10), by: -1) {
-            if text.tokens[at].word == since { return iso + "/.." }
+            if text.tokens[at].word == since { return isThen(found.tokens.upperBound) ? iso : iso + "/.." }
             if text.tokens[at].kind == .mark { return iso }
         }
         return iso
+    }
+
+    /// "The deadliest raid since 2015, «when» nine died": what follows happened then.
+    private func isThen(_ at: Int) -> Bool {
+        guard let when = text.vocabulary.find("when") else { return false }
+        return text.tokens[text.isMark(at, 0x2C) ? at + 1 : at].word == when
     }
 
     /// "…, officials announced today": the day of the report, not of what it reports.

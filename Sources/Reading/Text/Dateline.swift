@@ -30,6 +30,30 @@ enum Dateline {
         }
     }
 
+    /// Paragraphs in which it may stand, and the most words of its place.
+    private static let opening = 8
+    private static let longestPlace = 4
+
+    /// The dateline of a document: the words of the place that it begins with, the number of its sentence, and whether an agency signs it.
+    struct Found {
+        var place: Range<Int>
+        var sentence: Int
+        var isWire: Bool
+    }
+
+    /// The sentence that is a document's dateline; nil where none is. Cost: the first paragraphs.
+    static func find(_ text: TokenizedDocument) -> Found? {
+        for paragraph in text.paragraphs.prefix(opening) {
+            guard let number = paragraph.sentences.first, paragraph.sentences.count > 1 else { continue }
+            let tokens = text.sentences[number].tokens
+            guard let last = tokens.last, text.tokens[last].kind == .mark, isDash(text.scalar(last)) else { continue }
+            let words = tokens.prefix { text.tokens[$0].kind == .word && text.tokens[$0].shape != .lower }
+            guard (1...longestPlace).contains(words.count) else { return nil }
+            return Found(place: words, sentence: number, isWire: tokens.contains { text.isMark($0, 0x28) })
+        }
+        return nil
+    }
+
     /// Fewest tokens of a sentence after a dateline.
     private static let shortest = 5
 

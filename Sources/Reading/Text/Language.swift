@@ -37,8 +37,9 @@ enum Language: Sendable, Equatable {
         let all = arabic + latin + other
         guard all > 0 else { return .other(nil) }
         if arabic * 2 > all { return .arabic }
-        // a few words tell nothing: English unless another script says otherwise
-        if latin * 2 > all, latin < 12 || function * 100 >= latin * 18 { return .english }
+        // a few words tell nothing: English unless another script says otherwise; a headline and a line have few function words
+        let share = latin < 60 ? 12 : 18
+        if latin * 2 > all, latin < 12 || function * 100 >= latin * share { return .english }
         return .other(nil)
     }
 

@@ -1,4 +1,5 @@
 internal import RecordModel
+internal import Syntax
 
 /// From a document's text to tokens, paragraphs and sentences.
 enum Segmenting {
@@ -11,15 +12,31 @@ enum Segmenting {
         Zones.assign(
             &paragraphs, document: document, tokens: tokens, scalars: scalars, vocabulary: vocabulary,
             lexicons: lexicons)
-        let classes = WordTagger.tag(
+        var classes = WordTagger.tag(
             tokens: tokens, scalars: scalars, sentences: sentences, vocabulary: vocabulary, lexicons: lexicons)
         let language = Language.of(document, tokens: tokens, scalars: scalars, lexicons: lexicons)
+        let parse = Parsing.parse(
+            tokens: tokens, scalars: scalars, sentences: sentences, language: language, lexicons: lexicons)
+        reconcile(&classes, sentences, with: parse)
         return TokenizedDocument(
             document: document, scalars: Row(scalars, nothing: 0), tokens: Row(tokens, nothing: .nothing),
             vocabulary: vocabulary, paragraphs: paragraphs,
             sentences: sentences, classes: Row(classes, nothing: .other), language: language,
-            parse: Parsing.parse(
-                tokens: tokens, scalars: scalars, sentences: sentences, language: language, lexicons: lexicons))
+            parse: parse)
+    }
+
+    /// "Police detained three", "Guards fired": a sentence's first word that could be a verb and that the grammar has as its subject is none.
+    /// Cost: linear in the sentences.
+    private static func reconcile(
+        _ classes: inout [WordClass], _ sentences: [TokenizedDocument.Sentence], with parse: ParsedText
+    ) {
+        for sentence in sentences {
+            let first = sentence.tokens.lowerBound
+            guard classes[first].isFinite, parse.tag(first) == .noun || parse.tag(first) == .properNoun,
+                parse.relation(first) == .subject || parse.relation(first) == .passiveSubject
+            else { continue }
+            classes[first] = .noun
+        }
     }
 
     /// A line break between two tokens begins a new paragraph.

@@ -53,10 +53,9 @@ final class LinkScorer: Sendable {
         return out
     }
 
-    /// Whether a pair may be worth keeping: found out without comparing what takes long.
+    /// Whether a pair may be worth keeping: found out with as little of what takes long as can be.
     @inline(__always) func mayKeep(_ a: Int, _ b: Int, _ comparer: PairComparer) -> Bool {
-        let bound = comparer.bound(a, b, UnsafePointer(bounds.base))
-        return bound[0] >= least[0] && bound[1] >= least[1]
+        comparer.mayReach(least, a, b, UnsafePointer(bounds.base))
     }
 
     /// The evidence of a pattern for two entries, rareness counted.

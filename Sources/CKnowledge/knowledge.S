@@ -236,7 +236,7 @@ n46: .asciz "names/comparing.tsv"
 b46: .incbin "names/comparing.tsv"
 e46:
 n47: .asciz "names/compounds.tsv"
-// sha256 8e93bfeb4af7915a9b136c377e5eb7bedbe0075e0c32ba3697dba15b9bc292d5
+// sha256 e3c4c64ce7d93b94dfd519d76533935d00febef71407f7851f48d6242a9beaca
     .balign 64
 b47: .incbin "names/compounds.tsv"
 e47:
@@ -256,7 +256,7 @@ n50: .asciz "names/given.txt"
 b50: .incbin "names/given.txt"
 e50:
 n51: .asciz "names/known.tsv"
-// sha256 b5216144faff02da53fd7a878f728ba48880b92b70cf3da3de2c4fdbe710c181
+// sha256 c9c22eb7861a8c06ede8944e7444e95ff7adcf23cbf31825e8fd784258dd7c75
     .balign 64
 b51: .incbin "names/known.tsv"
 e51:

@@ -44,8 +44,15 @@ import Testing
     @Test(arguments: files) func columnsAreRows(_ text: String, _: [[String]]) throws {
         var rows: [[String]] = []
         var reader = CSVReader()
-        try reader.read(Array(text.utf8)) { rows.append($0.fields.map { Stated.clean($0) ?? "" }) }
-        try reader.finish { rows.append($0.fields.map { Stated.clean($0) ?? "" }) }
+        let keep = { (row: CSVRow) in
+            rows.append(
+                row.fields.map {
+                    String(
+                        decoding: $0.utf8.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 }.reversed(), as: UTF8.self)
+                })
+        }
+        try reader.read(Array(text.utf8), keep)
+        try reader.finish(keep)
         #expect(Self.rows(try Self.read(text).table) == rows)
     }
 
@@ -95,7 +102,7 @@ import Testing
             text += "r\(number),سمير \(number % 300),\(note.contains("\n") ? "\"\(note)\"" : note)\n"
             if number % 9973 == 0 { expected.append(["r\(number)", "سمير \(number % 300)", note]) }
         }
-        #expect(text.utf8.count > 6 << 20)
+        #expect(text.utf8.count > 5 << 20)
         let one = try Self.read(text).table, two = try Self.read(text, threads: 3).table
         #expect(one.count == 200_000)
         #expect(one.columns.map(\.cells) == two.columns.map(\.cells))

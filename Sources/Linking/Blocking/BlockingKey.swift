@@ -83,7 +83,7 @@ struct BlockingKey: Sendable {
             return key
         }
         let worth = counted.map { $0.agreement * -(max($0.chance, 1e-9).logarithm) }
-        let best = counted.indices.filter { counted[$0].agreement > 0.001 && counted[$0].chance < 0.95 }
+        let best = counted.indices.filter { counted[$0].largest > 0 }
             .sorted { worth[$0] != worth[$1] ? worth[$0] > worth[$1] : $0 < $1 }.prefix(most).sorted()
         return best.map { counted[$0] }
     }

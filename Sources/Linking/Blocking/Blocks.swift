@@ -33,6 +33,8 @@ struct Blocks: Sendable {
                     at += rows.width
                 }
             }
+            let together = seen.reduce(0) { $0 + ($1 > 1 ? 1 : 0) }
+            members.reserveCapacity(together * 2 + together / 4)
             for column in columns {
                 var at = UnsafePointer(rows.base + column)
                 for entry in 0..<rows.count {

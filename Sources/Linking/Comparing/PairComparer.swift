@@ -69,7 +69,9 @@ final class PairComparer {
         let p = x[feature.pointee.column], q = y[feature.pointee.column]
         switch feature.pointee.way {
         case .name, .place:
-            if feature.pointee.second >= 0, x[feature.pointee.second] | y[feature.pointee.second] != 0 { return Self.open }
+            if feature.pointee.second >= 0, x[feature.pointee.second] | y[feature.pointee.second] != 0 {
+                return Self.open
+            }
             if p == 0 || q == 0 { return 0 }
             if p == q { return 1 }
             let a = briefs[Int(p)], b = briefs[Int(q)]

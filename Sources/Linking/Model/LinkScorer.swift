@@ -31,7 +31,8 @@ final class LinkScorer: Sendable {
             let rareness = frequencies.logarithms[f].count > 0 ? ValueFrequencies.most : 0
             func says(_ level: Int) -> SIMD2<Float> {
                 let evidence = scorer.evidence(feature: f, level: level)
-                return SIMD2(evidence[0] - evidence[2] + (feature.agrees(level) ? rareness : 0), evidence[0] - evidence[1])
+                return SIMD2(
+                    evidence[0] - evidence[2] + (feature.agrees(level) ? rareness : 0), evidence[0] - evidence[1])
             }
             func most(_ levels: some Sequence<Int>) -> SIMD2<Float> {
                 levels.reduce(SIMD2(-1000, -1000)) { pointwiseMax($0, says($1)) }

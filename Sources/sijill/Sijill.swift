@@ -44,6 +44,7 @@ struct Sijill: AsyncParsableCommand {
                     RejectVerb.self, PackVerb.self,
                 ]),
             CommandGroup(name: "People", subcommands: [LinkVerb.self]),
+            CommandGroup(name: "Numbers", subcommands: [EstimateVerb.self]),
             CommandGroup(name: "About", subcommands: [ManualVerb.self]),
         ])
 

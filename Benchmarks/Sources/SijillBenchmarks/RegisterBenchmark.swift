@@ -43,7 +43,7 @@ enum RegisterBenchmark {
         var people = Seeded(state: 5)
         var changes = Seeded(state: seed)
         var text = "id,list,given name,father name,family name,sex,birth date,governorate,place,event date,event type\n"
-        FileManager.default.createFile(atPath: path, contents: nil)
+        _ = FileManager.default.createFile(atPath: path, contents: nil)
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         for row in 0..<rows {
             let r = people.next()

@@ -109,8 +109,10 @@ let package = Package(
         tests(of: "Learning"),
         tests(of: "Syntax", ["Learning", "Training", "Knowledge", "CKernels", crypto]),
         tests(of: "RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),
+        tests(of: "Tables"),
         tests(of: "Registers", ["Tables", "Knowledge"]),
-        tests(of: "Exchange", ["RecordModel", "Knowledge"]),
+        tests(of: "Linking", ["Registers", "Tables"]),
+        tests(of: "Exchange", ["RecordModel", "Tables", "Knowledge", "Czlib"]),
         tests(of: "Estimating", ["Exchange"]),
         tests(of: "Reading", ["CasePacks", "RecordModel", "Learning", "Knowledge", "Moments", "Names", "Places"]),
         tests(

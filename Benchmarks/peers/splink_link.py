@@ -124,14 +124,14 @@ def historical():
 
 
 def names():
-    """Whole names in one column, in either script, with age, birth date and sex; the words of a name are taken apart."""
+    """Whole names in one column, in either script, with age and sex; the words of a name are taken apart."""
     words = "string_split_regex(trim(regexp_replace(lower(whole), '[^a-z\u0621-\u064a ]', '', 'g')), ' +')"
     columns = f"""rec_id, {words}[1] as first_word, {words}[2] as second_word, {words}[-1] as last_word,
-        nullif(trim(whole), '') as whole, {text('age')} as age, {text('birth_date')} as birth_date, {text('sex')} as sex"""
+        nullif(trim(whole), '') as whole, {text('age')} as age, {text('sex')} as sex"""
     return dict(
         columns=columns, whole=True,
         rules=[
-            block_on("whole"), block_on("birth_date", "sex"), block_on("first_word", "second_word", "last_word"),
+            block_on("whole"), block_on("first_word", "second_word", "last_word"),
             block_on("first_word", "last_word", "age"), block_on("first_word", "second_word", "age"),
             block_on("second_word", "last_word", "age"),
         ],
@@ -139,11 +139,10 @@ def names():
             frequency(compare.NameComparison("first_word")), frequency(compare.NameComparison("second_word")),
             frequency(compare.NameComparison("last_word")),
             compare.JaroWinklerAtThresholds("whole", [0.95, 0.88]),
-            compare.DateOfBirthComparison("birth_date", input_is_string=True, invalid_dates_as_null=True),
             compare.ExactMatch("age"), compare.ExactMatch("sex"),
         ],
-        certain=[block_on("whole", "birth_date"), block_on("whole", "age")], recall=0.7, u_pairs=1e6,
-        em=[block_on("first_word", "last_word"), block_on("birth_date")])
+        certain=[block_on("whole", "age", "sex")], recall=0.7, u_pairs=1e6,
+        em=[block_on("first_word", "last_word"), block_on("second_word", "age")])
 
 
 SETS = {

@@ -66,7 +66,7 @@ n12: .asciz "arabic/cues.tsv"
 b12: .incbin "arabic/cues.tsv"
 e12:
 n13: .asciz "arabic/doings.tsv"
-// sha256 fef5ce4579ef1ec9f79c6d766d25745e380bf1480cf7a52de294d68038c7cc89
+// sha256 3c7e5d416131a452984b8cc9eeacb20f1ed5c6cdbe8dd02b93eb1bb60ff09703
     .balign 64
 b13: .incbin "arabic/doings.tsv"
 e13:
@@ -76,7 +76,7 @@ n14: .asciz "arabic/function-words.txt"
 b14: .incbin "arabic/function-words.txt"
 e14:
 n15: .asciz "arabic/nouns.tsv"
-// sha256 d23b8a2c89e38dd67e2173e9ccc3ac3e510a66c0eba4ea5ffa0663b0cedbf945
+// sha256 7c09ab164d0e76b64e241f1c941037968e9e0da125418cad2cc40955e1ad6c7c
     .balign 64
 b15: .incbin "arabic/nouns.tsv"
 e15:
@@ -166,7 +166,7 @@ n32: .asciz "linking/status.tsv"
 b32: .incbin "linking/status.tsv"
 e32:
 n33: .asciz "mentions/entities.tsv"
-// sha256 3fde78cb1b3cc28b4bf547ba6623ffa9f8090d141128bafe78fe84f402ba4903
+// sha256 04db95a3558376ceb7b8419a7b65aaa2867dabf4f9961fef54a160a36644098c
     .balign 64
 b33: .incbin "mentions/entities.tsv"
 e33:
@@ -236,7 +236,7 @@ n46: .asciz "names/comparing.tsv"
 b46: .incbin "names/comparing.tsv"
 e46:
 n47: .asciz "names/compounds.tsv"
-// sha256 8e93bfeb4af7915a9b136c377e5eb7bedbe0075e0c32ba3697dba15b9bc292d5
+// sha256 e3c4c64ce7d93b94dfd519d76533935d00febef71407f7851f48d6242a9beaca
     .balign 64
 b47: .incbin "names/compounds.tsv"
 e47:
@@ -256,7 +256,7 @@ n50: .asciz "names/given.txt"
 b50: .incbin "names/given.txt"
 e50:
 n51: .asciz "names/known.tsv"
-// sha256 b5216144faff02da53fd7a878f728ba48880b92b70cf3da3de2c4fdbe710c181
+// sha256 c9c22eb7861a8c06ede8944e7444e95ff7adcf23cbf31825e8fd784258dd7c75
     .balign 64
 b51: .incbin "names/known.tsv"
 e51:
@@ -480,131 +480,166 @@ n95: .asciz "reading/zones.tsv"
     .balign 64
 b95: .incbin "reading/zones.tsv"
 e95:
-n96: .asciz "roles/verbs.tsv"
+n96: .asciz "registers/age-words.tsv"
+// sha256 57f5257a005bb242cd5ac2be499b92cbac622e9c778ac374dfdd11e170ceca74
+    .balign 64
+b96: .incbin "registers/age-words.tsv"
+e96:
+n97: .asciz "registers/date-words.txt"
+// sha256 d879dcab64268f25d5b3d81d2171faac4ce31a815cf25a51bfdd3f13b45d92c4
+    .balign 64
+b97: .incbin "registers/date-words.txt"
+e97:
+n98: .asciz "registers/header-words.txt"
+// sha256 211c1ef8dd6341e2f53fc6b433d81c16b7334dcb25bd4e17612fa3bb95bb4ba3
+    .balign 64
+b98: .incbin "registers/header-words.txt"
+e98:
+n99: .asciz "registers/headers.tsv"
+// sha256 444772df52ca3af8cc94c773ca76e634537a9eff394a3b186a03fbcd281378f2
+    .balign 64
+b99: .incbin "registers/headers.tsv"
+e99:
+n100: .asciz "registers/sex.tsv"
+// sha256 9c229a7445d45f2feba86119e31ecc4c8799170be5326ee6094d1d22918e3bb9
+    .balign 64
+b100: .incbin "registers/sex.tsv"
+e100:
+n101: .asciz "registers/status.tsv"
+// sha256 af0efde826376bafc452d171360976415f476295edacc3f600d603f5b516b10f
+    .balign 64
+b101: .incbin "registers/status.tsv"
+e101:
+n102: .asciz "registers/unknown.txt"
+// sha256 eaf49a4effc8fe9796a4e92698fe0101be1f37b612b4e4acb78033099ae381de
+    .balign 64
+b102: .incbin "registers/unknown.txt"
+e102:
+n103: .asciz "roles/verbs.tsv"
 // sha256 16d07b5dcc957d1eb1bfa581ce4ee7243356c6ce521d99d5638312944dcb6f6e
     .balign 64
-b96: .incbin "roles/verbs.tsv"
-e96:
-n97: .asciz "tallies/according.txt"
+b103: .incbin "roles/verbs.tsv"
+e103:
+n104: .asciz "tallies/according.txt"
 // sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
     .balign 64
-b97: .incbin "tallies/according.txt"
-e97:
-n98: .asciz "tallies/agents.txt"
+b104: .incbin "tallies/according.txt"
+e104:
+n105: .asciz "tallies/agents.txt"
 // sha256 6d567a03eff91bc926a3cdf19cebcd3e1b34eedebbaf2bf9954f0994a8bb6ab5
     .balign 64
-b98: .incbin "tallies/agents.txt"
-e98:
-n99: .asciz "tallies/asking.txt"
+b105: .incbin "tallies/agents.txt"
+e105:
+n106: .asciz "tallies/asking.txt"
 // sha256 167545ac3416eb8b998b0e83feabfc36c77f7cd1f02fd83c691d82accb0fbb4e
     .balign 64
-b99: .incbin "tallies/asking.txt"
-e99:
-n100: .asciz "tallies/by.txt"
+b106: .incbin "tallies/asking.txt"
+e106:
+n107: .asciz "tallies/by.txt"
 // sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
     .balign 64
-b100: .incbin "tallies/by.txt"
-e100:
-n101: .asciz "tallies/categories.tsv"
+b107: .incbin "tallies/by.txt"
+e107:
+n108: .asciz "tallies/categories.tsv"
 // sha256 331581077d747e298c84f92ee301fedfd015b55584d606aa6467591e74abf7f5
     .balign 64
-b101: .incbin "tallies/categories.tsv"
-e101:
-n102: .asciz "tallies/compass.txt"
+b108: .incbin "tallies/categories.tsv"
+e108:
+n109: .asciz "tallies/compass.txt"
 // sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
     .balign 64
-b102: .incbin "tallies/compass.txt"
-e102:
-n103: .asciz "tallies/currencies.tsv"
+b109: .incbin "tallies/compass.txt"
+e109:
+n110: .asciz "tallies/currencies.tsv"
 // sha256 6c187cb5ab6eb0b2beaf7962885c1372924993fe373a11eec31261b9ad61a754
     .balign 64
-b103: .incbin "tallies/currencies.tsv"
-e103:
-n104: .asciz "tallies/custody.txt"
+b110: .incbin "tallies/currencies.tsv"
+e110:
+n111: .asciz "tallies/custody.txt"
 // sha256 867ddaade835313390aa779802bc354a54bb557936fb598d42fff961efa3106e
     .balign 64
-b104: .incbin "tallies/custody.txt"
-e104:
-n105: .asciz "tallies/doing.txt"
+b111: .incbin "tallies/custody.txt"
+e111:
+n112: .asciz "tallies/doing.txt"
 // sha256 ddf334f800a38ea16402f13e355e232b985c9910f5aaf06445c6eebf577154ce
     .balign 64
-b105: .incbin "tallies/doing.txt"
-e105:
-n106: .asciz "tallies/events.txt"
+b112: .incbin "tallies/doing.txt"
+e112:
+n113: .asciz "tallies/events.txt"
 // sha256 8ad72f2db0c289ab32b4f54b3d80acc93dd80b3415f52c1cd7677802f8eb8364
     .balign 64
-b106: .incbin "tallies/events.txt"
-e106:
-n107: .asciz "tallies/harm.txt"
+b113: .incbin "tallies/events.txt"
+e113:
+n114: .asciz "tallies/harm.txt"
 // sha256 c34589592d932a23c86b6891c8a6dbbdb68c91f3ef2fb21571767e620a78f021
     .balign 64
-b107: .incbin "tallies/harm.txt"
-e107:
-n108: .asciz "tallies/instruments.txt"
+b114: .incbin "tallies/harm.txt"
+e114:
+n115: .asciz "tallies/instruments.txt"
 // sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
     .balign 64
-b108: .incbin "tallies/instruments.txt"
-e108:
-n109: .asciz "tallies/invariant-plurals.txt"
+b115: .incbin "tallies/instruments.txt"
+e115:
+n116: .asciz "tallies/invariant-plurals.txt"
 // sha256 520fbab449b5ef89697915605193368003dfc66be32a09f648b5523fde589ad4
     .balign 64
-b109: .incbin "tallies/invariant-plurals.txt"
-e109:
-n110: .asciz "tallies/modifiers.tsv"
+b116: .incbin "tallies/invariant-plurals.txt"
+e116:
+n117: .asciz "tallies/modifiers.tsv"
 // sha256 6089be825462181249c4f1df47a929d6b72fb699366dcd6401a9c0938bc30a26
     .balign 64
-b110: .incbin "tallies/modifiers.tsv"
-e110:
-n111: .asciz "tallies/moves.txt"
+b117: .incbin "tallies/modifiers.tsv"
+e117:
+n118: .asciz "tallies/moves.txt"
 // sha256 7513ae131b7b595bf0477377c1d793a3e7d7f698c6f00572c75d404cc60bd894
     .balign 64
-b111: .incbin "tallies/moves.txt"
-e111:
-n112: .asciz "tallies/nouns.tsv"
-// sha256 1a5e26fe4fe3a9775bd7c11124c22c8ace0deceb697eff115a46e67f9d3e8f71
+b118: .incbin "tallies/moves.txt"
+e118:
+n119: .asciz "tallies/nouns.tsv"
+// sha256 beee9621b049f42a9044b8ebda472fd3b815bd9179ce555c8d8cf0f1dd6bbc2e
     .balign 64
-b112: .incbin "tallies/nouns.tsv"
-e112:
-n113: .asciz "tallies/numbers.tsv"
+b119: .incbin "tallies/nouns.tsv"
+e119:
+n120: .asciz "tallies/numbers.tsv"
 // sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
     .balign 64
-b113: .incbin "tallies/numbers.tsv"
-e113:
-n114: .asciz "tallies/place-kinds.txt"
+b120: .incbin "tallies/numbers.tsv"
+e120:
+n121: .asciz "tallies/place-kinds.txt"
 // sha256 5a60434d0c9fbde395b14cac4c94489f4b6f21e121e26286e72e5a3e3fcfe8a8
     .balign 64
-b114: .incbin "tallies/place-kinds.txt"
-e114:
-n115: .asciz "tallies/placers.txt"
+b121: .incbin "tallies/place-kinds.txt"
+e121:
+n122: .asciz "tallies/placers.txt"
 // sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
     .balign 64
-b115: .incbin "tallies/placers.txt"
-e115:
-n116: .asciz "tallies/responsible.txt"
+b122: .incbin "tallies/placers.txt"
+e122:
+n123: .asciz "tallies/responsible.txt"
 // sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
     .balign 64
-b116: .incbin "tallies/responsible.txt"
-e116:
-n117: .asciz "tallies/singulars.txt"
+b123: .incbin "tallies/responsible.txt"
+e123:
+n124: .asciz "tallies/singulars.txt"
 // sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
     .balign 64
-b117: .incbin "tallies/singulars.txt"
-e117:
-n118: .asciz "tallies/totals.txt"
+b124: .incbin "tallies/singulars.txt"
+e124:
+n125: .asciz "tallies/totals.txt"
 // sha256 0b8a4eeea8a1e7b74336345658a3225def7dc83080cc3d647026e97d271b8e9f
     .balign 64
-b118: .incbin "tallies/totals.txt"
-e118:
-n119: .asciz "tallies/weapon-use.txt"
+b125: .incbin "tallies/totals.txt"
+e125:
+n126: .asciz "tallies/weapon-use.txt"
 // sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
     .balign 64
-b119: .incbin "tallies/weapon-use.txt"
-e119:
-n120: .asciz "tallies/weapons.txt"
+b126: .incbin "tallies/weapon-use.txt"
+e126:
+n127: .asciz "tallies/weapons.txt"
 // sha256 c8c4763f875ce1b7bfb9fc8af8e0a2155faa0ab937113e196f01d76448a87a54
     .balign 64
-b120: .incbin "tallies/weapons.txt"
-e120:
+b127: .incbin "tallies/weapons.txt"
+e127:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -730,7 +765,14 @@ sijill_knowledge_table:
     .quad n118, b118, e118 - b118
     .quad n119, b119, e119 - b119
     .quad n120, b120, e120 - b120
+    .quad n121, b121, e121 - b121
+    .quad n122, b122, e122 - b122
+    .quad n123, b123, e123 - b123
+    .quad n124, b124, e124 - b124
+    .quad n125, b125, e125 - b125
+    .quad n126, b126, e126 - b126
+    .quad n127, b127, e127 - b127
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 121
+    .quad 128
     .section .note.GNU-stack, "", %progbits

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Distinct values, each with a number. Number 0 is the empty value: nothing was said.
 ///
 /// Values are bytes of UTF-8, kept end to end. Cost of a value: one hash, one comparison; some 20 ns.
@@ -20,6 +22,7 @@ public struct ValuePool: Sendable {
     /// The number of a value; it is added if it is new.
     public mutating func number(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
         if count == 0 { return 0 }
+        if hashes.count < ends.count { index() }
         let hash = hash(start, count)
         let short = UInt32(truncatingIfNeeded: hash >> 32)
         var at = Int(truncatingIfNeeded: hash) & mask
@@ -35,6 +38,36 @@ public struct ValuePool: Sendable {
         slots[at] = number
         if ends.count * 2 > slots.count { grow() }
         return number
+    }
+
+    /// Adds a value without looking whether it is there: for values that hardly ever come twice.
+    public mutating func append(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
+        if count == 0 { return 0 }
+        bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+        ends.append(UInt32(bytes.count))
+        return UInt32(ends.count - 1)
+    }
+
+    /// Adds all values of another pool without looking whether they are there. What has to be added to their numbers.
+    public mutating func append(_ other: ValuePool) -> UInt32 {
+        let offset = UInt32(ends.count - 1), length = UInt32(bytes.count)
+        bytes += other.bytes
+        ends += other.ends.dropFirst().map { $0 + length }
+        return offset
+    }
+
+    /// Whether all values are well-formed UTF-8. Cost: one pass.
+    public var isUTF8: Bool {
+        bytes.withUnsafeBufferPointer { all in
+            var at = 0
+            while at < all.count, all[at] < 0x80 { at += 1 }
+            return at == all.count
+                || String(validating: all, as: UTF8.self) != nil
+                    && ends.allSatisfy {
+                        // no value begins in the middle of a letter
+                        Int($0) >= all.count || all[Int($0)] & 0xC0 != 0x80
+                    }
+        }
     }
 
     /// The number of a string.
@@ -77,13 +110,26 @@ public struct ValuePool: Sendable {
         let from = Int(ends[number - 1])
         guard Int(ends[number]) - from == count else { return false }
         return bytes.withUnsafeBufferPointer { all in
-            for i in 0..<count where all[from + i] != start[i] { return false }
-            return true
+            all.baseAddress.map { memcmp($0 + from, start, count) == 0 } ?? false
         }
     }
 
+    /// Makes values that were added unseen to be found.
+    private mutating func index() {
+        bytes.withUnsafeBufferPointer { all in
+            guard let base = all.baseAddress else { return }
+            for number in hashes.count..<ends.count {
+                let from = Int(ends[number - 1])
+                hashes.append(UInt32(truncatingIfNeeded: hash(base + from, Int(ends[number]) - from) >> 32))
+            }
+        }
+        grow()
+    }
+
     private mutating func grow() {
-        slots = [UInt32](repeating: 0, count: slots.count * 4)
+        var size = slots.count * 4
+        while size < ends.count * 2 { size *= 4 }
+        slots = [UInt32](repeating: 0, count: size)
         mask = slots.count - 1
         for number in 1..<ends.count {
             let from = Int(ends[number - 1])

@@ -141,7 +141,11 @@ private final class Drawing: NSObject, XMLParserDelegate {
         #expect(Drawing(Histogram(title: "", unit: "", counted: "", bins: []).svg()) != nil)
         let odd = BarRows(
             title: "\u{0}\u{8}", unit: "&<>'\"",
-            groups: [.init(rows: [.init("x", .nan), .init("y", .infinity), .init("z", 5e-324), .init("w", 1e300)])])
+            groups: [
+                .init(rows: [
+                    .init("x", .nan), .init("y", .infinity), .init("z", .leastNonzeroMagnitude), .init("w", 1e300),
+                ])
+            ])
         #expect(Drawing(odd.svg()) != nil)
     }
 

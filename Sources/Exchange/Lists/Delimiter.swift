@@ -9,8 +9,16 @@ enum Delimiter {
         var counts: [[Int]] = candidates.map { _ in [0] }
         var quoted = false
         var atStart = true
+        var wasMark = false
         for byte in head {
-            if byte == 0x22, quoted || atStart { quoted.toggle() }
+            // A mark right after a closing one stands inside the cell, which goes on.
+            if byte == 0x22, quoted || atStart || wasMark {
+                quoted.toggle()
+                wasMark = !quoted
+                atStart = false
+                continue
+            }
+            wasMark = false
             atStart = false
             if quoted { continue }
             if byte == 0x0A || byte == 0x0D {

@@ -4,7 +4,10 @@
 public struct ListRow: Sendable {
     /// What was odd about a row that was read all the same.
     public struct Oddities: OptionSet, Sendable, Hashable {
+        /// The bits.
         public let rawValue: UInt8
+
+        /// Oddities of given bits.
         public init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// A quotation mark that opens or closes nothing; it was read as a letter.

@@ -9,6 +9,7 @@ struct EntryNames {
     private let pools: [ValuePool]
     private let cells: [[UInt32]]
     private let starts: [Int]
+    private let rows: [[UInt32]]
     private let prefixes: [[UInt8]]
     private let isPrefixed: Bool
     private(set) var notices: [String] = []
@@ -21,61 +22,34 @@ struct EntryNames {
         }
         for list in lists {
             starts.append((starts.last ?? 0) + list.table.count)
-            guard let column = list.kinds.firstIndex(of: .identifier) else {
-                pools.append(ValuePool())
-                cells.append([])
+            let column = list.kinds.firstIndex(of: .identifier).map { list.table.columns[$0] }
+            pools.append(column?.pool ?? ValuePool())
+            cells.append(column?.cells ?? [])
+        }
+        let repeated = RepeatedValues(zip(pools, cells).map { (pool: $0, cells: $1) })
+        for (index, list) in lists.enumerated() {
+            if cells[index].isEmpty {
                 notices.append("\(list.name) has no column of identifiers; its entries are called \(list.name):ROW")
                 continue
             }
-            var own = list.table.columns[column].cells
-            notices += Self.keepUnique(&own, values: list.table.columns[column].pool.count, list: list.name)
-            pools.append(list.table.columns[column].pool)
-            cells.append(own)
+            let missing = cells[index].count { $0 == 0 }
+            for row in repeated.within[index] { cells[index][row] = 0 }
+            let called = "called \(list.name):ROW"
+            if !repeated.within[index].isEmpty {
+                notices.append(
+                    "\(list.name): \(repeated.within[index].count) rows share their identifier with another row; they are \(called)"
+                )
+            }
+            if missing == 1 { notices.append("\(list.name): 1 row has no identifier; it is \(called)") }
+            if missing > 1 { notices.append("\(list.name): \(missing) rows have no identifier; they are \(called)") }
         }
         self.pools = pools
         self.cells = cells
         self.starts = starts
+        rows = lists.map(\.rows)
         self.prefixes = prefixes
-        isPrefixed = Self.areShared(pools, cells)
+        isPrefixed = repeated.isAcross
         if isPrefixed { notices.append("lists share identifiers; each is written behind its file's name: FILE:ID") }
-    }
-
-    /// Takes away the identifiers that stand on several rows, and tells how many there were.
-    private static func keepUnique(_ cells: inout [UInt32], values: Int, list: String) -> [String] {
-        var notices: [String] = []
-        var seen = [UInt8](repeating: 0, count: values)
-        for cell in cells where seen[Int(cell)] < 2 { seen[Int(cell)] += 1 }
-        var repeated = 0, missing = 0
-        for row in cells.indices {
-            let cell = Int(cells[row])
-            if cell == 0 { missing += 1 }
-            if cell != 0, seen[cell] > 1 {
-                repeated += 1
-                cells[row] = 0
-            }
-        }
-        if repeated > 0 {
-            notices.append(
-                "\(list): \(repeated) rows share their identifier with another row; they are called \(list):ROW")
-        }
-        if missing > 0 { notices.append("\(list): \(missing) rows have no identifier; they are called \(list):ROW") }
-        return notices
-    }
-
-    private static func areShared(_ pools: [ValuePool], _ cells: [[UInt32]]) -> Bool {
-        guard pools.count > 1 else { return false }
-        var all = ValuePool()
-        var known = 0
-        for (pool, own) in zip(pools, cells) where !own.isEmpty {
-            var added = 0
-            for cell in own where cell != 0 {
-                added += 1
-                _ = all.number(pool[cell])
-            }
-            if all.count - 1 < known + added { return true }
-            known += added
-        }
-        return false
     }
 
     /// Hands over the name's bytes. Cost: some nanoseconds for an identifier of the list's own.
@@ -85,8 +59,8 @@ struct EntryNames {
         let row = entry - starts[list]
         let cell = cells[list].isEmpty ? 0 : cells[list][row]
         if cell != 0, !isPrefixed { return pools[list].withBytes(of: cell, body) }
-        // The header is row 1.
-        let own = cell == 0 ? Array(String(row + 2).utf8) : pools[list].withBytes(of: cell) { Array($0) }
+        let number = rows[list].isEmpty ? row + 2 : Int(rows[list][row])
+        let own = cell == 0 ? Array(String(number).utf8) : pools[list].withBytes(of: cell) { Array($0) }
         return (prefixes[list] + own).withUnsafeBufferPointer(body)
     }
 

@@ -27,7 +27,7 @@ struct LinkLists {
         var lists: [ListFile] = []
         for path in request.files {
             progress(Progress(verb: "reading", done: lists.count, total: request.files.count, unit: "lists"))
-            lists.append(try ListFile(path))
+            lists.append(try ListFile(path, threads: request.threads ?? Cores.count))
         }
         let joined = lists.count == 1 ? (table: lists[0].table, origins: []) : ColumnTable.joined(lists.map(\.table))
         table = joined.table

@@ -133,10 +133,9 @@ struct LinkSpecFile {
         "seed": "Where sampling starts.",
         "blocking": """
         Which entries are compared. Without rules they are planned from the data; a rule is a list of keys that must all agree:
-          rules = [["given", "family", "birth-date year"], ["family", "event-date"]]
-        The report of a run shows the keys that there are.
+          rules = [["given", "family", "birth year"], ["family", "event-date"]]
+        The report of a run shows the keys that there are. pairsPerEntry = 6 sets how many pairs planned rules may bring together.
         """,
-        "blocking.pairsPerEntry": "Where rules are planned: pairs for each entry that they may bring together in all.",
         "blocking.largestBlock": "A block of more entries is split by further keys.",
         "fields": """
         What is compared. Columns of one field say the same thing; the better agreement counts. Take a field away to ignore it.

@@ -14,19 +14,24 @@ struct ListFile {
     var table: ColumnTable
     /// What each column was taken for.
     var kinds: [FieldKind]
+    /// Each entry's row in the file, the header being row 1; empty where entry n is row n + 2, counted from 0.
+    private(set) var rows: [UInt32] = []
     var notices: [String] = []
 
     /// Reads a list.
     ///
     /// - Throws: ``RecordError`` where the file cannot be read, ``KeepingError`` where it is no list.
     /// - Note: Memory: the file's size, and while it is read the table's.
-    init(_ path: String) throws {
+    init(_ path: String, threads: Int) throws {
         self.path = path
         name = path.split(separator: "/").last.map(String.init) ?? path
         let bytes = try InputFile.all(of: path, limit: Self.mostBytes)
         size = bytes.count
         sha256 = ContentHash.id(of: bytes).hex
-        table = try Self.table(of: bytes, name: name)
+        let read = try Self.read(bytes, name: name, threads: threads)
+        table = read.table
+        rows = read.rows
+        notices = read.notices.map { [name] in "\(name): \($0)" }
         kinds = []
         try check()
         nameColumns()
@@ -35,8 +40,32 @@ struct ListFile {
 
     private static let mostBytes = 8 << 30
 
-    private static func table(of bytes: [UInt8], name: String) throws -> ColumnTable {
-        bytes.withUnsafeBufferPointer { ColumnReader.columns(csv: $0) }
+    private static func read(_ bytes: [UInt8], name: String, threads: Int) throws -> (
+        table: ColumnTable, rows: [UInt32], notices: [String]
+    ) {
+        guard !bytes.isEmpty else { return (ColumnTable(), [], []) }
+        guard let format = ListFormat.recognise(Array(bytes.prefix(4096)), name: name) else {
+            throw KeepingError(
+                .badRequest, "\(name) is no list that can be read", remedy: "save it as CSV, TSV, XLSX or JSON lines")
+        }
+        let limits = Limits(bytes: mostBytes, scalars: mostBytes)
+        do {
+            if format == .delimited, let file = try? columns(bytes, threads: threads, limits) {
+                return (file.table, [], file.notices.map(\.message))
+            }
+            // What the fast reader refuses, the thorough one reads row by row, and tells what it repaired.
+            let list = try ListColumns(bytes, format: format, limits: limits)
+            return (list.table, list.rows, list.notices)
+        } catch let error as ExchangeError {
+            throw KeepingError(.badRequest, "\(name): \(error)", remedy: "open it in a spreadsheet and save it as CSV")
+        }
+    }
+
+    private static func columns(_ bytes: [UInt8], threads: Int, _ limits: Limits) throws -> ColumnReader.File {
+        try bytes.withUnsafeBufferPointer { bytes in
+            try ColumnReader.read(
+                bytes, isUnique: { FieldRecognition.kind(of: $0) == .identifier }, threads: threads, limits: limits)
+        }
     }
 
     private func check() throws {

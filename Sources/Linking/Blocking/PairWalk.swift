@@ -1,5 +1,5 @@
 /// Walks the pairs of a block, each once over all rules; splits blocks that are too large.
-struct PairWalk {
+struct PairWalk: @unchecked Sendable {
     let comparison: Comparison
     let plan: BlockingPlan
     let hashes: RuleHashes
@@ -9,6 +9,27 @@ struct PairWalk {
     let withinLists: Bool
     /// Entries below this number were compared with each other before.
     let known: Int
+
+    private let hashBase: UnsafeMutablePointer<UInt32>
+    private let hashWidth: Int
+
+    init(
+        _ comparison: Comparison, _ plan: BlockingPlan, _ hashes: RuleHashes, oversize: [[UInt32]], largest: Int,
+        withinLists: Bool, known: Int
+    ) {
+        self.comparison = comparison
+        self.plan = plan
+        self.hashes = hashes
+        self.oversize = oversize
+        self.largest = largest
+        self.withinLists = withinLists
+        self.known = known
+        hashBase = hashes.rows.base
+        hashWidth = hashes.rows.width
+    }
+
+    /// Entries of a large block that are still compared each with each, once it is split: what is split is cut small.
+    private static let part = 40
 
     /// Neighbours with which an entry of a block that cannot be split is compared.
     private static let neighbours = 8
@@ -41,7 +62,7 @@ struct PairWalk {
     @inline(__always) private func pair(_ a: Int, _ b: Int, _ rule: Int, _ body: (Int, Int) -> Void) {
         guard a != b, b >= known || a >= known else { return }
         if !withinLists, comparison.origins[a] == comparison.origins[b] { return }
-        let x = hashes.rows.row(a), y = hashes.rows.row(b)
+        let x = UnsafePointer(hashBase + a * hashWidth), y = UnsafePointer(hashBase + b * hashWidth)
         for earlier in 0..<rule where hashes.agree(earlier, x, y) && isWhole(earlier, x) { return }
         body(min(a, b), max(a, b))
     }
@@ -73,7 +94,7 @@ struct PairWalk {
             var end = start + 1
             while end < keyed.count, keyed[end] >> 32 == keyed[start] >> 32 { end += 1 }
             let part = keyed[start..<end].map { UInt32(truncatingIfNeeded: $0) }
-            if part.count > largest {
+            if part.count > min(largest, Self.part) {
                 split(part, rule, used: used + [key], &tally, body)
             } else if part.count > 1 {
                 part.withUnsafeBufferPointer { each($0, rule, body) }

@@ -9,9 +9,9 @@ struct ClusteringBuilder {
     let control: LinkControl
 
     /// Pairs of at least this probability hang entries together before they are clustered.
-    static let bridge: Float = 0.3
+    static let bridge: Float = 0.1
     /// Entries that are still looked at pair by pair.
-    static let largest = 400
+    static let largest = 2000
 
     /// - Parameter pairs: by number; those found inside components are added.
     func build(

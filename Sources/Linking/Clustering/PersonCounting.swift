@@ -27,10 +27,7 @@ enum PersonCounting {
         let p = min(1, max(0.02, sampled.reduce(0.0) { $0 + Double($1.probability) } / max(1, all)))
         var sets = UnionFind(comparison.count)
         for link in sampled { sets.join(link.a, link.b) }
-        var sizes = [UInt32](repeating: 0, count: comparison.count)
-        for root in sets.roots() { sizes[Int(root)] += 1 }
-        var n = [0.0, 0.0, 0.0, 0.0, 0.0]
-        for size in sizes where size > 0 { n[min(4, Int(size))] += 1 }
+        let n = sets.sizes(upTo: 4)
         let triple = p * p * (3 - 2 * p)
         estimate.count = n[1] + n[2] * (2 * p - 1) / p + n[3] * (1 - 6 * (1 - p) * (1 - p) * p) / triple + n[4]
         let threes = n[3] / triple
@@ -39,7 +36,9 @@ enum PersonCounting {
             threes * (p - 1) * (p - 1) * (3 * p * p - p + 1) / triple + twos * (1 - p) / p
         // p itself is a share of so many links
         let share = p * (1 - p) / max(1, all)
-        estimate.standardError = (sampling + pow(twos / p, 2) * share).squareRoot()
+        // and the reach it rests on is itself expected, not seen: half of what is said to be missed is doubtful
+        let doubt = all * (1 - reach) / 2
+        estimate.standardError = (sampling + pow(twos / p, 2) * share + doubt * doubt).squareRoot()
         estimate.sampled = p
         return estimate
     }

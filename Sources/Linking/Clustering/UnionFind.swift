@@ -18,5 +18,14 @@ struct UnionFind: Sendable {
         if x != y { parents[Int(max(x, y))] = min(x, y) }
     }
 
+    /// How many sets there are of each size; the last number counts all larger ones, too.
+    mutating func sizes(upTo most: Int) -> [Double] {
+        var sizes = [UInt32](repeating: 0, count: parents.count)
+        for member in parents.indices { sizes[Int(root(UInt32(member)))] += 1 }
+        var out = [Double](repeating: 0, count: most + 1)
+        for size in sizes where size > 0 { out[min(most, Int(size))] += 1 }
+        return out
+    }
+
     mutating func roots() -> [UInt32] { (0..<UInt32(parents.count)).map { root($0) } }
 }

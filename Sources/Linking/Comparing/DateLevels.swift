@@ -5,8 +5,10 @@ enum DateLevel {
     static let same: UInt8 = 1, part: UInt8 = 2, swapped: UInt8 = 3, near: UInt8 = 4, close: UInt8 = 5, year: UInt8 = 6
     static let different: UInt8 = 7
 
-    /// - Parameter cuts: days apart that are still near, and still close.
-    static func level(_ a: DateValue, _ b: DateValue, cuts: [Double]) -> UInt8 {
+    /// - Parameters:
+    ///   - near: days apart that are still near.
+    ///   - close: days apart that are still close.
+    static func level(_ a: DateValue, _ b: DateValue, near nearDays: Double, close closeDays: Double) -> UInt8 {
         if a == b { return a.month == 0 ? part : same }
         // the first of January is what many lists write where only the year is known
         let vague = a.month == 0 || a.month == 1 && a.day == 1 || b.month == 0 || b.month == 1 && b.day == 1
@@ -20,13 +22,13 @@ enum DateLevel {
         }
         if a.year == b.year, a.month == b.day, a.day == b.month { return swapped }
         let apart = Double(abs(a.days - b.days))
-        if apart <= cuts[0] { return near }
+        if apart <= nearDays { return near }
         let parts = (a.year == b.year ? 1 : 0) + (a.month == b.month ? 1 : 0) + (a.day == b.day ? 1 : 0)
         if parts == 2 {
             let years = abs(a.year - b.year)
             return years == 1 || years == 10 ? near : close
         }
-        if apart <= cuts[1] { return close }
+        if apart <= closeDays { return close }
         return a.year == b.year ? year : different
     }
 }
@@ -38,10 +40,10 @@ enum AgeLevel {
     /// - Parameters:
     ///   - years: between the two births, as the ages have them.
     ///   - cuts: years apart, rising.
-    static func level(_ years: Double, cuts: [Double]) -> UInt8 {
+    static func level(_ years: Double, cuts: SIMD4<Double>) -> UInt8 {
         var level = same
-        for cut in cuts where years > cut { level += 1 }
-        return min(level, different)
+        for place in 0..<4 where years > cuts[place] { level += 1 }
+        return level
     }
 }
 

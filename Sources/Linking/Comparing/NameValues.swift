@@ -50,10 +50,10 @@ struct NameValues: Sendable {
     }
 
     /// How two names agree, 1 (same) … 5 (different), by their sounds; `cuts` are similarities, falling. Cost: a microsecond.
-    func level(_ a: Int, _ b: Int, cuts: [Double]) -> UInt8 {
+    func level(_ a: Int, _ b: Int, cuts: [Double], _ distance: borrowing SoundDistance) -> UInt8 {
         let x = sounds[a], y = sounds[b]
         if x.count == 1 || y.count == 1 { return x.first == y.first ? 3 : 5 }
-        let similarity = SoundDistance.standard.similarity(x, y)
+        let similarity = distance.similarity(x, y)
         if similarity >= cuts[0] { return 1 }
         // two different names that are both known are two names, though they sound alike
         let demoted: UInt8 = briefs[a].isKnown && briefs[b].isKnown ? 1 : 0

@@ -1,3 +1,4 @@
+import Names
 import Registers
 
 /// Compares entries: one level for each feature, four bits each, the first feature lowest. One for each thread.
@@ -9,16 +10,11 @@ final class PairComparer {
     private let names: LevelMemo
     private let others: LevelMemo
     private let slots: [Int]
-    private let lean: FixedArray<Lean>
+    private let lean: FixedArray<LeanFeature>
+    private let distance = SoundDistance.standard
 
-    /// What comparing asks of a feature for every pair, without anything that has to be counted.
-    private struct Lean: Sendable {
-        let way: Feature.Way
-        let column: Int
-        let second: Int
-        /// Number of its cut points: features with the same ones share what was compared.
-        let cuts: UInt64
-    }
+    /// The level of a feature that takes longer to find out.
+    static let open: UInt8 = 14
 
     init(_ comparison: Comparison) {
         self.comparison = comparison
@@ -28,13 +24,7 @@ final class PairComparer {
         let bits = comparison.count > 200_000 ? 19 : 16
         names = LevelMemo(bits: bits)
         others = LevelMemo(bits: bits - 2)
-        let cuts = comparison.features.map(\.cuts)
-        lean = FixedArray(
-            comparison.features.map { feature in
-                Lean(
-                    way: feature.way, column: feature.column, second: feature.second,
-                    cuts: UInt64(cuts.firstIndex(of: feature.cuts) ?? 0))
-            })
+        lean = FixedArray(LeanFeature.all(comparison))
         slots = comparison.slots.filter { $0 >= 0 }
     }
 
@@ -43,12 +33,14 @@ final class PairComparer {
         others.free()
     }
 
-    /// The levels of two entries. Cost: some 50 ns where values were met before.
+    /// The levels of two entries. Cost: some 100 ns where values were met before.
     func pattern(_ a: Int, _ b: Int) -> UInt64 {
         let x = rows.row(a), y = rows.row(b)
         var out: UInt64 = 0
         for f in 0..<lean.count {
-            out |= UInt64(level(f, x, y)) << UInt64(4 * f)
+            var level = quickLevel(f, x, y)
+            if level == Self.open { level = slowLevel(f, x, y) }
+            out |= UInt64(level) << UInt64(4 * f)
         }
         if slots.count > 1 { out = withMoved(out, x, y) }
         // a place lies in its region: where the place agrees, the region says nothing more
@@ -61,55 +53,87 @@ final class PairComparer {
         return out
     }
 
-    @inline(__always) private func level(
+    /// The most that two entries' evidence can come to: that they are one person and no strangers, and no relatives. What takes long
+    /// is compared only as long as that may reach `least`; never less than what ``pattern(_:_:)`` comes to.
+    ///
+    /// - Parameter bounds: for each feature and level the most that it can say.
+    @inline(__always) func mayReach(
+        _ least: SIMD2<Float>, _ a: Int, _ b: Int, _ bounds: UnsafePointer<SIMD2<Float>>
+    ) -> Bool {
+        let x = rows.row(a), y = rows.row(b)
+        var sum = SIMD2<Float>(0, 0)
+        var open: UInt32 = 0
+        for f in 0..<lean.count {
+            let level = quickLevel(f, x, y)
+            sum += bounds[f * 16 + Int(level)]
+            if level == Self.open { open |= 1 << UInt32(f) }
+        }
+        while sum[0] >= least[0], sum[1] >= least[1] {
+            if open == 0 { return true }
+            let f = open.trailingZeroBitCount
+            open &= open - 1
+            sum += bounds[f * 16 + Int(slowLevel(f, x, y))] - bounds[f * 16 + Int(Self.open)]
+        }
+        return false
+    }
+
+    @inline(__always) private func quickLevel(
         _ f: Int, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>
     ) -> UInt8 {
-        let feature = lean[f]
-        let p = x[feature.column], q = y[feature.column]
-        switch feature.way {
+        let feature = lean.base + f
+        let p = x[feature.pointee.column], q = y[feature.pointee.column]
+        switch feature.pointee.way {
         case .name, .place:
-            let level = nameLevel(p, q, f)
-            if feature.second < 0 || level == 1 { return level }
-            return best(level, p, q, x[feature.second], y[feature.second], f)
+            if feature.pointee.second >= 0, x[feature.pointee.second] | y[feature.pointee.second] != 0 {
+                return Self.open
+            }
+            if p == 0 || q == 0 { return 0 }
+            if p == q { return 1 }
+            let a = briefs[Int(p)], b = briefs[Int(q)]
+            if a.same == 0 || b.same == 0 { return 0 }
+            if a.same == b.same { return 1 }
+            if NameValues.isApart(a, b) { return 5 }
+            return names.find(feature.pointee.cuts, p, q) ?? Self.open
         case .choice: return p == 0 || q == 0 ? 0 : p == q ? 1 : 2
         case .date:
             if p == 0 || q == 0 { return 0 }
-            let dates = comparison.dates[f]
-            return DateLevel.level(dates[Int(p)], dates[Int(q)], cuts: features[f].cuts)
-        case .birth: return birthLevel(f, x, y)
+            return p == q && feature.pointee.isFull(p)
+                ? 1 : feature.pointee.dateLevel(p, q)
+        case .birth: return feature.pointee.birthLevel(x, y)
         case .status:
             if p == 0 || q == 0 { return 0 }
-            if p == q { return 1 }
-            let s = comparison.statuses[f][Int(p)], t = comparison.statuses[f][Int(q)]
-            return s >= 0 && t >= 0 && StatusWords.standard.agree(Int(s), Int(t)) ? 2 : 3
+            return p == q ? 1 : feature.pointee.statusLevel(p, q)
         case .text:
             if p == 0 || q == 0 { return 0 }
-            return p == q ? 1 : textLevel(f, p, q)
+            return p == q ? 1 : others.find(UInt64(f), p, q) ?? Self.open
         }
     }
 
-    @inline(__always) private func nameLevel(_ x: UInt32, _ y: UInt32, _ f: Int) -> UInt8 {
+    private func slowLevel(_ f: Int, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> UInt8 {
+        let column = lean[f].column, second = lean[f].second
+        if lean[f].way == .text { return textLevel(f, x[column], y[column]) }
+        var best = nameLevel(x[column], y[column], f)
+        guard second >= 0 else { return best }
+        // the better of all that two entries say, each in one or two values
+        for (p, q) in [(x[second], y[column]), (x[column], y[second]), (x[second], y[second])] {
+            let other = nameLevel(p, q, f)
+            if other != 0 { best = best == 0 ? other : min(best, other) }
+        }
+        return best
+    }
+
+    private func nameLevel(_ x: UInt32, _ y: UInt32, _ f: Int) -> UInt8 {
         if x == 0 || y == 0 { return 0 }
         if x == y { return 1 }
         let a = briefs[Int(x)], b = briefs[Int(y)]
-        if a.same == b.same || a.same == 0 || b.same == 0 { return a.same == 0 || b.same == 0 ? 0 : 1 }
+        if a.same == 0 || b.same == 0 { return 0 }
+        if a.same == b.same { return 1 }
         if NameValues.isApart(a, b) { return 5 }
         let kind = lean[f].cuts
         if let known = names.find(kind, x, y) { return known }
-        let level = comparison.names.level(Int(x), Int(y), cuts: features[f].cuts)
+        let level = comparison.names.level(Int(x), Int(y), cuts: features[f].cuts, distance)
         names.add(kind, x, y, level)
         return level
-    }
-
-    /// The better of all that two entries say, each in one or two values.
-    private func best(
-        _ first: UInt8, _ p: UInt32, _ q: UInt32, _ p2: UInt32, _ q2: UInt32, _ f: Int
-    ) -> UInt8 {
-        var best = first
-        for other in [nameLevel(p2, q, f), nameLevel(p, q2, f), nameLevel(p2, q2, f)] where other != 0 {
-            best = best == 0 ? other : min(best, other)
-        }
-        return best
     }
 
     /// Parts of a name that stand in another part's place: the two are swapped, or one of the parts between is left out.
@@ -118,17 +142,19 @@ final class PairComparer {
         for slot in slots where pattern >> UInt64(4 * slot) & 15 >= 4 { bad += 1 }
         if bad == 0 { return pattern }
         var out = pattern
-        for (i, s) in slots.enumerated() {
-            for t in slots[(i + 1)...] {
+        for i in 0..<slots.count {
+            let s = slots[i]
+            for j in (i + 1)..<max(i + 1, slots.count) {
+                let t = slots[j]
                 let ls = out >> UInt64(4 * s) & 15, lt = out >> UInt64(4 * t) & 15
                 guard ls >= 4 || lt >= 4, ls != 6 || lt != 6 else { continue }
-                let one = nameLevel(x[lean[s].column], y[lean[t].column], s)
-                let other = nameLevel(x[lean[t].column], y[lean[s].column], s)
-                let first = one >= 1 && one <= 2, second = other >= 1 && other <= 2
+                let first = isClose(x[lean[s].column], y[lean[t].column], s)
+                // the given name moves only by a swap, later ones where one between is left out, too
+                if i == 0, !first { continue }
+                let second = isClose(x[lean[t].column], y[lean[s].column], s)
                 if first && second && (ls >= 4 && (lt >= 4 || lt == 0) || lt >= 4 && ls == 0) {
                     out = set(set(out, s, 6), t, 6)
                 } else if i > 0, first || second {
-                    // of the names after the given one, one is left out: the next stands in its place
                     if ls >= 4 { out = set(out, s, 6) }
                     if lt >= 4 { out = set(out, t, 6) }
                 }
@@ -137,33 +163,13 @@ final class PairComparer {
         return out
     }
 
-    @inline(__always) private func set(_ pattern: UInt64, _ feature: Int, _ level: UInt64) -> UInt64 {
-        pattern & ~(15 << UInt64(4 * feature)) | level << UInt64(4 * feature)
+    private func isClose(_ x: UInt32, _ y: UInt32, _ f: Int) -> Bool {
+        let level = nameLevel(x, y, f)
+        return level == 1 || level == 2
     }
 
-    private func birthLevel(
-        _ f: Int, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>
-    ) -> UInt8 {
-        let feature = lean[f], cuts = features[f].cuts
-        let p = x[feature.column], q = y[feature.column]
-        let dates = comparison.dates[f]
-        if p != 0, q != 0 { return DateLevel.level(dates[Int(p)], dates[Int(q)], cuts: [3, 35]) }
-        guard feature.second >= 0 else { return 0 }
-        let ages = comparison.ages[f]
-        let r = x[feature.second], s = y[feature.second]
-        if r != 0, s != 0 {
-            let a = ages[Int(r)], b = ages[Int(s)]
-            let years =
-                a.middle != 0 && b.middle != 0 && a.middle != b.middle
-                ? Double(abs(a.middle - b.middle)) / 365.25 : Double(abs(a.age - b.age))
-            return AgeLevel.level(years, cuts: cuts)
-        }
-        let age = r != 0 ? ages[Int(r)] : s != 0 ? ages[Int(s)] : AgeValue(age: -1, middle: 0)
-        let date = r != 0 ? q : p
-        guard age.middle != 0, date != 0 else { return 0 }
-        let born = dates[Int(date)]
-        let days = born.month == 0 ? born.days + 183 : born.days
-        return AgeLevel.level(Double(abs(days - age.middle)) / 365.25, cuts: cuts)
+    @inline(__always) private func set(_ pattern: UInt64, _ feature: Int, _ level: UInt64) -> UInt64 {
+        pattern & ~(15 << UInt64(4 * feature)) | level << UInt64(4 * feature)
     }
 
     private func textLevel(_ f: Int, _ x: UInt32, _ y: UInt32) -> UInt8 {

@@ -42,19 +42,20 @@ extension LinkResult {
         let pattern = comparer.pattern(Int(a), Int(b))
         let x = comparison.rows.row(Int(a)), y = comparison.rows.row(Int(b))
         let two = 2.0.logarithm
+        let frequencies = scorer.frequencies.lean(comparison)
         var steps: [LinkExplanation.Step] = []
         for (f, feature) in comparison.features.enumerated() {
             let level = Int(pattern >> UInt64(4 * f) & 15)
             let evidence = scorer.scorer.evidence(feature: f, level: level)
-            let rareness = -Double(scorer.frequencies.logarithm(f, level, x, y, comparison)) / two
+            let rare = frequencies.first { $0.feature == f }.map { -Double($0.logarithm(pattern, x, y)) / two } ?? 0
             steps.append(
                 .init(
                     field: feature.name,
                     level: level < feature.levels.count ? feature.levels[level] : "implied by the place",
                     left: Self.said(Int(a), feature, table, spec), right: Self.said(Int(b), feature, table, spec),
-                    weight: Double(evidence[0] - evidence[2]) / two + rareness, frequencyWeight: rareness))
+                    weight: Double(evidence[0] - evidence[2]) / two + rare, frequencyWeight: rare))
         }
-        let evidence = scorer.evidence(pattern, Int(a), Int(b), exact: true)
+        let evidence = scorer.evidence(pattern, Int(a), Int(b))
         let prior = Double(scorer.scorer.prior[0] - scorer.scorer.prior[2]) / two
         let probability = Double(scorer.scorer.posterior(evidence)[0])
         let against = Double(max(evidence[1], evidence[2]) - evidence[2]) / two

@@ -97,10 +97,18 @@ struct ModelTraining {
             }, pairs: pairs, rounds: rounds)
     }
 
-    /// Shares of 15 levels; the last one, implied by another field, is certain whatever the pair.
+    /// Shares of levels among pairs of which both say something. What is not said, and what another field implies (the last level),
+    /// is certain whatever the pair: it says nothing. Levels of ages are shared out among themselves, since they are met where a date
+    /// is not said.
     static func shares(_ counts: [Double]) -> [Double] {
-        let sum = max(1e-300, counts.prefix(15).reduce(0, +))
-        return (0..<15).map { ($0 < counts.count ? counts[$0] : 0) / sum } + [1]
+        var out = (0..<16).map { $0 < counts.count ? counts[$0] : 0 }
+        for levels in [1..<Int(AgeLevel.same), Int(AgeLevel.same)..<Feature.implied] {
+            let sum = max(1e-300, levels.reduce(0) { $0 + out[$1] })
+            for level in levels { out[level] /= sum }
+        }
+        out[0] = 1
+        out[Feature.implied] = 1
+        return out
     }
 
     private static func padded(_ counts: [Double]) -> [Double] {

@@ -3,7 +3,7 @@ import Tables
 /// How often strangers agree in each level of each feature: from the frequencies of values where they say it, else from pairs at random.
 enum StrangerLevels {
     /// Pairs drawn.
-    private static let most = 200_000
+    private static let most = 120_000
 
     static func measure(
         _ comparison: Comparison, _ frequencies: ValueFrequencies, _ pool: ComparerPool, within: Bool, seed: UInt64,
@@ -39,9 +39,11 @@ enum StrangerLevels {
             let hasImplied = sums[f * 16 + Feature.implied] > 0
             guard feature.second < 0, feature.way != .birth, !hasImplied, frequencies.said[f] > 0 else { return shares }
             // names that differ in spelling alone agree too: those only a draw can show
-            let exact = max(frequencies.agreement[f], sums[f * 16 + 1] > 40 ? shares[1] : 1e-9)
-            let rest = 1 - shares[1]
-            for level in 0..<15 where level != 1 { shares[level] *= (1 - exact) / max(rest, 1e-9) }
+            let said = frequencies.said[f]
+            let exact = min(
+                0.999, max(frequencies.agreement[f] / (said * said), sums[f * 16 + 1] > 40 ? shares[1] : 1e-9))
+            let rest = 1 - min(shares[1], 0.999)
+            for level in 2..<15 { shares[level] *= (1 - exact) / max(rest, 1e-9) }
             shares[1] = exact
             return shares
         }

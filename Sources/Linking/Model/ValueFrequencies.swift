@@ -40,15 +40,43 @@ struct ValueFrequencies: Sendable {
         said = counted.map(\.said)
     }
 
-    /// What the values of two entries add to the evidence that they are strangers, for a feature at this level.
-    @inline(__always) func logarithm(
-        _ number: Int, _ level: Int, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>, _ comparison: Comparison
-    ) -> Float {
-        let table = logarithms[number]
-        guard table.count > 0 else { return 0 }
-        let feature = comparison.features[number]
-        guard feature.agrees(level) else { return 0 }
-        let a = comparison.counted(feature, x[feature.column]), b = comparison.counted(feature, y[feature.column])
-        return max(a == 0 ? -100 : table[a], b == 0 ? -100 : table[b], Float(Self.rarest.logarithm))
+    /// The most that rareness adds to the evidence against strangers.
+    static let most = Float(-rarest.logarithm)
+
+    /// One feature that weighs by frequency, as scoring asks of it.
+    struct Lean: @unchecked Sendable {
+        let feature: Int
+        private let shift: UInt64
+        private let column: Int
+        private let last: Int
+        private let table: UnsafePointer<Float>
+        /// Numbers of names by value; nil where values count themselves.
+        private let briefs: UnsafePointer<NameValues.Brief>?
+
+        init(_ feature: Int, _ comparison: Comparison, _ table: FixedArray<Float>) {
+            self.feature = feature
+            shift = UInt64(4 * feature)
+            column = comparison.features[feature].column
+            let isName = comparison.features[feature].way == .name || comparison.features[feature].way == .place
+            last = isName ? 3 : 1
+            self.table = UnsafePointer(table.base)
+            briefs = isName ? UnsafePointer(comparison.briefs.base) : nil
+        }
+
+        /// What the values of two entries add to the evidence that they are strangers.
+        @inline(__always) func logarithm(
+            _ pattern: UInt64, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>
+        ) -> Float {
+            let level = Int(pattern >> shift & 15)
+            guard level >= 1, level <= last else { return 0 }
+            var a = Int(x[column]), b = Int(y[column])
+            if let briefs { (a, b) = (Int(briefs[a].same), Int(briefs[b].same)) }
+            return max(a == 0 ? -ValueFrequencies.most : table[a], b == 0 ? -ValueFrequencies.most : table[b])
+        }
+    }
+
+    /// Those features that weigh by frequency.
+    func lean(_ comparison: Comparison) -> [Lean] {
+        logarithms.indices.filter { logarithms[$0].count > 0 }.map { Lean($0, comparison, logarithms[$0]) }
     }
 }

@@ -62,7 +62,8 @@ public struct Linker: Sendable {
         if let rules = spec.blocking.rules {
             plan = try BlockingPlan(named: rules, comparison.keys, entries: comparison.count)
         } else {
-            let budget = spec.blocking.pairsPerEntry
+            let budget =
+                spec.blocking.pairsPerEntry ?? max(1.5, min(12, 1_800_000 / Double(max(1, comparison.count))))
             plan = BlockingPlan(comparison.keys, entries: comparison.count, budget: budget, share: budget / 4)
         }
         let pool = ComparerPool(comparison)

@@ -43,8 +43,8 @@ struct PairSearch: Sendable {
 
     private var walk: PairWalk {
         PairWalk(
-            comparison: comparison, plan: plan, hashes: hashes, oversize: oversize,
-            largest: spec.blocking.largestBlock, withinLists: spec.withinLists && !spec.oneToOne, known: known)
+            comparison, plan, hashes, oversize: oversize, largest: spec.blocking.largestBlock,
+            withinLists: spec.withinLists && !spec.oneToOne, known: known)
     }
 
     /// Pairs that blocks hold, a pair counted under each rule.
@@ -121,6 +121,7 @@ struct PairSearch: Sendable {
                 for block in task.blocks {
                     walk.walk(UnsafeBufferPointer(rebasing: entries[blocks.range(block)]), rule: task.rule, &tally) {
                         found.looked += 1
+                        guard scorer.mayKeep($0, $1, comparer) else { return }
                         let probability = scorer.probability(comparer.pattern($0, $1), $0, $1)
                         if probability >= scorer.keepFrom {
                             found.pairs.append(.init(a: UInt32($0), b: UInt32($1), probability: probability))

@@ -34,13 +34,14 @@ public struct LinkSpec: Codable, Sendable, Equatable {
     public struct Blocking: Codable, Sendable, Equatable {
         /// Rules: keys that must all agree, such as `["given", "family", "birth year"]`. Nil: they are planned from the data.
         public var rules: [[String]]?
-        /// Where rules are planned: how many pairs for each entry they may bring together in all.
-        public var pairsPerEntry: Double
+        /// Where rules are planned: how many pairs for each entry they may bring together in all. Nil: 12 for lists of up to 150,000
+        /// entries, fewer for larger ones, down to 1.5.
+        public var pairsPerEntry: Double?
         /// Entries in one block that are still compared each with each; a larger one is split by further keys.
         public var largestBlock: Int
 
         /// A way of bringing entries together.
-        public init(rules: [[String]]? = nil, pairsPerEntry: Double = 6, largestBlock: Int = 1000) {
+        public init(rules: [[String]]? = nil, pairsPerEntry: Double? = nil, largestBlock: Int = 1000) {
             self.rules = rules
             self.pairsPerEntry = pairsPerEntry
             self.largestBlock = largestBlock

@@ -140,8 +140,7 @@ struct ComparisonAccount {
         if a.name.isFamilyFirst != b.name.isFamilyFirst { remarks.append(.familyFirst) }
         let order = matches.map(\.j)
         guard order.count >= 2, order != order.sorted() else { return }
-        let crossed = isCrossed
-        if crossed {
+        if isCrossed {
             lost += table.crossed * agreed
             remarks.append(.crossed)
         } else if isRotated(order) {
@@ -153,20 +152,17 @@ struct ComparisonAccount {
         }
     }
 
-    /// Whether one name's given name is the other's father's name, and the other way round where both are there.
+    /// Whether the first word of each name stands further back in the other, as the father's name would.
     private var isCrossed: Bool {
-        guard let first = matches.first(where: { $0.i == 0 }) else {
-            return matches.contains { $0.j == 0 && a.word($0.i).isFathers } && b.count > 1 && a.kind(0) == .given
-                && a.count > matches.count
+        guard let there = matches.first(where: { $0.i == 0 }), let back = matches.first(where: { $0.j == 0 }),
+            there.j > 0
+        else { return false }
+        if a.word(back.i).isFathers || b.word(there.j).isFathers {
+            return !a.word(0).isFathers && !b.word(0).isFathers
         }
-        if first.j == 0 { return false }
-        let back = matches.first { $0.j == 0 }
-        let isMarked =
-            a.word(first.i).isFathers || b.word(first.j).isFathers || (back.map { a.word($0.i).isFathers } ?? false)
-        if isMarked { return back != nil && !(a.word(0).isFathers || b.word(0).isFathers) }
-        // three words or more: the first two change places while a third keeps its own
-        guard let back, matches.count >= 3, first.j < b.count - 1, back.i < a.count - 1 else { return false }
-        return first.j == 1 || back.i == 1
+        // nothing says whose the names are: the two change places while a third, the family's, keeps its own
+        guard matches.count >= 3, there.j < b.count - 1, back.i < a.count - 1 else { return false }
+        return there.j == 1 || back.i == 1
     }
 
     private func isRotated(_ order: [Int]) -> Bool {

@@ -18,7 +18,7 @@ public struct NameKey: Sendable, Equatable {
     init(_ words: [NameWord], known: Int?) {
         sounds = words.count == 1 ? words[0].sounds : words.flatMap(\.sounds)
         skeleton = Skeleton.standard.classes(of: sounds)
-        self.known = sounds.isEmpty ? nil : known ?? KnownNames.standard.find(sounds)
+        self.known = sounds.isEmpty ? nil : known ?? KnownNames.standard.find(sounds, skeleton: skeleton)
         isArabic = words.contains(where: \.isArabic)
     }
 }

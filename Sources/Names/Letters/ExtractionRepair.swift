@@ -79,7 +79,20 @@ struct ExtractionRepair: Sendable {
         }
     }
 
+    /// Whether a word has what damage leaves: an alef before a lam past its first letter, or a ha before two lams.
+    private static func maySuffer(_ word: Letters) -> Bool {
+        for at in 0..<max(0, word.count - 1) where word[at + 1] == 0x0644 {
+            switch word[at] {
+            case 0x0622, 0x0623, 0x0625, 0x0627: if at > 0 { return true }
+            case 0x0644: return true
+            default: break
+            }
+        }
+        return false
+    }
+
     private func reading(_ word: Letters) -> (letters: Letters, isCertain: Bool)? {
+        guard Self.maySuffer(word) else { return nil }
         if let sound = whole[word] { return (sound, true) }
         for form in end
         where word.count >= form.damaged.count + 2 && word.suffix(form.damaged.count).elementsEqual(form.damaged) {

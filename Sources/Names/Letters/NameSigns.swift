@@ -14,20 +14,25 @@ enum NameSigns {
     static func read(_ name: String) -> [Sign] {
         var scalars: [UInt32] = []
         for scalar in name.unicodeScalars.prefix(NameLetters.longest) { scalars.append(scalar.value) }
-        let order = VisualOrder.places(of: scalars)
+        if let turned = VisualOrder.places(of: scalars) { return read(scalars) { turned[$0] } }
+        return read(scalars) { $0 }
+    }
+
+    /// The signs in reading order; `order` tells where the sign of each place stands.
+    private static func read(_ scalars: [UInt32], _ order: (Int) -> Int) -> [Sign] {
         var out: [Sign] = []
         out.reserveCapacity(scalars.count)
         var at = 0
-        while at < order.count {
-            let place = order[at]
+        while at < scalars.count {
+            let place = order(at)
             if isForeign(scalars[place]) {
                 var end = at + 1
                 if !isSyllable(scalars[place]) {
-                    while end < order.count, isForeign(scalars[order[end]]) || isMark(scalars[order[end]]),
-                        !isSyllable(scalars[order[end]])
+                    while end < scalars.count, isForeign(scalars[order(end)]) || isMark(scalars[order(end)]),
+                        !isSyllable(scalars[order(end)])
                     { end += 1 }
                 }
-                transliterate(order[at..<end].map { scalars[$0] }, place, order[end - 1] + 1, into: &out)
+                transliterate((at..<end).map { scalars[order($0)] }, place, order(end - 1) + 1, into: &out)
                 at = end
             } else {
                 append(scalars[place], place, place + 1, to: &out)

@@ -1,10 +1,10 @@
 /// Arabic that a PDF gave in the order of the page, last letter first: known by its presentation forms, which say where in a word a
 /// letter stands.
 enum VisualOrder {
-    /// The places of a text's scalars in reading order: as they stand, or from the end where final forms begin the words and initial
-    /// forms end them. Cost: linear; nothing but one walk where there are no presentation forms.
-    static func places(of scalars: [UInt32]) -> [Int] {
-        guard scalars.contains(where: { $0 >= 0xFE80 && $0 <= 0xFEFC }) else { return Array(scalars.indices) }
+    /// The places of a text's scalars in reading order, from the end, where final forms begin the words and initial forms end them;
+    /// nil where they stand in reading order. Cost: linear; nothing but one walk where there are no presentation forms.
+    static func places(of scalars: [UInt32]) -> [Int]? {
+        guard scalars.contains(where: { $0 >= 0xFE80 && $0 <= 0xFEFC }) else { return nil }
         var forward = 0, backward = 0
         for at in scalars.indices {
             guard let form = form(scalars[at]) else { continue }
@@ -20,7 +20,7 @@ enum VisualOrder {
             case .other: break
             }
         }
-        guard backward > forward else { return Array(scalars.indices) }
+        guard backward > forward else { return nil }
         return Array(scalars.indices.reversed())
     }
 

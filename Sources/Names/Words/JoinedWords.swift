@@ -40,9 +40,17 @@ struct JoinedWords: Sendable {
         }
         if !draft.son.isEmpty, draft.build == .plain {
             draft.alternative = letters.sounds(of: draft.son + rest)
-        } else if draft.build == .plain, let count = assimilated(piece.folded), piece.folded.count == written.count {
+        } else if draft.build == .plain, !draft.hasArticle, piece.folded.count == written.count,
+            let count = assimilated(piece.folded) ?? looseArticle(piece.folded)
+        {
             draft.alternative = letters.sounds(of: written.dropFirst(count))
         }
+    }
+
+    /// Length of `al` before a vowel or a short word (`Alaaraj`, `Albaz`), where it may be an article.
+    private func looseArticle(_ word: [UInt32]) -> Int? {
+        guard word.count >= 5, word[0] == 0x61, word[1] == 0x6C, !lexicon.whole.contains(word) else { return nil }
+        return 2
     }
 
     /// Length of an assimilated article before what it is joined to (`Assayed`, `Ennajjar`), where it may be one.
@@ -56,9 +64,22 @@ struct JoinedWords: Sendable {
         }
     }
 
+    /// Takes an article off the end of a word whose second half follows a hyphen.
+    func dropArticle(from draft: inout WordDraft) {
+        let word = draft.folded
+        guard draft.build == .plain, word.count >= 4, word.last == 0x6C, Self.isVowel(word[word.count - 2]) else {
+            return
+        }
+        draft.sounds = letters.sounds(of: word.dropLast(2))
+    }
+
     /// A second half written together with what stands before it, of at least two letters with a consonant.
     private func ending(_ word: [UInt32]) -> (count: Int, role: CompoundLexicon.Role)? {
-        for ending in lexicon.endings where word.count >= ending.letters.count + (ending.letters.count > 4 ? 2 : 3) {
+        guard word.count >= 5 else { return nil }
+        for ending in lexicon.endings
+        where ending.letters.last == word.last
+            && word.count >= ending.letters.count + (ending.letters.count > 4 ? 2 : 3)
+        {
             if word.suffix(ending.letters.count).elementsEqual(ending.letters) {
                 return (ending.letters.count, ending.role)
             }
@@ -68,6 +89,7 @@ struct JoinedWords: Sendable {
 
     /// Length of "abdul" and the like before an attribute in one word.
     private func servant(_ word: [UInt32]) -> Int? {
+        guard let first = word.first, first == 0x61 || first == 0x65 || first == 0x0639 else { return nil }
         for prefix in lexicon.servants where word.count >= prefix.count + 2 && word.starts(with: prefix) {
             if (word.first ?? 0) >= 0x0600 { return prefix.count }
             let rest = Array(word.dropFirst(prefix.count))
@@ -85,9 +107,14 @@ struct JoinedWords: Sendable {
     }
 
     private func father(_ word: [UInt32]) -> Int? {
+        guard let first = word.first, first == 0x61 || first == 0x0627 else { return nil }
         for prefix in lexicon.fathers where word.starts(with: prefix) {
             let rest = word.dropFirst(prefix.count)
-            if rest.count >= (prefix[0] >= 0x0600 ? 2 : 3), let first = rest.first, !Self.isVowel(first) {
+            guard let first = rest.first else { continue }
+            if Self.isVowel(first) {
+                // `Abuobaid`; not `Aboud`
+                if rest.count >= 4, rest.contains(where: { !Self.isVowel($0) }) { return prefix.count }
+            } else if rest.count >= (prefix[0] >= 0x0600 ? 2 : 3) {
                 return prefix.count
             }
         }

@@ -24,9 +24,17 @@ public struct KnownNames: Sendable {
         var sounds: [[UInt8]] = []
     }
 
+    /// One spelling of a name.
+    private struct Form: Sendable {
+        let sounds: [UInt8]
+        let isArabic: Bool
+        let end: OpenEnds.End
+        let entry: Int
+    }
+
     private(set) var entries: [Entry] = []
     private var bySounds: [[UInt8]: Int] = [:]
-    private var bySkeleton: [[UInt8]: [Int]] = [:]
+    private var bySkeleton: [[UInt8]: [Form]] = [:]
     /// Pairs of entries that some spelling writes alike, as one number each.
     private var alike: Set<Int> = []
 
@@ -58,16 +66,22 @@ public struct KnownNames: Sendable {
 
     /// The known name that these sounds are, by themselves or nearly (in the same script, with the same ending, similarity of 0.93 or
     /// more): its number, or nil. Cost: two look-ups, and a distance for each known name with the same consonants.
-    public func find(_ sounds: [UInt8]) -> Int? {
+    public func find(_ sounds: [UInt8]) -> Int? { find(sounds, skeleton: Skeleton.standard.classes(of: sounds)) }
+
+    /// Whether these sounds are a spelling of a known name as a table has it, not just near to one. Cost: one look-up.
+    func isSpelling(_ sounds: [UInt8]) -> Bool { bySounds[sounds] != nil }
+
+    /// The known name, where the skeleton is known already.
+    func find(_ sounds: [UInt8], skeleton: [UInt8]) -> Int? {
         if let exact = bySounds[sounds] { return exact }
+        guard let forms = bySkeleton[skeleton] else { return nil }
         var best: (similarity: Double, entry: Int)?
-        let distance = SoundDistance.standard, ends = OpenEnds.standard
-        let isArabic = distance.isArabic(sounds)
-        for entry in bySkeleton[Skeleton.standard.classes(of: sounds)] ?? [] {
-            for form in entries[entry].sounds where distance.isArabic(form) == isArabic && ends.areAlike(sounds, form) {
-                let similarity = distance.similarity(sounds, form)
-                if similarity >= 0.93, similarity > best?.similarity ?? 0 { best = (similarity, entry) }
-            }
+        let distance = SoundDistance.standard
+        let isArabic = distance.isArabic(sounds), end = OpenEnds.standard.end(of: sounds)
+        for form in forms where form.isArabic == isArabic && abs(form.sounds.count - sounds.count) <= 3 {
+            guard form.end == end || form.end == .either || end == .either else { continue }
+            let similarity = distance.similarity(sounds, form.sounds)
+            if similarity >= 0.93, similarity > best?.similarity ?? 0 { best = (similarity, form.entry) }
         }
         return best?.entry
     }
@@ -98,7 +112,10 @@ public struct KnownNames: Sendable {
         for sounds in entry.sounds {
             if let other = bySounds[sounds] { alike.insert(other << 20 | number) } else { bySounds[sounds] = number }
             let skeleton = Skeleton.standard.classes(of: sounds)
-            if bySkeleton[skeleton]?.contains(number) != true { bySkeleton[skeleton, default: []].append(number) }
+            bySkeleton[skeleton, default: []].append(
+                Form(
+                    sounds: sounds, isArabic: SoundDistance.standard.isArabic(sounds),
+                    end: OpenEnds.standard.end(of: sounds), entry: number))
         }
     }
 

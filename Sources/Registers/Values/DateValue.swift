@@ -12,7 +12,8 @@ public struct DateValue: Equatable, Sendable {
         return era * 146097 + yoe * 365 + yoe / 4 - yoe / 100 + doy
     }
 
-    /// Reads `1985-03-12`, `1985`, `19850312`, `12/03/1985`. Nil where it is none of these.
+    /// Reads `1985-03-12`, `1985`, `19850312`, `12/03/1985`; `~` (about) says nothing here. Nil where it is none of these, or a time
+    /// between two years (`1984/1986`).
     public init?(_ text: String) {
         var numbers: [Int32] = []
         var current: Int32 = 0, digits = 0
@@ -32,6 +33,7 @@ public struct DateValue: Equatable, Sendable {
             numbers.append(current)
             widths.append(digits)
         }
+        if widths.count(where: { $0 == 4 }) > 1 { return nil }
         if numbers.count == 1, widths[0] == 8 {
             (year, month, day) = (numbers[0] / 10000, numbers[0] / 100 % 100, numbers[0] % 100)
         } else if numbers.count == 1, widths[0] == 4 {

@@ -156,4 +156,32 @@ private final class Drawing: NSObject, XMLParserDelegate {
         #expect(scale.ticks.contains(0))
         #expect(scale.place(most) <= 100 && scale.place(most) > 50)
     }
+
+    @Test func intervalsLieOnOneScale() throws {
+        let rows = [
+            IntervalRows.Row("dga", point: 200, lower: 100, upper: 300, note: "200 [100 – 300]"),
+            IntervalRows.Row("سجل", point: 250, lower: 200, upper: 400, note: "250"),
+            IntervalRows.Row("no end", point: 300, lower: 250, upper: nil, note: "300"),
+            IntervalRows.Row("far", point: 90_000, lower: 80_000, upper: 100_000, note: "90,000"),
+            IntervalRows.Row("withheld", point: nil, note: "withheld", isMarked: false),
+            IntervalRows.Row(
+                "curve", point: 200, lower: 100, upper: 300, curve: [.init(100, 0), .init(200, 1), .init(300, 0)]),
+        ]
+        let chart = IntervalRows(title: "Totals", unit: "persons", rows: rows, reference: 90, referenceLabel: "90")
+        let drawing = try #require(Drawing(chart.svg()))
+        // Two shapes a row, interval and point; what lies beyond the scale and what is withheld has none.
+        try #require(drawing.rectangles.count == 8)
+        let (first, second) = (drawing.rectangles[0], drawing.rectangles[2])
+        #expect(abs(first.width - second.width) < 0.02)
+        #expect(second.x > first.x)
+        #expect(drawing.rectangles.allSatisfy { $0.x >= 0 && $0.x + $0.width <= 720 })
+        #expect(drawing.texts.contains { $0.words == "سجل" } && drawing.told.contains("withheld"))
+        #expect(chart.svg() == chart.svg())
+    }
+
+    @Test func intervalsOfNothingAreADrawing() throws {
+        #expect(Drawing(IntervalRows(title: "", unit: "", rows: []).svg()) != nil)
+        let odd = IntervalRows.Row("odd", point: .infinity, lower: .nan, upper: -1, note: "")
+        #expect(Drawing(IntervalRows(title: "x", unit: "y", rows: [odd]).svg()) != nil)
+    }
 }

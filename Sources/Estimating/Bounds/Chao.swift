@@ -10,6 +10,9 @@ public struct ChaoBound: Sendable, Hashable {
     /// The bound that lets every list have a reach of its own (Mth); nil for two lists, and where its fit fails.
     public let ownReach: Double?
 
+    /// Lists up to which each gets a reach of its own.
+    private static let mostWithReach = 12
+
     /// Nil for one list.
     public init?(_ table: CaptureTable) {
         let lists = table.lists.count
@@ -23,7 +26,7 @@ public struct ChaoBound: Sendable, Hashable {
         let b = share * share * once * (2 * once - 1) * (2 * once - 1) / (4 * (twice + 1) * (twice + 1))
         let c = share * share * once * once * twice * (once - 1) * (once - 1) / (4 * Maths.power(twice + 1, 4))
         standardError = (a + b + c).squareRoot()
-        ownReach = lists >= 3 && lists <= LogLinearFits.mostLists ? ChaoBound.withOwnReach(table) : nil
+        ownReach = lists >= 3 && lists <= ChaoBound.mostWithReach ? ChaoBound.withOwnReach(table) : nil
     }
 
     /// Main effects, and for those on three or more lists parameters of their own as far as they are not negative.

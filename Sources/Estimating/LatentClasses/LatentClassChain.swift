@@ -46,7 +46,7 @@ final class LatentClassChain {
         classes = options.classes
         cellCount = table.cells.count
         documented = table.documented
-        most = options.cap.map { $0 * Double(table.documented) } ?? 1e12
+        most = min(1e12, options.cap.map { $0 * Double(table.documented) } ?? 1e12)
         alphaPrior = options.alpha
         self.stream = Sampler(stream)
         let total = table.cells.reduce(0) { $0 + $1.pattern.size }

@@ -18,7 +18,7 @@ public struct FittedModel: Sendable, Hashable {
 
 /// Every log-linear model that a table supports, fitted.
 ///
-/// Up to five lists these are all hierarchical models, with six all models of pairs, with 7 to 12 the models of pairs that a
+/// Up to five lists these are all hierarchical models, with six all models of pairs, with 7 to 9 the models of pairs that a
 /// stepwise search meets. A model whose likelihood has no maximum, or does not say how many are unseen, never enters: that is
 /// decided before anything is ranked or averaged.
 public struct LogLinearFits: Sendable {
@@ -37,11 +37,11 @@ public struct LogLinearFits: Sendable {
     public let search: Search
 
     /// The most lists.
-    public static let mostLists = 12
+    public static let mostLists = 9
 
     /// Fits them. Cost: 6,893 models of five lists in about half a second.
     ///
-    /// - Throws: ``EstimatingError/notForThisTable(method:reason:)`` for one list or more than 12; interrupted.
+    /// - Throws: ``EstimatingError/notForThisTable(method:reason:)`` for one list or more than 9; interrupted.
     public init(_ table: CaptureTable, watch: Watch = .silent) throws(EstimatingError) {
         let lists = table.lists.count
         guard lists >= 2, lists <= LogLinearFits.mostLists else {

@@ -66,7 +66,7 @@ n12: .asciz "arabic/cues.tsv"
 b12: .incbin "arabic/cues.tsv"
 e12:
 n13: .asciz "arabic/doings.tsv"
-// sha256 fef5ce4579ef1ec9f79c6d766d25745e380bf1480cf7a52de294d68038c7cc89
+// sha256 3c7e5d416131a452984b8cc9eeacb20f1ed5c6cdbe8dd02b93eb1bb60ff09703
     .balign 64
 b13: .incbin "arabic/doings.tsv"
 e13:
@@ -76,7 +76,7 @@ n14: .asciz "arabic/function-words.txt"
 b14: .incbin "arabic/function-words.txt"
 e14:
 n15: .asciz "arabic/nouns.tsv"
-// sha256 d23b8a2c89e38dd67e2173e9ccc3ac3e510a66c0eba4ea5ffa0663b0cedbf945
+// sha256 7c09ab164d0e76b64e241f1c941037968e9e0da125418cad2cc40955e1ad6c7c
     .balign 64
 b15: .incbin "arabic/nouns.tsv"
 e15:
@@ -166,7 +166,7 @@ n32: .asciz "linking/status.tsv"
 b32: .incbin "linking/status.tsv"
 e32:
 n33: .asciz "mentions/entities.tsv"
-// sha256 3fde78cb1b3cc28b4bf547ba6623ffa9f8090d141128bafe78fe84f402ba4903
+// sha256 04db95a3558376ceb7b8419a7b65aaa2867dabf4f9961fef54a160a36644098c
     .balign 64
 b33: .incbin "mentions/entities.tsv"
 e33:
@@ -236,7 +236,7 @@ n46: .asciz "names/comparing.tsv"
 b46: .incbin "names/comparing.tsv"
 e46:
 n47: .asciz "names/compounds.tsv"
-// sha256 8e93bfeb4af7915a9b136c377e5eb7bedbe0075e0c32ba3697dba15b9bc292d5
+// sha256 e3c4c64ce7d93b94dfd519d76533935d00febef71407f7851f48d6242a9beaca
     .balign 64
 b47: .incbin "names/compounds.tsv"
 e47:
@@ -256,7 +256,7 @@ n50: .asciz "names/given.txt"
 b50: .incbin "names/given.txt"
 e50:
 n51: .asciz "names/known.tsv"
-// sha256 b5216144faff02da53fd7a878f728ba48880b92b70cf3da3de2c4fdbe710c181
+// sha256 c9c22eb7861a8c06ede8944e7444e95ff7adcf23cbf31825e8fd784258dd7c75
     .balign 64
 b51: .incbin "names/known.tsv"
 e51:
@@ -596,7 +596,7 @@ n118: .asciz "tallies/moves.txt"
 b118: .incbin "tallies/moves.txt"
 e118:
 n119: .asciz "tallies/nouns.tsv"
-// sha256 1a5e26fe4fe3a9775bd7c11124c22c8ace0deceb697eff115a46e67f9d3e8f71
+// sha256 beee9621b049f42a9044b8ebda472fd3b815bd9179ce555c8d8cf0f1dd6bbc2e
     .balign 64
 b119: .incbin "tallies/nouns.tsv"
 e119:

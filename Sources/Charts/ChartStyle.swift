@@ -38,7 +38,7 @@ public struct ChartStyle: Sendable, Hashable {
         .chart text{fill:#1b1b1b;fill:var(--ink)}.chart text.soft{fill:#666;fill:var(--soft)}.chart .head{font-weight:600}\
         .chart .axis{stroke:#666;stroke:var(--soft)}.chart .grid{stroke:#d6d6d6;stroke:var(--line)}\
         .chart .for{fill:#0072b2;fill:var(--for)}.chart .against{fill:#d55e00;fill:var(--against)}\
-        .chart .plain{fill:#56748c;fill:var(--plain)}.chart .sum{fill:#1b1b1b;fill:var(--ink)}\
+        .chart .plain{fill:#56748c;fill:var(--plain)}.chart .faint{fill:#d6d6d6;fill:var(--line)}.chart .sum{fill:#1b1b1b;fill:var(--ink)}\
         .chart .step{stroke:#666;stroke:var(--soft);stroke-dasharray:2 2}\
         @media(prefers-color-scheme:dark){.chart{--ink:#eee;--soft:#aaa;--line:#3c3c3c;--for:#56b4e9;--against:#e69f00;--plain:#9db4c6}}\
         @media print{.chart{--ink:#000;--soft:#444;--line:#ccc;--for:#0072b2;--against:#d55e00;--plain:#56748c}}

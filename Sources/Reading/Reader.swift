@@ -92,7 +92,7 @@ public struct Reader: Sendable {
         Acts.read(&draft, context)
         if let grammar {
             ArabicActs.read(&draft, context, grammar)
-            ArabicTallyDoers.fill(&draft)
+            ArabicTallyDoers.fill(&draft, context, grammar)
         }
         finished(.acts)
         Positions.read(&draft, context)

@@ -61,10 +61,12 @@ public struct ValuePool: Sendable {
         bytes.withUnsafeBufferPointer { all in
             var at = 0
             while at < all.count, all[at] < 0x80 { at += 1 }
-            return at == all.count || String(validating: all, as: UTF8.self) != nil && ends.allSatisfy {
-                // no value begins in the middle of a letter
-                Int($0) >= all.count || all[Int($0)] & 0xC0 != 0x80
-            }
+            return at == all.count
+                || String(validating: all, as: UTF8.self) != nil
+                    && ends.allSatisfy {
+                        // no value begins in the middle of a letter
+                        Int($0) >= all.count || all[Int($0)] & 0xC0 != 0x80
+                    }
         }
     }
 

@@ -44,8 +44,15 @@ import Testing
     @Test(arguments: files) func columnsAreRows(_ text: String, _: [[String]]) throws {
         var rows: [[String]] = []
         var reader = CSVReader()
-        try reader.read(Array(text.utf8)) { rows.append($0.fields.map { Stated.clean($0) ?? "" }) }
-        try reader.finish { rows.append($0.fields.map { Stated.clean($0) ?? "" }) }
+        let keep = { (row: CSVRow) in
+            rows.append(
+                row.fields.map {
+                    String(
+                        decoding: $0.utf8.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 }.reversed(), as: UTF8.self)
+                })
+        }
+        try reader.read(Array(text.utf8), keep)
+        try reader.finish(keep)
         #expect(Self.rows(try Self.read(text).table) == rows)
     }
 
@@ -88,16 +95,17 @@ import Testing
 
     /// A file of several pieces, with line breaks inside quotation marks where it is cut: the same for any number of threads.
     @Test(arguments: [false, true]) func piecesAreOne(_ hasBreaks: Bool) throws {
+        let padding = String(repeating: "note ", count: 25)
         var text = "id,name,note\n"
         var expected: [[String]] = [["id", "name", "note"]]
-        for number in 0..<200_000 {
-            let note = hasBreaks && number % 7 == 0 ? "first\nsecond,\(number % 50)" : "note \(number % 50)"
+        for number in 0..<40_000 {
+            let note = hasBreaks && number % 7 == 0 ? "first\nsecond,\(number % 50)" : padding + "\(number % 50)"
             text += "r\(number),سمير \(number % 300),\(note.contains("\n") ? "\"\(note)\"" : note)\n"
             if number % 9973 == 0 { expected.append(["r\(number)", "سمير \(number % 300)", note]) }
         }
-        #expect(text.utf8.count > 6 << 20)
+        #expect(text.utf8.count > 5 << 20)
         let one = try Self.read(text).table, two = try Self.read(text, threads: 3).table
-        #expect(one.count == 200_000)
+        #expect(one.count == 40_000)
         #expect(one.columns.map(\.cells) == two.columns.map(\.cells))
         for row in expected.dropFirst() {
             let at = try #require(Int(row[0].dropFirst()))

@@ -42,7 +42,9 @@ import Testing
             for i in clusters.indices {
                 for j in clusters.indices where j > i {
                     var sum: Float = 0
-                    for a in clusters[i] { for b in clusters[j] { sum += Component.counted(component.logits[Component.place(a, b)]) } }
+                    for a in clusters[i] {
+                        for b in clusters[j] { sum += Component.counted(component.logits[Component.place(a, b)]) }
+                    }
                     let value = sum / Float(clusters[i].count * clusters[j].count)
                     if value >= 0, value > best?.value ?? -1 { best = (value, i, j) }
                 }
@@ -65,7 +67,8 @@ import Testing
 
     @Test func partnersAreTheMostLikely() {
         let pairs: [LinkResult.Pair] = [
-            .init(a: 0, b: 2, probability: 0.9), .init(a: 0, b: 3, probability: 0.6), .init(a: 1, b: 2, probability: 0.8),
+            .init(a: 0, b: 2, probability: 0.9), .init(a: 0, b: 3, probability: 0.6),
+            .init(a: 1, b: 2, probability: 0.8),
             .init(a: 1, b: 3, probability: 0.5),
         ]
         #expect(OneToOne.partners(pairs, [], entries: 4, threshold: 0.5) == [0, 1, 0, 1])

@@ -65,7 +65,9 @@ import Testing
         ("40", 40), ("٤٠", 40), ("۴۰ سنة", 40), ("about 35", 35), ("", -1), ("unknown", -1), ("400", -1), ("0", 0),
     ]
 
-    @Test(arguments: ages) func agesAreRead(_ cell: String, _ age: Int32) { #expect(ComparisonBuilder.age(cell) == age) }
+    @Test(arguments: ages) func agesAreRead(_ cell: String, _ age: Int32) {
+        #expect(ComparisonBuilder.age(cell) == age)
+    }
 
     @Test func agesMeetBirthDates() throws {
         let table = People.table(
@@ -86,7 +88,8 @@ import Testing
 
     static let names: [(String, [String])] = [
         ("محمد خالد الحلبي", ["محمد", "خالد", "", "الحلبي"]), ("Samir Barshi", ["Samir", "", "", "Barshi"]),
-        ("أحمد يوسف سمير الزين", ["أحمد", "يوسف", "سمير", "الزين"]), ("al-Zayn, Ahmad Yusuf", ["ahmad", "yusuf", "", "al zayn"]),
+        ("أحمد يوسف سمير الزين", ["أحمد", "يوسف", "سمير", "الزين"]),
+        ("al-Zayn, Ahmad Yusuf", ["ahmad", "yusuf", "", "al zayn"]),
         ("رامي", ["رامي", "", "", ""]), ("", ["", "", "", ""]),
     ]
 
@@ -122,7 +125,7 @@ import Testing
         #expect(agree("معتقل", "Killed") == true)
         #expect(agree("شهيد", "killed") == true)
         #expect(agree("wounded", "قتيل") == true)
-        #expect(agree("dead", "abducted") == false || agree("dead", "abducted") == nil)
+        #expect(agree("wounded", "مخطوف") == false)
         #expect(words.number("a word that no list has") == nil)
         #expect(StatusWords.sexes.number("أنثى") == StatusWords.sexes.number("F"))
         #expect(StatusWords.sexes.number("ذكر") != StatusWords.sexes.number("female"))

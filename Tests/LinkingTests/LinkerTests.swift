@@ -1,3 +1,4 @@
+import Registers
 import Synchronization
 import Tables
 import Testing
@@ -41,7 +42,9 @@ import Testing
         let spec = People.spec(list)
         let free = try Linker(spec).link(list.table)
         let pair = try #require(free.pairs.max { $0.probability < $1.probability })
-        let strangers = (UInt32(0), UInt32(1 + (free.clusters.dropFirst().firstIndex { $0 != free.clusters[0] } ?? 1) - 1))
+        let strangers = (
+            UInt32(0), UInt32(1 + (free.clusters.dropFirst().firstIndex { $0 != free.clusters[0] } ?? 1) - 1)
+        )
         let decisions = [
             LinkDecision(pair.a, pair.b, isSame: false), LinkDecision(strangers.0, strangers.1, isSame: true),
         ]
@@ -77,7 +80,9 @@ import Testing
             origins.append(UInt32(times - 1))
         }
         var table = list.table
-        for column in table.columns.indices { table.columns[column].cells = keep.map { list.table.columns[column].cells[$0] } }
+        for column in table.columns.indices {
+            table.columns[column].cells = keep.map { list.table.columns[column].cells[$0] }
+        }
         var spec = People.spec(list)
         spec.oneToOne = true
         let result = try Linker(spec).link(table, origins: origins)
@@ -87,7 +92,9 @@ import Testing
         #expect(result.pairs.allSatisfy { origins[Int($0.a)] != origins[Int($0.b)] })
         let truth = Set(
             keep.indices.flatMap { i in
-                keep.indices.filter { $0 > i && list.persons[keep[$0]] == list.persons[keep[i]] }.map { People.key(i, $0) }
+                keep.indices.filter { $0 > i && list.persons[keep[$0]] == list.persons[keep[i]] }.map {
+                    People.key(i, $0)
+                }
             })
         let found = pairsOf(result.clusters)
         #expect(Double(found.intersection(truth).count) / Double(truth.count) > 0.9)
@@ -145,7 +152,8 @@ import Testing
         let list = People.list(200, seed: 1)
         let stages = Mutex<Set<LinkStage>>([])
         _ = try Linker(People.spec(list)).link(
-            list.table, control: LinkControl(threads: 2, progress: { stage, _ in stages.withLock { _ = $0.insert(stage) } }))
+            list.table,
+            control: LinkControl(threads: 2, progress: { stage, _ in stages.withLock { _ = $0.insert(stage) } }))
         #expect(stages.withLock { $0 } == Set(LinkStage.allCases))
     }
 

@@ -51,7 +51,8 @@ import Testing
         var rows = (0..<400).map { n -> [String] in
             let family = People.family(n % 288).1
             return [
-                "r\(n)", People.given[n % 16].1[0], People.given[n / 3 % 16].1[0], family, "19\(40 + n % 59)-0\(1 + n % 9)-1\(n % 9)",
+                "r\(n)", People.given[n % 16].1[0], People.given[n / 3 % 16].1[0], family,
+                "19\(40 + n % 59)-0\(1 + n % 9)-1\(n % 9)",
                 People.places[n % 5], "2013-0\(1 + n % 9)-2\(n % 8)", "killed",
             ]
         }

@@ -10,7 +10,8 @@ import Testing
     static let febrl = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("../../../shared/data/linkage/febrl/dataset3.csv").standardizedFileURL
 
-    @Test(.enabled(if: FileManager.default.fileExists(atPath: febrl.path), "shared data not found beside the repository"))
+    @Test(
+        .enabled(if: FileManager.default.fileExists(atPath: febrl.path), "shared data not found beside the repository"))
     func febrl3() throws {
         let text = try String(contentsOf: Self.febrl, encoding: .utf8)
         let rows = text.split(whereSeparator: \.isNewline).map { line in

@@ -22,21 +22,26 @@ enum People {
     /// Arabic, then Latin spellings of each.
     static let given: [(String, [String])] = [
         ("محمد", ["Muhammad", "Mohammed", "Mohamad"]), ("أحمد", ["Ahmad", "Ahmed"]), ("خالد", ["Khalid", "Khaled"]),
-        ("يوسف", ["Yusuf", "Youssef"]), ("عبد الرحمن", ["Abd al-Rahman", "Abdulrahman"]), ("سمير", ["Samir", "Sameer"]),
+        ("يوسف", ["Yusuf", "Youssef"]), ("عبد الرحمن", ["Abd al-Rahman", "Abdulrahman"]),
+        ("سمير", ["Samir", "Sameer"]),
         ("نزار", ["Nizar", "Nezar"]), ("مريم", ["Maryam", "Mariam"]), ("فاطمة", ["Fatima", "Fatimah"]),
         ("زينب", ["Zaynab", "Zeinab"]), ("هيثم", ["Haytham", "Haitham"]), ("بشير", ["Bashir", "Basheer"]),
-        ("طارق", ["Tariq", "Tarek"]), ("وليد", ["Walid", "Waleed"]), ("رامي", ["Rami", "Ramy"]), ("ليلى", ["Layla", "Leila"]),
+        ("طارق", ["Tariq", "Tarek"]), ("وليد", ["Walid", "Waleed"]), ("رامي", ["Rami", "Ramy"]),
+        ("ليلى", ["Layla", "Leila"]),
     ]
     static let places = ["Kafr Halva", "Tell Marun", "Burj Salwan", "Ayn Dara'a", "Wadi Sumra"]
 
     /// An invented family name, in Arabic and Latin letters.
     static func family(_ number: Int) -> (String, String) {
-        let first: [(String, String)] = [("ب", "B"), ("د", "D"), ("ر", "R"), ("ك", "K"), ("م", "M"), ("ن", "N"), ("ف", "F"), ("ز", "Z")]
+        let first: [(String, String)] = [
+            ("ب", "B"), ("د", "D"), ("ر", "R"), ("ك", "K"), ("م", "M"), ("ن", "N"), ("ف", "F"), ("ز", "Z"),
+        ]
         let second: [(String, String)] = [("ل", "l"), ("ر", "r"), ("ن", "n"), ("م", "m"), ("د", "d"), ("ب", "b")]
         let third: [(String, String)] = [("ش", "sh"), ("ق", "q"), ("س", "s"), ("ت", "t"), ("ج", "j"), ("ح", "h")]
         let a = first[number % 8], b = second[number / 8 % 6], c = third[number / 48 % 6]
         return number % 2 == 0
-            ? (a.0 + "ا" + b.0 + c.0 + "ي", a.1 + "a" + b.1 + c.1 + "i") : ("ال" + a.0 + b.0 + "و" + c.0, "al-" + a.1 + b.1 + "u" + c.1)
+            ? (a.0 + "ا" + b.0 + c.0 + "ي", a.1 + "a" + b.1 + c.1 + "i")
+            : ("ال" + a.0 + b.0 + "و" + c.0, "al-" + a.1 + b.1 + "u" + c.1)
     }
 
     struct List {
@@ -72,7 +77,8 @@ enum People {
             if !isFurther {
                 persons.append([
                     draws.below(given.count), draws.below(given.count), draws.below(288), 1940 + draws.below(65),
-                    1 + draws.below(12), 1 + draws.below(28), draws.below(places.count), draws.below(1500), draws.below(3),
+                    1 + draws.below(12), 1 + draws.below(28), draws.below(places.count), draws.below(1500),
+                    draws.below(3),
                 ])
             }
             rows.append(row(entry, persons[number], isFurther: isFurther, &draws))

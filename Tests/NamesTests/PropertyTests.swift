@@ -47,7 +47,7 @@ import Testing
             #expect(name.words.count == name.known.count)
             var last = 0
             for part in name.parts {
-                #expect(part.span.lowerBound >= last || part.words.isEmpty || name.parts.count > 1)
+                #expect(part.span.lowerBound >= last)
                 #expect(part.span.upperBound <= scalars.count)
                 #expect(!part.span.isEmpty)
                 #expect(String(String.UnicodeScalarView(scalars[part.span])) == part.text)

@@ -16,8 +16,8 @@ import Testing
             ("Militants reportedly tied six bakers to a cart.", "Militants"),
             ("Members of the Harbour Front killed 14 sailors.", "Members of the Harbour Front"),
             ("Police detained 14 sailors.", "Police"),
-            ("The panel accused the guard of having killed 14 sailors.", "guard"),
-            ("Members of the guard entered Tolmin and set fire to 46 houses.", "Members of the guard"),
+            ("The panel accused the army of having killed 14 sailors.", "army"),
+            ("Members of the Harbour Front entered Tolmin and set fire to 46 houses.", "Members of the Harbour Front"),
             ("A mill in a Norland army village was hit by a storm, killing 14 sailors.", nil),
             ("A storm killed 14 sailors, because the gate was held by rebels.", nil),
             ("The blast killed 14 sailors and the port was shelled by rebels.", nil),
@@ -40,7 +40,7 @@ import Testing
                 "Four drivers lost their lives and seven were injured in an attack by the Harbour Front.",
                 "Harbour Front"
             ),
-            ("Guards shot four men dead, and two more drowned.", nil),
+            ("Guards shot four men dead, and two sailors drowned.", nil),
         ] as [(String, String?)])
     func `one event has one doer`(text: String, doer: String?) {
         #expect(tallies(text).last?.perpetrator == doer)

@@ -13,8 +13,12 @@ import Testing
 
     @Test(arguments: [1, 3, 4, 7, 8, 9, 15, 16, 17, 40]) func valuesOfEveryLengthAreFound(_ length: Int) {
         var pool = ValuePool()
-        let values = (0..<3000).map { number in
-            String((0..<length).map { Character(UnicodeScalar(UInt8(97 + (number / ($0 % 3 == 0 ? 1 : $0 % 3 == 1 ? 26 : 676)) % 26))) })
+        var values: [String] = []
+        for number in 0..<3000 {
+            var letters: [UInt8] = []
+            let digits = [number % 26, number / 26 % 26, number / 676 % 26]
+            for place in 0..<length { letters.append(UInt8(97 + digits[place % 3])) }
+            values.append(String(decoding: letters, as: UTF8.self))
         }
         let first = values.map { pool.number($0) }
         let again = values.map { pool.number($0) }

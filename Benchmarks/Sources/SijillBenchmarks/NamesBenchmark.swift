@@ -27,7 +27,8 @@ enum NamesBenchmark {
         try cost(rows.flatMap { [$0[0], $0[1]] })
 
         let environment = ProcessInfo.processInfo.environment["SHARED"]
-        let shared = environment.map { URL(fileURLWithPath: $0) }
+        let shared =
+            environment.map { URL(fileURLWithPath: $0) }
             ?? file.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("shared")
         let names = shared.appendingPathComponent("data/names")
@@ -36,6 +37,7 @@ enum NamesBenchmark {
             return
         }
         try others(names)
+        try EditionNames(shared.appendingPathComponent("data/registers/killed-in-gaza"))?.report()
     }
 
     private static func others(_ folder: URL) throws {

@@ -20,6 +20,8 @@ public struct HighestOrder: Sendable, Hashable {
     public let estimate: Double
     /// Its standard error.
     public let standardError: Double
+    /// The standard error of the logarithm of the undocumented.
+    public let logError: Double
     /// The estimate at ξ = e⁻¹, e⁻·⁵, 1, e·⁵ and e.
     public let sensitivity: [Value]
 
@@ -39,13 +41,12 @@ public struct HighestOrder: Sendable, Hashable {
         guard unseen.isFinite, n + unseen < 1e13 else { return nil }
         estimate = n + unseen
         standardError = (unseen + unseen * unseen * variance).squareRoot()
-        sensitivity = [-1, -0.5, 0, 0.5, 1].compactMap { exponent in
+        logError = variance.squareRoot()
+        let reach = Maths.exp(Distributions.normalHalfWidth(level) * variance.squareRoot())
+        sensitivity = [-1, -0.5, 0, 0.5, 1].map { exponent in
             let ratio = Maths.exp(exponent)
             let value = unseen / ratio
-            let error = (value + value * value * variance).squareRoot()
-            return LogNormalInterval(documented: n, estimate: n + value, standardError: error, level: level).map {
-                Value(ratio: ratio, estimate: n + value, lower: $0.lower, upper: $0.upper)
-            }
+            return Value(ratio: ratio, estimate: n + value, lower: n + value / reach, upper: n + value * reach)
         }
     }
 }

@@ -63,7 +63,15 @@ extension EstimateMaking {
                     "upper": .number($0.upper),
                 ])
             })
-        estimate.setLogNormal(value.estimate, value.standardError)
+        let n = Double(table.documented)
+        let reach = Maths.exp(Distributions.normalHalfWidth(options.level) * value.logError)
+        estimate.point = value.estimate
+        estimate.lower = n + (value.estimate - n) / reach
+        estimate.upper = n + (value.estimate - n) * reach
+        estimate.interval = .wald
+        estimate.diagnostics["standard_error"] = value.standardError
+        estimate.distribution = .logNormal(
+            documented: n, mean: Maths.log(value.estimate - n), deviation: value.logError)
         return estimate
     }
 }

@@ -8,7 +8,7 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
     case withhold
 
     /// The stricter of two.
-    func and(_ other: Verdict) -> Verdict {
+    public func and(_ other: Verdict) -> Verdict {
         self == .withhold || other == .withhold ? .withhold : self == .caveat || other == .caveat ? .caveat : .show
     }
 }

@@ -33,7 +33,7 @@ final class LatentClassChain {
     private let unseen: UnsafeMutablePointer<Int>
     private let weights: UnsafeMutablePointer<Double>
 
-    private var sampler: Sampler
+    private var stream: Sampler
     private var alpha: Double
     private var logRest = 0.0
     private(set) var undocumented = 0.0
@@ -48,7 +48,7 @@ final class LatentClassChain {
         documented = table.documented
         most = options.cap.map { $0 * Double(table.documented) } ?? 1e12
         alphaPrior = options.alpha
-        sampler = Sampler(stream)
+        self.stream = Sampler(stream)
         let total = table.cells.reduce(0) { $0 + $1.pattern.size }
         counts = .allocate(capacity: cellCount)
         offsets = .allocate(capacity: cellCount + 1)
@@ -84,41 +84,46 @@ final class LatentClassChain {
     }
 
     private func begin(_ start: Start, _ table: CaptureTable) {
+        var sampler = stream
+        defer { stream = sampler }
         switch start {
         case .independence:
             for (list, total) in table.listTotals.enumerated() {
                 let share = min(max(Double(total) / Double(documented), 1e-9), 1 - 1e-9)
                 for k in 0..<classes { odds[list * classes + k] = share / (1 - share) }
             }
-            drawShares()
+            drawShares(&sampler)
             weigh()
         case .randomClasses:
             // Every cell is dealt to the classes in proportions of its own.
             for m in 0..<cellCount {
                 for k in 0..<classes { weights[k] = sampler.exponential() }
-                deal(m)
+                deal(m, &sampler)
             }
-            drawReach()
-            drawShares()
+            drawReach(&sampler)
+            drawShares(&sampler)
             weigh()
         }
-        drawUndocumented()
+        drawUndocumented(&sampler)
     }
 
     /// `count` sweeps. The first sweeps of a chain leave α as it is (`adapting` false).
     func run(_ count: Int, adapting: Bool = true) {
+        // A copy of its own, so that no draw has to ask whether anybody else holds it.
+        var sampler = stream
+        defer { stream = sampler }
         for _ in 0..<count {
             for k in 0..<classes { seen[k] = 0 }
             for i in 0..<(lists * classes) { onList[i] = 0 }
             for m in 0..<cellCount {
                 weighCell(m)
-                deal(m)
+                deal(m, &sampler)
             }
-            drawReach()
-            drawShares()
+            drawReach(&sampler)
+            drawShares(&sampler)
             weigh()
-            drawUndocumented()
-            if adapting { drawAlpha() }
+            drawUndocumented(&sampler)
+            if adapting { drawAlpha(&sampler) }
         }
         sweeps += count
     }
@@ -139,7 +144,7 @@ final class LatentClassChain {
 
     /// Deals the persons of cell m to classes by `weights`.
     @inline(__always)
-    private func deal(_ m: Int) {
+    private func deal(_ m: Int, _ sampler: inout Sampler) {
         var left = 0.0
         for k in 0..<classes { left += weights[k] }
         var rest = counts[m]
@@ -187,7 +192,7 @@ final class LatentClassChain {
 
     /// Each list's reach in each class: Beta(1 + on it, 1 + not on it), as odds of two gamma numbers.
     @inline(__always)
-    private func drawReach() {
+    private func drawReach(_ sampler: inout Sampler) {
         for k in 0..<classes {
             let size = seen[k] + unseen[k]
             if size == 0 {
@@ -208,7 +213,7 @@ final class LatentClassChain {
 
     /// The classes' shares by breaking a stick.
     @inline(__always)
-    private func drawShares() {
+    private func drawShares(_ sampler: inout Sampler) {
         var after = 0
         for k in 0..<classes { after += seen[k] + unseen[k] }
         var rest = 1.0
@@ -248,7 +253,7 @@ final class LatentClassChain {
 
     /// How many are undocumented, and in which classes.
     @inline(__always)
-    private func drawUndocumented() {
+    private func drawUndocumented(_ sampler: inout Sampler) {
         var chance = 0.0
         for k in 0..<classes { chance += missed[k] }
         let odds = chance / max(1 - chance, 1e-15)
@@ -276,7 +281,7 @@ final class LatentClassChain {
         }
     }
 
-    private func drawAlpha() {
+    private func drawAlpha(_ sampler: inout Sampler) {
         let sticks = Double(classes - 1)
         switch alphaPrior {
         case .gamma(let shape, let rate):

@@ -28,7 +28,8 @@ struct ColumnFileDraft: Sendable {
             notices.append(
                 Notice(
                     code: "duplicate-header",
-                    message: "\(doubled) columns have a name that an earlier one has; they were given a number: (2), (3)"))
+                    message:
+                        "\(doubled) columns have a name that an earlier one has; they were given a number: (2), (3)"))
         }
     }
 
@@ -72,7 +73,10 @@ struct ColumnFileDraft: Sendable {
             guard count > 0 else { return }
             let which = lines.prefix(5).map(String.init).joined(separator: ", ")
             notices.append(
-                Notice(code: code, message: "\(count) \(count == 1 ? "row" : "rows") \(message) (row \(which)\(count > 5 ? ", …" : ""))"))
+                Notice(
+                    code: code,
+                    message:
+                        "\(count) \(count == 1 ? "row" : "rows") \(message) (row \(which)\(count > 5 ? ", …" : ""))"))
         }
         note("short-row", "with fewer fields than the header: the rest is empty", \.short)
         note("long-row", "with more fields than the header: what is too much was left out", \.long)
@@ -96,7 +100,8 @@ struct ColumnFileDraft: Sendable {
                 for cell in own.cells { cells.append(cell == 0 ? 0 : cell + offset) }
             } else {
                 let numbers = pool.add(own.pool)
-                numbers.withUnsafeBufferPointer { numbers in for cell in own.cells { cells.append(numbers[Int(cell)]) } }
+                numbers.withUnsafeBufferPointer { numbers in for cell in own.cells { cells.append(numbers[Int(cell)]) }
+                }
             }
         }
         return ColumnTable.Column(name: name, cells: cells, pool: pool)

@@ -45,7 +45,9 @@ struct ColumnPiece: Sendable {
             names.append(
                 cell.isQuoted
                     ? String(decoding: unquoted, as: UTF8.self)
-                    : String(decoding: UnsafeBufferPointer(start: base + cell.start, count: cell.end - cell.start), as: UTF8.self))
+                    : String(
+                        decoding: UnsafeBufferPointer(start: base + cell.start, count: cell.end - cell.start),
+                        as: UTF8.self))
             if endOfLine(base, &at, count) { break }
         }
         return at
@@ -135,14 +137,14 @@ struct ColumnPiece: Sendable {
             unquoted.append(0x22)
             at += 1
         }
+        let closed = at
         while at < count, base[at] == 0x20 { at += 1 }
         if at < count, base[at] != delimiter, base[at] != 0x0A, base[at] != 0x0D {
             // a mark that closed nothing: what follows belongs to the cell, and so does the mark
             stray.add(rows)
             unquoted.append(0x22)
-            let start = at
             while at < count, base[at] != delimiter, base[at] != 0x0A, base[at] != 0x0D { at += 1 }
-            unquoted.append(contentsOf: UnsafeBufferPointer(start: base + start, count: at - start))
+            unquoted.append(contentsOf: UnsafeBufferPointer(start: base + closed, count: at - closed))
         }
         while let last = unquoted.last, last <= 0x20 { unquoted.removeLast() }
         if let first = unquoted.first, first <= 0x20 { unquoted.removeFirst(unquoted.prefix { $0 <= 0x20 }.count) }

@@ -78,12 +78,14 @@ struct BlockingKey: Sendable {
             let said = (n - Double(counts[0])) / n
             counts[0] = 0
             key.agreement = key.given * said * said
-            key.chance = counts.reduce(0.0) { $0 + Double($1) / n * (Double($1) / n) }
+            // the block of a value that a great part of a long list has is split anyway: it says nothing of the others
+            let most = counts.count > 50 ? n / 4 : n
+            key.chance = counts.reduce(0.0) { Double($1) > most ? $0 : $0 + Double($1) / n * (Double($1) / n) }
             key.largest = Int(counts.max() ?? 0)
             return key
         }
         let worth = counted.map { $0.agreement * -(max($0.chance, 1e-9).logarithm) }
-        let best = counted.indices.filter { counted[$0].agreement > 0.001 && counted[$0].chance < 0.95 }
+        let best = counted.indices.filter { counted[$0].largest > 0 }
             .sorted { worth[$0] != worth[$1] ? worth[$0] > worth[$1] : $0 < $1 }.prefix(most).sorted()
         return best.map { counted[$0] }
     }

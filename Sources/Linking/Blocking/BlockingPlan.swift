@@ -114,6 +114,11 @@ struct BlockingPlan: Sendable {
             }
         }
         extend([], from: 0)
+        if out.isEmpty, !keys.isEmpty {
+            // no conjunction is cheap enough: the dearest keys together, whose blocks are split further
+            let rule = keys.indices.sorted { keys[$0].chance < keys[$1].chance }.prefix(mostKeys).sorted()
+            out.append(Candidate(keys: rule, mask: rule.reduce(0) { $0 | 1 << $1 }, cost: 0))
+        }
         let masks = Set(out.map(\.mask))
         return out.filter { candidate in
             // none of its keys can be left out

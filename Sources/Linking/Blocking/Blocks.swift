@@ -22,27 +22,38 @@ struct Blocks: Sendable {
         // who is alone in a bucket is alone in the block
         var seen = [UInt8](repeating: 0, count: 1 << bits)
         var members: [UInt64] = []
+        // the rule's numbers side by side: the rows are gone over once
+        var numbers = [UInt32](repeating: 0, count: rows.count * columns.count)
         seen.withUnsafeMutableBufferPointer { seen in
-            for column in columns {
-                var at = UnsafePointer(rows.base + column)
-                for _ in 0..<rows.count {
-                    if at.pointee != 0 {
-                        let bucket = Int(at.pointee >> shift)
-                        seen[bucket] = seen[bucket] &+ (seen[bucket] < 2 ? 1 : 0)
+            numbers.withUnsafeMutableBufferPointer { numbers in
+                var next = 0
+                for column in columns {
+                    var at = UnsafePointer(rows.base + column)
+                    for _ in 0..<rows.count {
+                        let number = at.pointee
+                        numbers[next] = number
+                        let bucket = Int(number >> shift)
+                        if number != 0, seen[bucket] < 2 { seen[bucket] += 1 }
+                        at += rows.width
+                        next += 1
                     }
-                    at += rows.width
-                }
-            }
-            for column in columns {
-                var at = UnsafePointer(rows.base + column)
-                for entry in 0..<rows.count {
-                    if at.pointee != 0, seen[Int(at.pointee >> shift)] > 1 {
-                        members.append(UInt64(at.pointee) << 32 | UInt64(entry))
-                    }
-                    at += rows.width
                 }
             }
         }
+        numbers.withUnsafeBufferPointer { numbers in
+            seen.withUnsafeBufferPointer { seen in
+                var together = 0
+                for number in numbers where number != 0 && seen[Int(number >> shift)] > 1 { together += 1 }
+                members.reserveCapacity(together)
+                for at in 0..<numbers.count {
+                    let number = numbers[at]
+                    if number != 0, seen[Int(number >> shift)] > 1 {
+                        members.append(UInt64(number) << 32 | UInt64(at % max(1, rows.count)))
+                    }
+                }
+            }
+        }
+        numbers = []
         RadixSort.sortUpper(&members)
         entries.reserveCapacity(members.count)
         var found: [UInt64] = []

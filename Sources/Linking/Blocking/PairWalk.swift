@@ -28,6 +28,9 @@ struct PairWalk: @unchecked Sendable {
         hashWidth = hashes.rows.width
     }
 
+    /// Entries of a large block that are still compared each with each, once it is split: what is split is cut small.
+    private static let part = 40
+
     /// Neighbours with which an entry of a block that cannot be split is compared.
     private static let neighbours = 8
 
@@ -91,7 +94,7 @@ struct PairWalk: @unchecked Sendable {
             var end = start + 1
             while end < keyed.count, keyed[end] >> 32 == keyed[start] >> 32 { end += 1 }
             let part = keyed[start..<end].map { UInt32(truncatingIfNeeded: $0) }
-            if part.count > largest {
+            if part.count > min(largest, Self.part) {
                 split(part, rule, used: used + [key], &tally, body)
             } else if part.count > 1 {
                 part.withUnsafeBufferPointer { each($0, rule, body) }

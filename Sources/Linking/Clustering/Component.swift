@@ -94,7 +94,9 @@ private struct Linkage {
             for other in 0..<count where other != top && isAlive[other] && !isDone[other] {
                 let value = sums[Component.place(top, other)] / (sizes[top] * sizes[other])
                 guard value >= threshold else { continue }
-                if value > best?.value ?? -.infinity || value == best?.value && other == before { best = (value, other) }
+                if value > best?.value ?? -.infinity || value == best?.value && other == before {
+                    best = (value, other)
+                }
             }
             guard let best else {
                 // it can join nothing now, and so never

@@ -36,7 +36,9 @@ enum PersonCounting {
             threes * (p - 1) * (p - 1) * (3 * p * p - p + 1) / triple + twos * (1 - p) / p
         // p itself is a share of so many links
         let share = p * (1 - p) / max(1, all)
-        estimate.standardError = (sampling + pow(twos / p, 2) * share).squareRoot()
+        // and the reach it rests on is itself expected, not seen: half of what is said to be missed is doubtful
+        let doubt = all * (1 - reach) / 2
+        estimate.standardError = (sampling + pow(twos / p, 2) * share + doubt * doubt).squareRoot()
         estimate.sampled = p
         return estimate
     }

@@ -8,22 +8,34 @@ final class EntryRows: @unchecked Sendable {
     /// Numbers of one entry.
     let width: Int
     let base: UnsafeMutablePointer<UInt32>
-    private let memory: UnsafeMutableRawPointer
+    /// Bytes mapped; 0 where the memory is allocated.
+    private let mappedBytes: Int
 
     init(count: Int, width: Int) {
         self.count = count
         self.width = width
-        let bytes = max(1, count * width) * 4
-        // rows are read all over the place: large pages, where the system has them, spare most of the looking up of addresses
-        let page = bytes >= 8 << 20 ? 2 << 20 : 4096
-        memory = UnsafeMutableRawPointer.allocate(byteCount: (bytes + page - 1) / page * page, alignment: page)
+        let capacity = max(1, count * width)
         #if os(Linux)
-            if page > 4096 { madvise(memory, (bytes + page - 1) / page * page, MADV_HUGEPAGE) }
+            // rows are read all over the place: large pages, where the system has them, spare most of the looking up of addresses
+            let bytes = capacity * 4
+            let mapped =
+                bytes < 8 << 20
+                ? MAP_FAILED : mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+            if let mapped, mapped != MAP_FAILED {
+                madvise(mapped, bytes, Int32(MADV_HUGEPAGE))
+                base = mapped.bindMemory(to: UInt32.self, capacity: capacity)
+                mappedBytes = bytes
+                return
+            }
         #endif
-        base = memory.initializeMemory(as: UInt32.self, repeating: 0, count: max(1, count * width))
+        mappedBytes = 0
+        base = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+        base.initialize(repeating: 0, count: capacity)
     }
 
-    deinit { memory.deallocate() }
+    deinit {
+        if mappedBytes > 0 { munmap(base, mappedBytes) } else { base.deallocate() }
+    }
 
     /// The numbers of one entry.
     @inline(__always) func row(_ entry: Int) -> UnsafePointer<UInt32> { UnsafePointer(base + entry * width) }

@@ -53,13 +53,28 @@ final class PairComparer {
         return out
     }
 
-    /// The most that two entries' evidence can come to, without what takes long: that they are one person and no strangers, and no
-    /// relatives. Never less than what ``pattern(_:_:)`` comes to.
-    @inline(__always) func bound(_ a: Int, _ b: Int, _ bounds: UnsafePointer<SIMD2<Float>>) -> SIMD2<Float> {
+    /// The most that two entries' evidence can come to: that they are one person and no strangers, and no relatives. What takes long
+    /// is compared only as long as that may reach `least`; never less than what ``pattern(_:_:)`` comes to.
+    ///
+    /// - Parameter bounds: for each feature and level the most that it can say.
+    @inline(__always) func mayReach(
+        _ least: SIMD2<Float>, _ a: Int, _ b: Int, _ bounds: UnsafePointer<SIMD2<Float>>
+    ) -> Bool {
         let x = rows.row(a), y = rows.row(b)
         var sum = SIMD2<Float>(0, 0)
-        for f in 0..<lean.count { sum += bounds[f * 16 + Int(quickLevel(f, x, y))] }
-        return sum
+        var open: UInt32 = 0
+        for f in 0..<lean.count {
+            let level = quickLevel(f, x, y)
+            sum += bounds[f * 16 + Int(level)]
+            if level == Self.open { open |= 1 << UInt32(f) }
+        }
+        while sum[0] >= least[0], sum[1] >= least[1] {
+            if open == 0 { return true }
+            let f = open.trailingZeroBitCount
+            open &= open - 1
+            sum += bounds[f * 16 + Int(slowLevel(f, x, y))] - bounds[f * 16 + Int(Self.open)]
+        }
+        return false
     }
 
     @inline(__always) private func quickLevel(
@@ -69,7 +84,9 @@ final class PairComparer {
         let p = x[feature.pointee.column], q = y[feature.pointee.column]
         switch feature.pointee.way {
         case .name, .place:
-            if feature.pointee.second >= 0, x[feature.pointee.second] | y[feature.pointee.second] != 0 { return Self.open }
+            if feature.pointee.second >= 0, x[feature.pointee.second] | y[feature.pointee.second] != 0 {
+                return Self.open
+            }
             if p == 0 || q == 0 { return 0 }
             if p == q { return 1 }
             let a = briefs[Int(p)], b = briefs[Int(q)]

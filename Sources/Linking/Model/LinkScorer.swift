@@ -31,7 +31,8 @@ final class LinkScorer: Sendable {
             let rareness = frequencies.logarithms[f].count > 0 ? ValueFrequencies.most : 0
             func says(_ level: Int) -> SIMD2<Float> {
                 let evidence = scorer.evidence(feature: f, level: level)
-                return SIMD2(evidence[0] - evidence[2] + (feature.agrees(level) ? rareness : 0), evidence[0] - evidence[1])
+                return SIMD2(
+                    evidence[0] - evidence[2] + (feature.agrees(level) ? rareness : 0), evidence[0] - evidence[1])
             }
             func most(_ levels: some Sequence<Int>) -> SIMD2<Float> {
                 levels.reduce(SIMD2(-1000, -1000)) { pointwiseMax($0, says($1)) }
@@ -52,10 +53,9 @@ final class LinkScorer: Sendable {
         return out
     }
 
-    /// Whether a pair may be worth keeping: found out without comparing what takes long.
+    /// Whether a pair may be worth keeping: found out with as little of what takes long as can be.
     @inline(__always) func mayKeep(_ a: Int, _ b: Int, _ comparer: PairComparer) -> Bool {
-        let bound = comparer.bound(a, b, UnsafePointer(bounds.base))
-        return bound[0] >= least[0] && bound[1] >= least[1]
+        comparer.mayReach(least, a, b, UnsafePointer(bounds.base))
     }
 
     /// The evidence of a pattern for two entries, rareness counted.

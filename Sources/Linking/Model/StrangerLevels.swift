@@ -40,8 +40,9 @@ enum StrangerLevels {
             guard feature.second < 0, feature.way != .birth, !hasImplied, frequencies.said[f] > 0 else { return shares }
             // names that differ in spelling alone agree too: those only a draw can show
             let said = frequencies.said[f]
-            let exact = max(frequencies.agreement[f] / (said * said), sums[f * 16 + 1] > 40 ? shares[1] : 1e-9)
-            let rest = 1 - shares[1]
+            let exact = min(
+                0.999, max(frequencies.agreement[f] / (said * said), sums[f * 16 + 1] > 40 ? shares[1] : 1e-9))
+            let rest = 1 - min(shares[1], 0.999)
             for level in 2..<15 { shares[level] *= (1 - exact) / max(rest, 1e-9) }
             shares[1] = exact
             return shares

@@ -43,7 +43,8 @@ struct PairSearch: Sendable {
 
     private var walk: PairWalk {
         PairWalk(
-            comparison, plan, hashes, oversize: oversize, largest: spec.blocking.largestBlock, withinLists: spec.withinLists && !spec.oneToOne, known: known)
+            comparison, plan, hashes, oversize: oversize, largest: spec.blocking.largestBlock,
+            withinLists: spec.withinLists && !spec.oneToOne, known: known)
     }
 
     /// Pairs that blocks hold, a pair counted under each rule.

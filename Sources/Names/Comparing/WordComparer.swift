@@ -17,6 +17,12 @@ struct WordComparer: Sendable {
         let known: Int?
         let build: NameWord.Build
         let isArabic: Bool
+
+        /// The sounds of the name in `Abu X`, `Umm X`; of others all.
+        var inner: [UInt8] {
+            (build == .fatherOf || build == .motherOf) && sounds.count > 1 && !KnownNames.standard.isSpelling(sounds)
+                ? Array(sounds.dropFirst()) : sounds
+        }
     }
 
     /// 0…1, by sound, by what is known of names, and by the slips of a typist. Symmetric. Cost: one distance.
@@ -46,10 +52,13 @@ struct WordComparer: Sendable {
         switch (a.known, b.known) {
         case (let x?, let y?):
             if x == y { return max(sound, 0.97) }
-            // given names from a list of spellings may be one name; those whose bearers are known are two
+            // what is only near a known name may be another
+            guard names.isSpelling(a.inner), names.isSpelling(b.inner) else { return sound }
             // `Rashid` may be راشد or رشيد; these two are not each other
             if names.mayBeOne(x, y) { return a.isArabic && b.isArabic ? min(sound, table.twoKnown) : sound }
-            return names.areTwo(x, y) || sound < 0.85 ? min(sound, table.twoKnown) : sound
+            // lists of spellings do not say which are of one name; in one script those that sound apart are not
+            let areTwo = names.areTwo(x, y) || (a.isArabic == b.isArabic && sound < 0.85)
+            return areTwo ? min(sound, table.twoKnown) : sound
         case (nil, nil): return slip(sound, one, other, table.unknown)
         default: return slip(sound, one, other, table.knownUnknown)
         }

@@ -40,9 +40,17 @@ struct JoinedWords: Sendable {
         }
         if !draft.son.isEmpty, draft.build == .plain {
             draft.alternative = letters.sounds(of: draft.son + rest)
-        } else if draft.build == .plain, let count = assimilated(piece.folded), piece.folded.count == written.count {
+        } else if draft.build == .plain, !draft.hasArticle, piece.folded.count == written.count,
+            let count = assimilated(piece.folded) ?? looseArticle(piece.folded)
+        {
             draft.alternative = letters.sounds(of: written.dropFirst(count))
         }
+    }
+
+    /// Length of `al` before a vowel or a short word (`Alaaraj`, `Albaz`), where it may be an article.
+    private func looseArticle(_ word: [UInt32]) -> Int? {
+        guard word.count >= 5, word[0] == 0x61, word[1] == 0x6C, !lexicon.whole.contains(word) else { return nil }
+        return 2
     }
 
     /// Length of an assimilated article before what it is joined to (`Assayed`, `Ennajjar`), where it may be one.
@@ -54,6 +62,15 @@ struct JoinedWords: Sendable {
         case 0x64, 0x6E, 0x72, 0x73, 0x74, 0x7A: return 2
         default: return nil
         }
+    }
+
+    /// Takes an article off the end of a word whose second half follows a hyphen.
+    func dropArticle(from draft: inout WordDraft) {
+        let word = draft.folded
+        guard draft.build == .plain, word.count >= 4, word.last == 0x6C, Self.isVowel(word[word.count - 2]) else {
+            return
+        }
+        draft.sounds = letters.sounds(of: word.dropLast(2))
     }
 
     /// A second half written together with what stands before it, of at least two letters with a consonant.
@@ -93,7 +110,11 @@ struct JoinedWords: Sendable {
         guard let first = word.first, first == 0x61 || first == 0x0627 else { return nil }
         for prefix in lexicon.fathers where word.starts(with: prefix) {
             let rest = word.dropFirst(prefix.count)
-            if rest.count >= (prefix[0] >= 0x0600 ? 2 : 3), let first = rest.first, !Self.isVowel(first) {
+            guard let first = rest.first else { continue }
+            if Self.isVowel(first) {
+                // `Abuobaid`; not `Aboud`
+                if rest.count >= 4, rest.contains(where: { !Self.isVowel($0) }) { return prefix.count }
+            } else if rest.count >= (prefix[0] >= 0x0600 ? 2 : 3) {
                 return prefix.count
             }
         }

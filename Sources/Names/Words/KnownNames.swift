@@ -68,7 +68,10 @@ public struct KnownNames: Sendable {
     /// more): its number, or nil. Cost: two look-ups, and a distance for each known name with the same consonants.
     public func find(_ sounds: [UInt8]) -> Int? { find(sounds, skeleton: Skeleton.standard.classes(of: sounds)) }
 
-    /// The same where the skeleton is known already.
+    /// Whether these sounds are a spelling of a known name as a table has it, not just near to one. Cost: one look-up.
+    func isSpelling(_ sounds: [UInt8]) -> Bool { bySounds[sounds] != nil }
+
+    /// The known name, where the skeleton is known already.
     func find(_ sounds: [UInt8], skeleton: [UInt8]) -> Int? {
         if let exact = bySounds[sounds] { return exact }
         guard let forms = bySkeleton[skeleton] else { return nil }

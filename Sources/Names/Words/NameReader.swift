@@ -158,6 +158,8 @@ public struct NameReader: Sendable {
             break
         }
         while at < pieces.count, let count = second(pieces, at: at) {
+            // "Noural-Din": the article is joined to what stands before it
+            if count == 1, pieces[at].word.before == .hyphen { joined.dropArticle(from: &draft) }
             for piece in pieces[at..<at + count] { draft.cover(piece.word) }
             draft.sounds.append(lexicon.roles[pieces[at + count - 1].folded] == .god ? parts.god : parts.faith)
             if draft.build == .plain { draft.build = .compound }

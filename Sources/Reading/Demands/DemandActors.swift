@@ -3,6 +3,8 @@ internal import RecordModel
 /// Settles who asks and who is asked from the document as a whole: "the signatories" are those who wrote the letter.
 struct DemandActors {
     private let letterIssuer, letterAddressee: String?
+    private let speakers: Speakers
+    private let text: TokenizedDocument
     private let instruments: Set<String>
     /// Words that name nobody where nothing tells whom they stand for.
     private let pronouns: Set<String> = ["it", "he", "she", "they", "them", "those", "this", "that", "who", "which"]
@@ -22,6 +24,8 @@ struct DemandActors {
             }
         }
         letterIssuer = issuer
+        speakers = context.speakers
+        text = draft.text
         letterAddressee = context.speakers.addressee ?? addressee
         instruments = [
             "letter", "open letter", "joint letter", "signatories", "statement", "joint statement", "petition",
@@ -83,7 +87,8 @@ struct DemandActors {
             if let addressee = demand.addressee, pronouns.contains(addressee.lowercased()) { demand.addressee = nil }
             if let issuer = demand.issuer, pronouns.contains(issuer.lowercased()) { demand.issuer = nil }
             if let issuer = demand.issuer, isInstrument(issuer) {
-                demand.issuer = letterIssuer ?? first?.issuer ?? issuer
+                let author = speakers.issuer(at: Int(text.tokens[start].start)) ?? speakers.issuer
+                demand.issuer = letterIssuer ?? first?.issuer ?? author ?? issuer
                 if demand.addressee == nil, demand.rule == "for" || demand.rule == "object" {
                     demand.addressee = letterAddressee ?? first?.addressee
                 }
@@ -100,6 +105,7 @@ struct DemandActors {
     private func isInstrument(_ name: String) -> Bool {
         let lower = name.lowercased()
         if lower == "signatories" || lower == "undersigned" { return true }
+        if lower == "statement" || lower == "joint statement" { return true }
         return lower.hasPrefix("the ") && instruments.contains(String(lower.dropFirst(4)))
     }
 }

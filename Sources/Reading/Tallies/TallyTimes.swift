@@ -30,11 +30,14 @@ extension TallySettings {
 
     /// What a moment says; "since the truce was signed in May" begins then and goes on.
     func told(_ found: FoundMoment) -> String? {
+        if let iso = found.moment.iso, iso.hasSuffix("/.."), isThen(found.tokens.upperBound) {
+            return String(iso.dropLast(3))
+        }
         guard let iso = found.moment.iso, !iso.contains("/"), let since = text.vocabulary.find("since") else {
             return found.moment.iso
         }
         for at in stride(from: found.tokens.lowerBound - 1, through: max(0, found.tokens.lowerBound - 10), by: -1) {
-            if text.tokens[at].word == since { return isThen(found.tokens.upperBound) ? iso : iso + "/.." }
+            if text.tokens[at].word == since { return iso + "/.." }
             if text.tokens[at].kind == .mark { return iso }
         }
         return iso

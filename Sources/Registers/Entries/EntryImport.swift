@@ -13,6 +13,9 @@ public struct EntryImport: Sendable {
     private var noticed: [Bool] = []
     private var chunkBytes = 0
     private var counts = KeyCounts()
+    /// What cells were read as, by column; lists say the same again and again.
+    private var known: [[String: CellValue]]
+    private static let mostKnown = 50_000
     private var scratch: [UInt8] = []
     private let nameColumns: [Int]
     /// A chunk whose cells are long is ended early, so that memory stays bounded.
@@ -24,6 +27,7 @@ public struct EntryImport: Sendable {
     public init(_ layout: EntryLayout, reading: CellReading, shortRowsAreOdd: Bool) {
         self.layout = layout
         self.shortRowsAreOdd = shortRowsAreOdd
+        known = layout.columns.map { _ in [:] }
         self.reading = reading
         nameColumns = layout.columns.indices.filter {
             layout.columns[$0].role.kind.isName || layout.columns[$0].role.kind == .alias
@@ -148,7 +152,7 @@ public struct EntryImport: Sendable {
                 columns.append(self.made(made, of: columns))
             } else {
                 let texts = (0..<pools[index].count).map { pools[index][UInt32($0)] }
-                let values = texts.map { reading.read($0, as: column.role) }
+                let values = texts.map { value(of: $0, index, column.role) }
                 columns.append(EntryChunk.Column(cells: cells[index], texts: texts, values: values))
             }
             note(columns[index], column.name)
@@ -157,6 +161,15 @@ public struct EntryImport: Sendable {
         let chunk = EntryChunk(heads: heads, columns: columns)
         begin()
         return chunk
+    }
+
+    /// What a cell says, from memory where the same was read before.
+    private mutating func value(of text: String, _ column: Int, _ role: ColumnRole) -> CellValue {
+        if let known = known[column][text] { return known }
+        let value = reading.read(text, as: role)
+        if known[column].count >= EntryImport.mostKnown { known[column].removeAll() }
+        known[column][text] = value
+        return value
     }
 
     private mutating func note(_ column: EntryChunk.Column, _ name: String) {

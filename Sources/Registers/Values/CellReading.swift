@@ -45,9 +45,22 @@ public struct CellReading: Sendable {
         return DateReading.civil(y, m, m == 0 ? 0 : d)
     }
 
+    /// The text with one space between its words.
     private func plain(_ cell: String, _ text: String) -> CellValue {
+        if text.utf8.count == cell.utf8.count, !CellReading.hasOddSpace(text) { return .asItCame }
         let one = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return one == cell ? .asItCame : CellValue(.read, one)
+    }
+
+    /// Whether there is any white space but single spaces of ASCII. Bytes E2 and C2 may begin others.
+    private static func hasOddSpace(_ text: String) -> Bool {
+        var wasSpace = false
+        for byte in text.utf8 {
+            if byte < 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 { return true }
+            if byte == 0x20, wasSpace { return true }
+            wasSpace = byte == 0x20
+        }
+        return false
     }
 
     /// A cell without the white space around it.

@@ -10,7 +10,7 @@ enum NameLines {
         var lines = [terminal.bold(Layout.cut(Layout.line(name.text), to: 200))]
         if name.parts.isEmpty { return lines + ["  no letters in it", ""] }
         let rows = name.parts.map { part in
-            ["  " + part.kind.words, Layout.line(part.text), skeleton(name, part), remarks(name, part)]
+            ["  " + part.kind.words, cell(part.text), Layout.cut(skeleton(name, part), to: 24), remarks(name, part)]
         }
         lines += Layout.table(["  part", "written", "consonants", ""], rows).map(trimmed)
         lines += name.doubts.map { "  open: " + sentence($0, name) }
@@ -32,13 +32,13 @@ enum NameLines {
         let verdict =
             comparison.isMatch
             ? terminal.good("\(score): may be spellings of one name")
-            : terminal.bad("\(score): two names")
+            : terminal.bad("\(score): more likely two names")
         let tail = comparison.isMatch ? "Many people share a name: look at dates, places and relatives too." : ""
         return lines
             + ["", "\(verdict) (\(decimal(NameComparison.threshold)) or more is one name). \(tail)"].map(trimmed)
     }
 
-    private static func cell(_ word: String) -> String { word.isEmpty ? "–" : Layout.line(word) }
+    private static func cell(_ word: String) -> String { word.isEmpty ? "–" : Layout.cut(Layout.line(word), to: 48) }
 
     private static func kinds(_ line: NameComparison.Line) -> String {
         guard let left = line.leftKind, let right = line.rightKind else {

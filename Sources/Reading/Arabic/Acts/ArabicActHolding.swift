@@ -33,6 +33,9 @@ struct ArabicActHolding {
         if !kinds.isDisjoint(with: [.certain, .relative, .conjunction, .future, .condition]) { return true }
         if kinds.contains(.negation) { return text.vocabulary.form(text.tokens[before].word).count <= 3 }
         guard let previous = arabic[before] else { return true }
+        // "في 6 حزيران/يونيو قصف …"
+        let isMonth = previous.noun == nil && previous.verbalNoun < 0 && before > sentence.lowerBound
+        if isMonth, text.tokens[before - 1].kind == .number || text.isMark(before - 1, 0x2F) { return true }
         if previous.verb != nil, previous.noun == nil, previous.verbalNoun < 0 { return false }
         // after a closed phrase it is a verb; after an open one it is bound to it: "عمليات قتل"
         // "نفت الوزارة قصف السوق": the sentence has its verb already

@@ -136,12 +136,19 @@ struct ArabicActParties {
         _ clause: ArabicClauses.Clause, _ subject: ArabicNominal, _ hasPronoun: Bool, _ frame: ArabicPattern.Frame
     ) -> Bool {
         if !frame.isPassive { return true }
+        // "قتل تسعة عمال"
+        if isCounted(subject.core), clause.object == nil || clause.isElided, !hasPronoun { return false }
         if isAgent(subject.core) && subject.person == nil || hasPronoun {
             return !clause.isElided || clause.object != nil || hasPronoun
         }
         guard let object = clause.object else { return false }
-        if clause.isElided { return isSomebody(subject) && isPersonOrThing(object) }
+        if clause.isElided { return !isCounted(subject.core) && isSomebody(subject) && isPersonOrThing(object) }
         return object.core.lowerBound >= subject.after && isSomebody(subject) && !isTimeNoun(object)
+    }
+
+    /// "تسعة عمال": whom a verb before counts.
+    func isCounted(_ phrase: Range<Int>) -> Bool {
+        phrase.contains { text.tokens[$0].kind == .number || nominals.isQuantity($0, phrase.upperBound) }
     }
 
     func isPersonOrThing(_ nominal: ArabicNominal) -> Bool { !isTimeNoun(nominal) }
@@ -153,7 +160,26 @@ struct ArabicActParties {
     }
 
     func doer(_ subject: ArabicNominal, _ roles: RoleFrame, _ out: inout Taking) {
-        for part in conjuncts(subject) { fill(part, roles.subject, &out) }
+        for part in conjuncts(subject) {
+            if let owner = owner(of: part) {
+                fill(owner, roles.subject, &out, byLink: true)
+            } else {
+                fill(part, roles.subject, &out)
+            }
+        }
+    }
+
+    /// "الطيران «التابع لقوات الإقليم»": whose those who do it are.
+    func owner(of phrase: Range<Int>) -> Range<Int>? {
+        guard let number = text.sentence(ofToken: phrase.lowerBound) else { return nil }
+        let limit = text.sentences[number].tokens.upperBound
+        for at in phrase.lowerBound..<min(phrase.upperBound + 1, limit) {
+            guard let word = arabic[at], nominals.lexicons.arabic.belonging.contains(word.stem), at + 1 < limit,
+                arabic[at + 1]?.joined.contains(.to) == true
+            else { continue }
+            return phrases.phrase(from: at + 1, limit: limit)
+        }
+        return nil
     }
 
     /// "قناص «في الميناء»": where somebody is belongs to no name.

@@ -14,7 +14,7 @@ struct ArabicDoings: Sendable {
     init(vocabulary: inout Vocabulary, lemmas: [String: Int16]) {
         for row in Knowledge.rows("arabic/doings.tsv") where row.count > 1 {
             for word in row[1].split(separator: " ").map(String.init) {
-                if ["do", "strike", "accuse", "result", "announce"].contains(row[0]) {
+                if ["do", "strike", "accuse", "result", "announce", "hit"].contains(row[0]) {
                     if let lemma = lemmas[word] { lists[row[0], default: []].insert(lemma) }
                 } else {
                     let id = vocabulary.intern(word)
@@ -29,6 +29,8 @@ struct ArabicDoings: Sendable {
     func does(_ lemma: Int16) -> Bool { lists["do"]?.contains(lemma) == true }
     /// "استهدف", "طال": an attack is its subject.
     func strikes(_ lemma: Int16) -> Bool { lists["strike"]?.contains(lemma) == true }
+    /// "قصف", "اقتحم": its object is where it happened.
+    func hits(_ lemma: Int16) -> Bool { lists["hit"]?.contains(lemma) == true }
     /// "اتهم": its object does what ب names.
     func accuses(_ lemma: Int16) -> Bool { lists["accuse"]?.contains(lemma) == true }
     /// "أعلن", "قرر": its subject will do what its object names.

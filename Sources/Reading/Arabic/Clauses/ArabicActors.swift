@@ -19,10 +19,11 @@ struct ArabicActors {
     /// Looks at every noun for a body or an office. Cost: linear.
     init(_ nominals: ArabicNominals) {
         self.nominals = nominals
+        let source = text.vocabulary.find("مصدر")
         for sentence in text.sentences {
             for at in sentence.tokens {
                 guard let word = arabic[at] else { continue }
-                let isBody = nominals.isBody(at)
+                let isBody = nominals.isBody(at) || word.stem == source
                 guard isBody || word.noun.map({ $0.number == .singular && $0.classes.contains(.person) }) == true else {
                     continue
                 }

@@ -7,20 +7,27 @@ internal import RecordModel
 /// (2005), chapter 4.
 struct ArabicClauses {
     let nominals: ArabicNominals
-    private let holding: ArabicActHolding
+    let holding: ArabicActHolding
     private let times: [Bool]
-    private var text: TokenizedDocument { nominals.text }
-    private var arabic: ArabicText { nominals.arabic }
-    private var lexicons: Lexicons { nominals.lexicons }
+    var text: TokenizedDocument { nominals.text }
+    var arabic: ArabicText { nominals.arabic }
+    var lexicons: Lexicons { nominals.lexicons }
     /// Tokens looked at before a verb for its subject, and sentences for the verb before.
-    private static let reach = 32, back = 60
+    private static let reach = 32
+    static let back = 60
 
     init(_ draft: Draft) {
         nominals = ArabicNominals(draft)
         holding = ArabicActHolding(text: draft.text, arabic: draft.arabic)
+        let parts = Set(
+            ["فجر", "صباح", "ظهر", "عصر", "مساء", "ليل", "ليلة"].compactMap { draft.text.vocabulary.find($0) })
         var times = [Bool](repeating: false, count: draft.text.tokens.count)
         for range in draft.moments.filter({ !$0.isBareYear }).map(\.core) + draft.durations {
             for at in range.clamped(to: times.indices) { times[at] = true }
+            // "فجر الثلاثاء", where "فجر" could be a verb
+            if range.lowerBound > 0, parts.contains(draft.text.tokens[range.lowerBound - 1].word) {
+                times[range.lowerBound - 1] = true
+            }
         }
         self.times = times
     }
@@ -57,6 +64,12 @@ struct ArabicClauses {
             return out
         }
         var before = before(verb, sentence)
+        // "القرية التي اعتقلت فيها الميليشيا ستة": what the relative stands for is taken up by the pronoun
+        if before != nil, verb > sentence.lowerBound, arabic.kinds(verb - 1).contains(.relative),
+            isPointing(verb + 1), verb + 1 < limit
+        {
+            before = nil
+        }
         let first = over(verb + 1, limit)
         let next = form?.hasObject == true && before != nil ? nil : nominal(first, limit)
         // "لاجئ تقول الوزارة إنه": a noun without the article has a clause of its own, whose subject stands in it
@@ -136,7 +149,7 @@ struct ArabicClauses {
         while at < limit, rounds < 4 {
             rounds += 1
             let kinds = arabic.kinds(at)
-            if isTime(at) || !kinds.isDisjoint(with: [.adverb, .pointing]) || nominals.phrases.isAdverb(at) {
+            if isTime(at) || kinds.contains(.adverb) || isPointing(at) || nominals.phrases.isAdverb(at) {
                 at += 1
                 while at < limit, isTime(at) || text.tokens[at].kind == .number && isTime(at - 1) { at += 1 }
                 continue
@@ -155,6 +168,12 @@ struct ArabicClauses {
             break
         }
         return at
+    }
+
+    /// "فيها", "عليهم": a preposition with a pronoun.
+    private func isPointing(_ at: Int) -> Bool {
+        guard let word = arabic[at] else { return false }
+        return word.kinds.contains(.pointing) || word.isOwned && word.kinds.contains(.preposition)
     }
 
     func isTime(_ at: Int) -> Bool { at >= 0 && at < times.count && times[at] }
@@ -296,6 +315,7 @@ struct ArabicClauses {
 
     /// A phrase before a verb is its subject where they agree; after a preposition only a noun without the article can have a clause.
     private func isSubject(_ nominal: ArabicNominal, _ opening: Opening, _ verb: Int) -> Bool {
+        if isTime(opening.first) { return false }
         if let word = arabic[opening.first], names(opening.first) == nil, !word.joined.isDisjoint(with: .preposition) {
             return false
         }
@@ -328,85 +348,5 @@ struct ArabicClauses {
         }
         guard let phrase = nominals.phrases.phrase(before: end, floor: sentence.lowerBound) else { return nil }
         return ArabicNominal(core: phrase, after: end)
-    }
-
-    // MARK: carried over
-
-    /// The subject of the nearest verb before that agrees, in the sentence; else, if it may be, in the two before it.
-    func elided(_ verb: Int, as form: ArabicVerb, _ sentence: Range<Int>, only: Bool = false, isNear: Bool = false)
-        -> ArabicNominal?
-    {
-        var looked = 0
-        if isComma(verb - 1) || nominals.lexicons.arabic.participle(verb, text) != nil {
-            for at in mains(before: verb, sentence).reversed() {
-                if let found = own(at, sentence), fits(found, form) { return found }
-            }
-        }
-        var quoted = false
-        for at in stride(from: verb - 1, through: max(sentence.lowerBound, verb - Self.back), by: -1) {
-            if isQuote(at) { quoted.toggle() }
-            guard !quoted, arabic[at]?.verb != nil, isVerb(at, sentence), looked < 3 else { continue }
-            looked += 1
-            if let found = own(at, sentence), fits(found, form) { return found }
-        }
-        guard !only, let number = text.sentence(ofToken: verb), number > 0 else { return nil }
-        let paragraph = text.sentences[number].paragraph
-        for previous in stride(from: number - 1, through: max(0, number - 2), by: -1)
-        where paragraph - text.sentences[previous].paragraph <= (isNear ? 0 : 1) {
-            let tokens = text.sentences[previous].tokens
-            looked = 0
-            var quoted = false
-            for at in tokens.prefix(Self.back) {
-                if isQuote(at) { quoted.toggle() }
-                guard !quoted, arabic[at]?.verb != nil, isVerb(at, tokens) else { continue }
-                looked += 1
-                if looked > 2 { break }
-                if let found = own(at, tokens), fits(found, form) { return found }
-            }
-        }
-        return nil
-    }
-
-    private func isQuote(_ at: Int) -> Bool {
-        text.tokens[at].kind == .mark && ClassTags.isQuote(text.scalar(at))
-    }
-
-    private func isComma(_ at: Int) -> Bool { at >= 0 && nominals.isComma(at) }
-
-    /// The verbs of a sentence before a token that stand in no clause of another.
-    private func mains(before verb: Int, _ sentence: Range<Int>) -> [Int] {
-        var out: [Int] = []
-        var isInside = false
-        var quoted = false
-        for at in max(sentence.lowerBound, verb - 2 * Self.back)..<max(verb, sentence.lowerBound) {
-            let word = text.tokens[at].word
-            if isQuote(at) { quoted.toggle() }
-            if quoted { continue }
-            if isComma(at), arabic[at + 1]?.joined.contains(.and) == true { isInside = false }
-            if let word = arabic[at], word.verb != nil, !isInside, isVerb(at, sentence) { out.append(at) }
-            if lexicons.arabic.isClauseParticle(word) || !arabic.kinds(at).isDisjoint(with: [.relative, .condition]) {
-                // "غير أن": the clause stands beside the one before
-                isInside = at > sentence.lowerBound && !lexicons.arabic.excepting.contains(text.tokens[at - 1].word)
-            }
-        }
-        return out.suffix(6)
-    }
-
-    /// The subject that a verb has of its own.
-    private func own(_ verb: Int, _ sentence: Range<Int>) -> ArabicNominal? {
-        clause(of: verb, in: sentence, mayElide: false).subject
-    }
-
-    private func fits(_ nominal: ArabicNominal, _ form: ArabicVerb) -> Bool {
-        let head = nominal.core.lowerBound
-        let isPlural =
-            nominal.isSeveral || text.tokens[head].kind == .number || nominals.isQuantity(head, nominal.core.upperBound)
-            || arabic[head]?.noun.map { $0.number != .singular } == true
-        if form.subject == .they { return isPlural }
-        if isPlural, arabic[head]?.noun?.classes.contains(.person) == true, nominal.person == nil { return false }
-        switch (form.subject, nominals.gender(nominal)) {
-        case (.she, .he), (.he, .she): return false
-        default: return true
-        }
     }
 }

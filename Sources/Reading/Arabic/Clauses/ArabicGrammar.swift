@@ -19,6 +19,8 @@ struct ArabicVoices {
     private let text: TokenizedDocument
     /// Whoever issues the document, as far as its head tells.
     let issuer: String?
+    /// Whom it is addressed to, where it is a letter.
+    let addressee: String?
     /// How many paragraphs at the head may name the issuer.
     private static let head = 4, longest = 12
 
@@ -41,16 +43,73 @@ struct ArabicVoices {
                 break
             }
         }
-        issuer = found ?? Self.we(nominals, speakers)
+        issuer = found ?? Self.titled(nominals) ?? Self.we(nominals, speakers) ?? Self.performer(nominals, actors)
+        addressee = Self.addressee(nominals)
+    }
+
+    /// "بيان صادر عن رابطة …", "بيان شبكة …": whose statement a line of the head says it is.
+    private static func titled(_ nominals: ArabicNominals) -> String? {
+        let text = nominals.text
+        for paragraph in text.paragraphs.prefix(head) where paragraph.tokens.count < longest {
+            let tokens = paragraph.tokens
+            guard let stem = nominals.arabic[tokens.lowerBound]?.stem, nominals.lexicons.arabic.documents.contains(stem)
+            else { continue }
+            for at in tokens.dropFirst() {
+                if nominals.arabic[at]?.stem == nominals.lexicons.arabicWords.to { break }  // "رسالة إلى المجلس"
+                guard nominals.isBody(at) else { continue }
+                guard let body = nominals.nominal(from: at, limit: tokens.upperBound, asides: false) else { break }
+                return nominals.phrases.name(body.core)
+            }
+        }
+        return nil
+    }
+
+    /// "تجدد الرابطة …", "تدين وزارة …": the body that acts in the present in the first sentence with a verb.
+    private static func performer(_ nominals: ArabicNominals, _ actors: ArabicActors) -> String? {
+        let text = nominals.text
+        for sentence in text.sentences.prefix(head * 2) where sentence.tokens.count > 5 {
+            for at in sentence.tokens.dropLast() {
+                guard let verb = nominals.arabic[at]?.verb, verb.tense == .present,
+                    verb.subject == .she || verb.subject == .he,
+                    nominals.isBody(at + 1),
+                    let body = nominals.nominal(from: at + 1, limit: sentence.tokens.upperBound, asides: false)
+                else { continue }
+                return actors.name(body)
+            }
+        }
+        return nil
+    }
+
+    /// "رسالة مفتوحة إلى الأمين العام": whom a letter is addressed to.
+    private static func addressee(_ nominals: ArabicNominals) -> String? {
+        let text = nominals.text
+        for paragraph in text.paragraphs.prefix(head) where paragraph.tokens.count < longest * 2 {
+            let tokens = paragraph.tokens
+            guard nominals.arabic[tokens.lowerBound]?.stem == text.vocabulary.find("رسالة"),
+                let to = tokens.first(where: { nominals.arabic[$0]?.stem == nominals.lexicons.arabicWords.to }),
+                let whom = nominals.nominal(from: to + 1, limit: tokens.upperBound, asides: false)
+            else { continue }
+            return nominals.phrases.name(whom.core)
+        }
+        return nil
     }
 
     /// "نحن، أهالي المفقودين، نكتب": whoever "we" are by their own words.
     private static func we(_ nominals: ArabicNominals, _ speakers: Speakers) -> String? {
         let text = nominals.text
+        let signing = Set(["الموقعين", "الموقعون", "موقعين", "موقعون", "موقع"].compactMap { text.vocabulary.find($0) })
         for sentence in text.sentences.prefix(12) {
             for at in sentence.tokens where nominals.lexicons.arabic.isWe(text.tokens[at].word) {
                 guard !speakers.isQuoted(Int(text.tokens[at].start)) else { continue }
-                let start = nominals.isComma(at + 1) ? at + 2 : at + 1
+                var start = nominals.isComma(at + 1) ? at + 2 : at + 1
+                // "نحن الموقعين أدناه، أهالي …"
+                if nominals.arabic[start].map({ signing.contains($0.stem) }) == true,
+                    let comma = (start..<min(start + 4, sentence.tokens.upperBound)).first(where: {
+                        nominals.isComma($0)
+                    })
+                {
+                    start = comma + 1
+                }
                 if let nominal = nominals.nominal(from: start, limit: sentence.tokens.upperBound, asides: false),
                     nominals.arabic[start]?.joined.isDisjoint(with: .preposition) == true
                 {

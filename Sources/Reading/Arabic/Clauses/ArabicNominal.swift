@@ -279,10 +279,19 @@ struct ArabicNominals {
         if arabic[head]?.kinds.contains(.placeKind) == true, arabic[head]?.noun == nil {
             return isFeminine(head) ? .she : .he
         }
-        guard text.tokens[head].kind == .word, let word = arabic[head], names.covering(head) == nil else {
-            return .unknown
+        guard text.tokens[head].kind == .word, let word = arabic[head] else { return .unknown }
+        if let name = names.covering(head) {
+            // "مجلس الأمن", "الأمم المتحدة": a body's name has the gender of its first word, or of the adjective after it
+            guard name.type == .organisation, name.tokens.lowerBound == head else { return .unknown }
+            if name.tokens.contains(where: { isFeminine($0) && ($0 == head || arabic[$0]?.isDefinite == true) }),
+                isFeminine(head) || !isBody(head)
+            {
+                return .she
+            }
+            return isBody(head) ? .he : .unknown
         }
         if isFeminine(head), word.noun?.number != .plural { return .she }
+        if text.vocabulary.form(word.stem).suffix(2).elementsEqual([0x64A, 0x627]) { return .she }  // "ميليشيا"
         guard let noun = word.noun else {
             return word.verbalNoun >= 0 && text.vocabulary.form(word.stem).suffix(2) != [0x627, 0x62A] ? .he : .unknown
         }

@@ -76,7 +76,8 @@ struct ArabicDemands {
             at == sentence.lowerBound || !arabic.kinds(at - 1).contains(.negation)
         else { return nil }
         if let request = requests.request(at, sentence, hasSpoken: false) {
-            let addressee = (request.asker?.core ?? request.addressee).map { named($0) }
+            let addressee =
+                isToYou(at) ? grammar.voices.addressee : (request.asker?.core ?? request.addressee).map { named($0) }
             return Found(
                 content: request.start..<end(request.start, sentence), cue: at..<at + 1,
                 issuer: grammar.voices.voice(at: at),
@@ -85,7 +86,13 @@ struct ArabicDemands {
         guard let object = nominals.nominal(from: at + 1, limit: sentence.upperBound) else { return nil }
         return Found(
             content: object.core.lowerBound..<end(object.core.lowerBound, sentence), cue: at..<at + 1,
-            issuer: grammar.voices.voice(at: at), addressee: nil, rule: "demand-arabic")
+            issuer: grammar.voices.voice(at: at), addressee: isToYou(at) ? grammar.voices.addressee : nil,
+            rule: "demand-arabic")
+    }
+
+    /// "نناشدكم": whom the letter is written to.
+    private func isToYou(_ at: Int) -> Bool {
+        text.vocabulary.form(text.tokens[at].word).suffix(2).elementsEqual([0x643, 0x645])
     }
 
     private func named(_ phrase: Range<Int>) -> String {

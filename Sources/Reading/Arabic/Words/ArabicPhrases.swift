@@ -26,6 +26,7 @@ struct ArabicPhrases {
             guard text.tokens[at].kind == .word, at == start || isNominal(at, first: false) else { break }
             if let name = names.covering(at), name.tokens.lowerBound == at, name.type != .nationality {
                 if isClosed, at > start, name.type != .location, !(arabic[at]?.isDefinite ?? false) { break }
+                if isClosed, at > start, name.type == .organisation, name.tokens.count > 1 { break }  // another body
                 at = min(name.tokens.upperBound, limit)
                 isClosed = true
                 hasPerson = name.type == .person
@@ -87,6 +88,10 @@ struct ArabicPhrases {
     private func opensAnother(_ at: Int) -> Bool {
         guard let word = arabic[at], word.isDefinite else { return false }
         if word.isOwned { return true }
+        // "المحافظ «الأهالي»"
+        if word.noun?.number == .plural, word.noun?.classes.contains(.person) == true, word.noun?.group == nil {
+            return true
+        }
         let form = text.vocabulary.form(word.stem)
         let isBelonging = form.last == 0x64A || form.suffix(2).elementsEqual([0x64A, 0x647])
         guard !isBelonging, !word.kinds.contains(.adjectival) else { return false }

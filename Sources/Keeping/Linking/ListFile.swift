@@ -35,7 +35,23 @@ struct ListFile {
         kinds = []
         try check()
         nameColumns()
-        kinds = table.columns.map { FieldRecognition.kind(of: $0.name) }
+        kinds = Self.kinds(FieldRecognition.propose(sample))
+    }
+
+    /// Nobody confirms the proposals of a run. So where headers name the columns of names, no other column is taken for one by its values.
+    private static func kinds(_ proposals: [FieldRecognition.Proposal]) -> [FieldKind] {
+        let hasNames = proposals.contains { $0.basis == .header && $0.role.kind.isName }
+        return proposals.map { hasNames && $0.basis == .values && $0.role.kind.isName ? .ignored : $0.role.kind }
+    }
+
+    /// The first rows, enough to tell what columns are.
+    private var sample: ColumnTable {
+        ColumnTable(
+            columns: table.columns.map { column in
+                var pool = ValuePool()
+                let cells = column.cells.prefix(2000).map { pool.number(column.pool[$0]) }
+                return ColumnTable.Column(name: column.name, cells: cells, pool: pool)
+            })
     }
 
     private static let mostBytes = 8 << 30

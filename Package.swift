@@ -31,7 +31,8 @@ let package = Package(
         .library(
             name: "SijillKit",
             targets: [
-                "Keeping", "Reading", "CasePacks", "Exchange", "RecordStore", "RecordModel", "Custody", "Names",
+                "Keeping", "Reading", "Estimating", "CasePacks", "Exchange", "RecordStore", "RecordModel", "Custody",
+                "Names",
                 "Places",
                 "Moments",
             ]),
@@ -48,6 +49,8 @@ let package = Package(
         module("Knowledge", ["CKnowledge"]),
         module("Names", ["Knowledge"]),
         module("Places", ["Knowledge", "Names"]),
+        // rows and columns whose values are numbered
+        module("Tables"),
         module("Moments", ["Knowledge"]),
         // models that were trained, as bytes; how words hang together in a sentence
         .target(name: "CKernels", exclude: ["integers.inc"]),
@@ -62,16 +65,30 @@ let package = Package(
         module("RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),
         .systemLibrary(
             name: "Cgumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
-        module("Linking", ["Names", "Knowledge"]),
-        module("Exchange", ["RecordModel", "Cgumbo", "Knowledge"]),
+        .systemLibrary(name: "Czlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        // what the columns and cells of a list say of people
+        module("Registers", ["Tables", "Names", "Moments", "Places", "Knowledge", crypto]),
+        module("Linking", ["Registers", "Tables", "Names", "Knowledge"]),
+        // list overlaps → how many nobody has recorded
+        module("Estimating"),
+        module("Exchange", ["RecordModel", "Tables", "Cgumbo", "Czlib", "Knowledge"]),
         module(
             "Reading", ["CasePacks", "RecordModel", "Learning", "Syntax", "Names", "Places", "Moments", "Knowledge"]),
+        // values as drawings
+        module("Charts"),
         // the verbs of a keeper, and the faces
         module(
             "Keeping",
-            ["Reading", "CasePacks", "Exchange", "RecordStore", "RecordModel", "Custody", "Names", subprocess]),
+            [
+                "Reading", "Linking", "Estimating", "Registers", "Tables", "CasePacks", "Exchange", "RecordStore",
+                "RecordModel", "Custody", "Names", "Places", subprocess,
+            ]),
         .executableTarget(
-            name: "sijill", dependencies: ["Keeping", "CasePacks", "RecordModel", "RecordStore", argumentParser],
+            name: "sijill",
+            dependencies: [
+                "Keeping", "Linking", "Estimating", "Charts", "CasePacks", "Registers", "RecordModel", "RecordStore",
+                "Names", argumentParser,
+            ],
             swiftSettings: settings),
         // what makes the models that ship; no part of the program
         module("Training", ["Learning", "Syntax", "Reading", "RecordModel", "CKernels"]),
@@ -86,13 +103,21 @@ let package = Package(
         tests(of: "RecordModel"),
         tests(of: "Custody", [crypto]),
         tests(of: "CasePacks"),
+        tests(of: "Names"),
         tests(of: "Moments"),
+        tests(of: "Charts"),
         tests(of: "Learning"),
         tests(of: "Syntax", ["Learning", "Training", "Knowledge", "CKernels", crypto]),
         tests(of: "RecordStore", ["RecordModel", "Custody", "Names", grdb, crypto]),
-        tests(of: "Exchange", ["RecordModel", "Knowledge"]),
+        tests(of: "Tables"),
+        tests(of: "Registers", ["Tables", "Knowledge"]),
+        tests(of: "Linking", ["Registers", "Tables"]),
+        tests(of: "Exchange", ["RecordModel", "Tables", "Knowledge", "Czlib"]),
+        tests(of: "Estimating", ["Exchange"]),
         tests(of: "Reading", ["CasePacks", "RecordModel", "Learning", "Knowledge", "Moments", "Names", "Places"]),
-        tests(of: "Keeping", ["CasePacks", "RecordModel", "RecordStore", "Custody", "Exchange", "Reading"]),
+        tests(
+            of: "Keeping",
+            ["CasePacks", "RecordModel", "RecordStore", "Registers", "Tables", "Custody", "Exchange", "Reading"]),
         .testTarget(name: "ScriptTests", dependencies: ["sijill"], exclude: ["Scripts"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

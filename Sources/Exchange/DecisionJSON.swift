@@ -35,6 +35,10 @@ public enum DecisionJSON {
                 reason: json["reason"]?.string)
         case .erased: return .erased(try erasing(json, kind))
         case .packChosen: return .packChosen(try pack(json, kind))
+        case .editionAdded:
+            do throws(ExchangeError) {
+                return .editionAdded(try EditionJSON.edition(json))
+            } catch { throw malformed(kind, error.description) }
         }
     }
 
@@ -62,6 +66,7 @@ public enum DecisionJSON {
                 "name": .string(pack.name), "version": .string(pack.version), "hash": .string(pack.hash),
                 "files": .object(pack.files.mapValues { .string($0.hex) }),
             ])
+        case .editionAdded(let adding): EditionJSON.value(adding)
         }
     }
 

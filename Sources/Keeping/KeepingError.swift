@@ -12,6 +12,8 @@ public struct KeepingError: Error, Sendable, Hashable, CustomStringConvertible {
         case badRequest
         /// The text a claim should stand on is not in the document.
         case noSuchText
+        /// A file that was named holds nothing that can be used.
+        case unreadable
         /// A second reader was asked and gave no answer.
         case noAnswer
     }

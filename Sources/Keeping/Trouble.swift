@@ -20,7 +20,8 @@ public enum Trouble: Sendable, Hashable {
             case .notARecord, .misuse, .exists: self = .wrongCall
             default: self = .refused
             }
-        case let error as KeepingError: self = [.noKey, .noAnswer].contains(error.code) ? .refused : .wrongCall
+        case let error as KeepingError:
+            self = [.noKey, .noAnswer, .unreadable].contains(error.code) ? .refused : .wrongCall
         case let error as CustodyError: self = error.code == .mismatch ? .damaged : .refused
         default: self = .refused
         }

@@ -22,6 +22,11 @@ public enum Gazetteer {
     /// All entries, in the order of the files.
     public static let entries: [Entry] = countries() + regions()
 
+    /// The names of every country, in Latin and then in Arabic letters; the first is the usual one.
+    public static let countryNames: [[String]] = Knowledge.rows("places/countries.tsv").map { row in
+        cell(row, 0) + cell(row, 3)
+    }
+
     private static func countries() -> [Entry] {
         Knowledge.rows("places/countries.tsv").flatMap { row -> [Entry] in
             let names = cell(row, 0)

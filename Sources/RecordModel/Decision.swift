@@ -18,6 +18,8 @@ public enum Decision: Sendable, Equatable {
     case erased(Erasing)
     /// The record is read with this case pack from here on.
     case packChosen(PackChoice)
+    /// A list is an edition of a register, and its columns are these. The same edition again maps it anew.
+    case editionAdded(EditionAdding)
 
     /// One original handed over.
     public struct Archiving: Sendable, Equatable {
@@ -79,6 +81,38 @@ public enum Decision: Sendable, Equatable {
         }
     }
 
+    /// One edition of a register.
+    public struct EditionAdding: Sendable, Equatable {
+        /// The register's name.
+        public var register: String
+        /// The edition's date: an ISO 8601 date or a prefix of one.
+        public var edition: String
+        /// Who keeps the register.
+        public var source: String
+        /// What the edition covers.
+        public var covers: Coverage
+        /// The list.
+        public var original: OriginalID
+        /// Its media type as recognised.
+        public var mediaType: String
+        /// What its columns are.
+        public var mapping: ListMapping
+
+        /// An edition.
+        public init(
+            register: String, edition: String, source: String, covers: Coverage, original: OriginalID,
+            mediaType: String, mapping: ListMapping
+        ) {
+            self.register = register
+            self.edition = edition
+            self.source = source
+            self.covers = covers
+            self.original = original
+            self.mediaType = mediaType
+            self.mapping = mapping
+        }
+    }
+
     /// One erasure.
     public struct Erasing: Sendable, Equatable {
         /// The originals that are gone: the one named and those made from it.
@@ -107,6 +141,7 @@ public enum Decision: Sendable, Equatable {
         case stated = "claim.stated"
         case erased = "original.erased"
         case packChosen = "pack.chosen"
+        case editionAdded = "edition.added"
     }
 
     /// The kind.
@@ -121,6 +156,7 @@ public enum Decision: Sendable, Equatable {
         case .stated: .stated
         case .erased: .erased
         case .packChosen: .packChosen
+        case .editionAdded: .editionAdded
         }
     }
 }

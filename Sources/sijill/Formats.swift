@@ -8,6 +8,9 @@ enum LinesFormat: String, ExpressibleByArgument, CaseIterable { case table, json
 /// What an account can be printed as.
 enum AccountFormat: String, ExpressibleByArgument, CaseIterable { case table, jsonl, md, html }
 
+/// What estimates can be printed as.
+enum EstimateFormat: String, ExpressibleByArgument, CaseIterable { case table, json, jsonl, md, svg }
+
 extension Account.Topic: ExpressibleByArgument {}
 extension Claim.Status: ExpressibleByArgument {}
 extension Claim.Kind: ExpressibleByArgument {}

@@ -24,7 +24,7 @@ public struct CSVReader: Sendable {
     private enum State { case start, plain, quoted, quote, carriageReturn }
 
     private static let mostFields = 10_000
-    private static let sniffed = 1 << 16
+    static let sniffed = 1 << 16
 
     private var delimiter: UInt8?
     private let limits: Limits
@@ -72,7 +72,7 @@ public struct CSVReader: Sendable {
 
     /// The delimiter of the first line, and whether that line's end was seen. Looks at no more than 64 KiB, so that it finds
     /// the same in however many pieces the file comes.
-    private static func sniff(_ bytes: [UInt8]) -> (delimiter: UInt8, isWhole: Bool) {
+    static func sniff(_ bytes: [UInt8]) -> (delimiter: UInt8, isWhole: Bool) {
         var counts: [(delimiter: UInt8, count: Int)] = [(0x2C, 0), (0x3B, 0), (0x09, 0)]
         var quoted = false
         var atStart = true

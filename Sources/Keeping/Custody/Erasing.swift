@@ -78,6 +78,7 @@ extension Record {
                 case .accepted(let claim, _, _), .rejected(let claim, _, _), .stated(let claim, _, _):
                     claim.document == id
                 case .corrected(let claim, let corrected, _, _): claim.document == id || corrected.document == id
+                case .editionAdded(let adding): adding.original == id
                 case .recordCreated, .keyAdded, .erased, .packChosen: false
                 }
             if about { positions.append(entry.position) }

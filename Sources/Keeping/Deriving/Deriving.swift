@@ -51,12 +51,13 @@ extension Record {
         return sum
     }
 
-    /// Brings the index up to originals and log: folds new entries, reads unread documents on all cores, groups near-duplicates.
+    /// Brings the index up to originals and log: folds new entries, reads unread lists, reads unread documents on all cores, groups near-duplicates.
     ///
     /// Reading verbs call this first, so that they never tell less than the record knows. Cost: nothing where nothing is new.
     @discardableResult
     public func catchUp(progress: ProgressHandler = { _ in }) async throws -> ReadSum {
         let index = try folded()
+        try readEditions(into: index, progress)
         let unread = try index.documents().filter { $0.state == .unread }.map(\.original)
         var sum = ReadSum()
         if unread.isEmpty { return sum }

@@ -79,6 +79,11 @@ enum Folding {
         case .rejected(let claim, _, let reason): try add(.rejected, claim, claim, reason, entry, writer)
         case .stated(let claim, _, let reason): try add(.stated, claim, claim, reason, entry, writer)
         case .erased: break
+        case .editionAdded(let adding):
+            try writer.add(
+                IndexedEdition(
+                    register: adding.register, date: adding.edition, original: adding.original,
+                    json: String(decoding: body, as: UTF8.self), time: entry.time, position: entry.position))
         case .packChosen(let pack):
             try writer.choose(
                 IndexedPack(

@@ -21,6 +21,22 @@ public enum InputFile {
         try bytes(from: 0, named: "standard input", limit: limit, whole: true)
     }
 
+    /// Hands over the bytes of a file, a mebibyte at a time. Throws ``RecordError`` with the file's path; what `body` throws.
+    static func forEachPiece(of path: String, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(path) }
+        defer { close(descriptor) }
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+        defer { buffer.deallocate() }
+        while true {
+            let count = read(descriptor, buffer.baseAddress, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw failure(path) }
+            if count == 0 { return }
+            try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        }
+    }
+
     /// The size of a file that was found, in bytes; 0 where nobody knows.
     static func size(of found: FileWalk.Found) -> Int {
         var info = stat()

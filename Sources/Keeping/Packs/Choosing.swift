@@ -23,8 +23,11 @@ extension Record {
     /// The reader with the record's case pack, made of the originals that are its files.
     ///
     /// - Throws: ``RecordError`` where one of them is missing or damaged; ``KeepingError`` where they are no pack to this version.
-    func reader(_ index: IndexStore) throws -> Reader {
-        guard let choice = try index.choice() else { return .standard }
+    func reader(_ index: IndexStore) throws -> Reader { try casePack(index).map { Reader(pack: $0) } ?? .standard }
+
+    /// The record's case pack, made of the originals that are its files; nil where none was chosen. Throws as ``reader(_:)`` does.
+    func casePack(_ index: IndexStore) throws -> CasePack? {
+        guard let choice = try index.choice() else { return nil }
         let files = try choice.files.sorted { $0.key < $1.key }.map { name, original in
             do throws(RecordError) {
                 return PackFile(name: name, bytes: try originals.bytes(of: original))
@@ -34,7 +37,7 @@ extension Record {
                     remedy: "`sijill verify` names what is missing; put it back from a copy of the record")
             }
         }
-        return Reader(pack: try NamedPack(name: choice.name, files: files).sound())
+        return try NamedPack(name: choice.name, files: files).sound()
     }
 
     /// The reader's name and version, and its pack's, as the claims contract's header states them.

@@ -69,6 +69,8 @@ enum History {
         case .erased(let erasing):
             "\(erasing.originals.map(\.short).joined(separator: ", ")) because: \(erasing.reason)"
         case .packChosen(let pack): "\(pack.name) \(pack.version), content \(pack.hash.prefix(12))"
+        case .editionAdded(let adding):
+            "\(adding.register) \(adding.edition) from \(adding.source): \(adding.original.short), \(adding.mapping.columns.count) columns"
         }
     }
 }

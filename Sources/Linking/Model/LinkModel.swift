@@ -1,93 +1,40 @@
-import Foundation
-
-/// The model of Fellegi and Sunter with a third kind of pair: relatives, who share father, family, place and day, and are two persons.
+/// What a linking learned: how often two entries agree in each way, if they are one person, relatives, or strangers.
 ///
-/// For each kind and field a probability of each level. Strangers' are measured on pairs at random and not changed; those of one person
-/// and of relatives are learned from the patterns that blocking found (expectation and maximisation).
-public struct LinkModel: Sendable {
-    /// `table[kind][field][level]`; kinds: 0 same, 1 relatives, 2 strangers.
-    var table: [[[Double]]]
-    /// Expected numbers of pairs of each kind.
-    var sizes: [Double]
-
-    /// - Parameters:
-    ///   - patterns: the patterns of the pairs that blocking found, with how many have it.
-    ///   - random: patterns of pairs at random.
-    init(fields: [Comparison.Field], patterns: [(pattern: UInt64, count: Double)], random: [UInt64], entries: Int) {
-        let n = fields.count
-        var strangers = fields.map { field in (0..<16).map { $0 < field.levels ? 0.5 : 0.0 } }
-        for pattern in random { for f in 0..<n { strangers[f][Int(pattern >> UInt64(4 * f) & 15)] += 1 } }
-        for f in 0..<n { strangers[f] = Self.share(Array(strangers[f])) }
-        var same = fields.map { Self.first($0) }
-        var relatives = fields.indices.map { f -> [Double] in
-            switch fields[f].kind {
-            case .father, .family: Self.pad([0.05, 0.86, 0.04, 0.02, 0.01, 0.01, 0.01])
-            case .place, .region, .eventDate: same[f]
-            case .given:
-                Self.share(strangers[f].enumerated().map { $0.offset == 1 ? $0.element * 0.02 : $0.element })
-            default: strangers[f]
-            }
-        }
-        let total = Double(entries) * Double(entries - 1) / 2
-        sizes = [Double(entries) * 0.1, Double(entries) * 0.05, total]
-        table = []
-        for _ in 0..<40 {
-            table = [same, relatives, strangers]
-            let empty = [[Double]](repeating: [Double](repeating: 0.01, count: 16), count: n)
-            var counts = [empty, empty]
-            var found = [0.0, 0.0]
-            for (pattern, count) in patterns {
-                let p = posterior(pattern, n)
-                for kind in 0..<2 {
-                    let weight = count * p[kind]
-                    found[kind] += weight
-                    for f in 0..<n { counts[kind][f][Int(pattern >> UInt64(4 * f) & 15)] += weight }
-                }
-            }
-            same = fields.indices.map { f in
-                // one person's given name is hardly ever another one: what blocking finds there is relatives
-                let prior = Self.first(fields[f]), weight = fields[f].kind.isName ? found[0] * 2 : 50
-                return Self.share(counts[0][f].enumerated().map { $0.element + ($0.offset < prior.count ? prior[$0.offset] * weight : 0) })
-            }
-            let learned = counts[1].map { Self.share($0) }
-            for f in 0..<n {
-                switch fields[f].kind {
-                case .father, .family, .place, .region, .eventDate: relatives[f] = learned[f]
-                default: break
-                }
-            }
-            sizes = [max(1, found[0]), max(1, found[1]), total]
-        }
-        table = [same, relatives, strangers]
+/// The model of Fellegi and Sunter (1969, DOI 10.1080/01621459.1969.10501049) with a third kind of pair: relatives, who share father,
+/// family, place and day, and are two persons. It can be written to a file, and used for another run.
+public struct LinkModel: Codable, Sendable, Equatable {
+    /// One level of one field.
+    public struct Level: Codable, Sendable, Equatable {
+        /// Its name, such as `same`.
+        public let name: String
+        /// Share of pairs of one person that have it (m), 0…1.
+        public var m: Double
+        /// Share of pairs of relatives that have it, 0…1.
+        public var relatives: Double
+        /// Share of pairs of strangers that have it (u), 0…1.
+        public var u: Double
+        /// log2(m / u): what this level adds to the evidence that the two are one person and no strangers.
+        public var weight: Double { (max(m, 1e-12) / max(u, 1e-12)).logarithm / 2.0.logarithm }
     }
 
-    /// The probabilities that a pair with this pattern is of each kind.
-    func posterior(_ pattern: UInt64, _ n: Int, factor: Double = 1) -> [Double] {
-        var p = sizes
-        for kind in 0..<3 {
-            for f in 0..<n { p[kind] *= table[kind][f][Int(pattern >> UInt64(4 * f) & 15)] }
-        }
-        p[2] *= factor
-        let sum = p[0] + p[1] + p[2]
-        return sum > 0 ? p.map { $0 / sum } : [0, 0, 1]
+    /// One field.
+    public struct Field: Codable, Sendable, Equatable {
+        /// Its name, as the spec has it.
+        public let name: String
+        /// Its levels; the first is that one of the two says nothing.
+        public var levels: [Level]
     }
 
-    private static func share(_ counts: [Double], _ size: Int = 16) -> [Double] {
-        // level 15 is implied by another field: certain, whatever the pair
-        let said = counts.prefix(15) + [Double](repeating: 0, count: max(0, 15 - counts.count))
-        let sum = said.reduce(0, +)
-        return said.map { $0 / sum } + [1]
-    }
+    /// The fields, in the order in which they are compared.
+    public var fields: [Field]
+    /// Expected numbers of pairs of one person, of relatives, of strangers, among all pairs that could be compared.
+    public var pairs: [Double]
+    /// How often the model was worked over until it stood still.
+    public var rounds: Int
 
-    private static func pad(_ counts: [Double]) -> [Double] { share(counts + [Double](repeating: 0, count: 16 - counts.count)) }
-
-    /// A first guess at how one person's entries agree.
-    private static func first(_ field: Comparison.Field) -> [Double] {
-        switch field.levels {
-        case 3: pad([0.05, 0.88, 0.07])
-        case 4: pad([0.1, 0.7, 0.12, 0.08])
-        case 7: pad([0.06, 0.7, 0.12, 0.05, 0.03, 0.03, 0.01])
-        default: pad([0.1, 0.7, 0.06, 0.02, 0.06, 0.03, 0.02, 0.01])
-        }
+    /// log2 of the odds that any two entries are one person, before they are looked at.
+    public var prior: Double {
+        guard pairs.count == 3 else { return 0 }
+        return (pairs[0] / max(1, pairs[1] + pairs[2])).logarithm / 2.0.logarithm
     }
 }

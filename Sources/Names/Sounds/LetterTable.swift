@@ -13,67 +13,95 @@ struct LetterTable: Sendable {
     }
 
     /// Entries by first letter; longer ones first, and those of a certain place before those of any.
-    private let entries: [UInt32: [Entry]]
+    private var entries: [[Entry]] = []
+    /// By letter: where its entries are; -1 where it has none. Letters of Latin and Arabic script only.
+    private var slots = [Int16](repeating: -1, count: LetterTable.letters)
+    /// Sounds for letters that the table does not have, by the last three bits of a letter.
+    private let others: [UInt8]
+
+    private static let letters = 0x0780
 
     init(inventory: SoundInventory, rows: [[String]]) {
-        var entries: [UInt32: [Entry]] = [:]
+        others = (0..<8).compactMap { inventory.sound("other-\($0)") }
         for row in rows where row.count >= 3 {
             let letters = row[1].unicodeScalars.map(\.value)
-            guard let first = letters.first else { continue }
+            guard let first = letters.first, first < Self.letters else { continue }
             let sounds = row[2].split(separator: " ").compactMap { inventory.sound($0) }
             let place: Place = row[0] == "initial" ? .initial : row[0] == "final" ? .final : .any
-            entries[first, default: []].append(Entry(letters: letters, sounds: sounds, place: place))
+            if slots[Int(first)] < 0 {
+                slots[Int(first)] = Int16(entries.count)
+                entries.append([])
+            }
+            entries[Int(slots[Int(first)])].append(Entry(letters: letters, sounds: sounds, place: place))
         }
-        self.entries = entries.mapValues { list in
-            list.sorted { a, b in
+        for at in entries.indices {
+            entries[at].sort { a, b in
                 a.letters.count != b.letters.count
                     ? a.letters.count > b.letters.count : a.place != .any && b.place == .any
             }
         }
     }
 
+    private func slot(_ letter: UInt32) -> Int {
+        letter < Self.letters ? slots.withUnsafeBufferPointer { Int($0[Int(letter)]) } : -1
+    }
+
     /// The sounds of one word of lower-case letters. A letter written twice is one sound; a letter that the table does not have is
-    /// folded, and left out where that does not help. Cost: linear in the letters.
+    /// folded, and one of eight sounds where that does not help. Cost: linear in the letters.
     func sounds(of word: some Collection<UInt32>) -> [UInt8] {
-        let letters = Array(word)
+        let letters = ContiguousArray(word)
         var out: [UInt8] = []
         out.reserveCapacity(letters.count)
         var at = 0
         var last: UInt32 = 0
         while at < letters.count {
-            let letter = entries[letters[at]] != nil ? letters[at] : LatinFolding.fold(letters[at]) ?? 0
+            var letter = letters[at]
+            var slot = slot(letter)
+            if slot < 0 {
+                letter = LatinFolding.fold(letter) ?? 0
+                slot = self.slot(letter)
+            }
             if letter == last, Self.collapses(letter) {
                 at += 1
                 continue
             }
             last = letter
-            guard let entry = entry(letter, in: letters, at: at) else {
+            guard slot >= 0, let chosen = entry(slot, in: letters, at: at) else {
+                if letter > 0x7F, !others.isEmpty { out.append(others[Int(letter & 7) % others.count]) }
                 at += 1
                 continue
             }
-            if let first = entry.sounds.first, entry.sounds.count == 1, first == out.last, entry.letters.count > 1 {
+            let count = entries[slot][chosen].letters.count
+            let first = entries[slot][chosen].sounds.first
+            if entries[slot][chosen].sounds.count == 1, let first {
+                if first != out.last || count == 1 { out.append(first) }
             } else {
-                out += entry.sounds
+                out += entries[slot][chosen].sounds
             }
-            at += entry.letters.count
-            if entry.letters.count > 1 { last = 0 }
+            at += count
+            if count > 1 { last = 0 }
         }
         return out
     }
 
-    private func entry(_ letter: UInt32, in letters: [UInt32], at: Int) -> Entry? {
-        entries[letter]?.first { entry in
-            guard at + entry.letters.count <= letters.count else { return false }
-            switch entry.place {
+    /// Which entry of a letter writes what stands here.
+    private func entry(_ slot: Int, in letters: ContiguousArray<UInt32>, at: Int) -> Int? {
+        for index in entries[slot].indices {
+            let count = entries[slot][index].letters.count
+            guard at + count <= letters.count else { continue }
+            switch entries[slot][index].place {
             case .any: break
-            case .initial: guard at == 0 else { return false }
-            case .final: guard at > 0, at + entry.letters.count == letters.count else { return false }
+            case .initial: if at != 0 { continue }
+            case .final: if at == 0 || at + count != letters.count { continue }
             }
-            for (offset, expected) in entry.letters.enumerated().dropFirst() where letters[at + offset] != expected {
-                return false
+            var fits = true
+            for offset in 1..<max(1, count) where entries[slot][index].letters[offset] != letters[at + offset] {
+                fits = false
+                break
             }
-            return true
+            if fits { return index }
         }
+        return nil
     }
 
     /// Consonants of both scripts written twice are one; vowels are not (`aa`, `ee`, `oo` have entries of their own).

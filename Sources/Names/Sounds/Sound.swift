@@ -5,6 +5,7 @@ public struct Sound: RawRepresentable, Hashable, Sendable {
     /// 1…127; 0 is no sound.
     public let rawValue: UInt8
 
+    /// The sound of this number.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 }
 

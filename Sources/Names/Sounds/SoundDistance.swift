@@ -3,6 +3,7 @@
 /// A weighted edit distance (Damerau's with neighbours swapped) over sounds, with moves that take one sound for two. In hundredths of a
 /// consonant. Symmetric. Cost: one cell for each pair of sounds, some 10 ns each; nothing is allocated for words up to 48 sounds.
 public struct SoundDistance: Sendable {
+    /// The distance with the costs that ship.
     public static let standard = SoundDistance(inventory: .standard, costs: .standard)
 
     let inventory: SoundInventory
@@ -26,6 +27,9 @@ public struct SoundDistance: Sendable {
             }
         }
     }
+
+    /// Cost of taking one sound for another.
+    func cost(_ a: UInt8, _ b: UInt8) -> Int32 { costs.matrix[Int(a) * SoundInventory.capacity + Int(b)] }
 
     /// What all sounds of a word weigh together: what leaving all of them out would cost, in the script it is in.
     func weight(_ sounds: [UInt8], across: Bool) -> Int32 {

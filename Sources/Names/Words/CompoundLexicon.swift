@@ -1,6 +1,6 @@
 import Knowledge
 
-/// The small words that build a name (`data/names/compounds.tsv`) and the titles before one (`data/names/titles.tsv`).
+/// The small words that build a name: `data/names/compounds.tsv`.
 struct CompoundLexicon: Sendable {
     /// What a small word does.
     enum Role: String, Sendable {
@@ -12,8 +12,7 @@ struct CompoundLexicon: Sendable {
         case faith, god
     }
 
-    static let standard = CompoundLexicon(
-        compounds: Knowledge.rows("names/compounds.tsv"), titles: Knowledge.rows("names/titles.tsv"))
+    static let standard = CompoundLexicon(Knowledge.rows("names/compounds.tsv"))
 
     let roles: [[UInt32]: Role]
     /// Servant, written together with its attribute, the longest first.
@@ -23,9 +22,8 @@ struct CompoundLexicon: Sendable {
     let endings: [(letters: [UInt32], role: Role)]
     let attributesWithL: [[UInt32]]
     let whole: Set<[UInt32]>
-    let titles: Set<[UInt32]>
 
-    init(compounds: [[String]], titles titleRows: [[String]]) {
+    init(_ compounds: [[String]]) {
         var roles: [[UInt32]: Role] = [:]
         var lists: [String: [[UInt32]]] = [:]
         for row in compounds where row.count >= 2 {
@@ -36,13 +34,10 @@ struct CompoundLexicon: Sendable {
         self.roles = roles
         servants = (lists["servant-joined"] ?? []).sorted { $0.count > $1.count }
         fathers = (lists["father-of"] ?? []).filter { $0.count >= 3 }.sorted { $0.count > $1.count }
-        endings = ((lists["faith-joined"] ?? []).map { ($0, Role.faith) } + (lists["god-joined"] ?? []).map { ($0, Role.god) })
+        endings =
+            ((lists["faith-joined"] ?? []).map { ($0, Role.faith) } + (lists["god-joined"] ?? []).map { ($0, Role.god) })
             .sorted { $0.0.count > $1.0.count }
         attributesWithL = lists["attribute-l"] ?? []
         whole = Set(lists["whole"] ?? [])
-        titles = Set(
-            titleRows.filter { $0.count >= 2 && $0[0] == "rank" }.flatMap { row in
-                row[1].split(separator: " ").map { NameLetters.folded($0.unicodeScalars.map(\.value)) }
-            })
     }
 }

@@ -1,12 +1,13 @@
 enum IndexSchema {
     /// Raised with every change of the tables or of how words are folded. There are no migrations: another version is
     /// deleted and made again from originals and log.
-    static let version = 3
+    static let version = 4
 
     /// The tables of index.sqlite, all of it derived.
     ///
     /// `passages.id` carries the passage's length in its low six bits, so that ranking by BM25 reads nothing but the
-    /// word index. `words` keeps no text (`content=''`); the text of a document stands once, in `texts`.
+    /// word index. `words` keeps no text (`content=''`); the text of a document stands once, in `texts`. Entries of registers stand in
+    /// chunks of some thousands, each column of a chunk as one value.
     static let sql = """
         CREATE TABLE maker (
             id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -121,6 +122,37 @@ enum IndexSchema {
             PRIMARY KEY (claim, time, key, sequence)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX decisions_by_document ON decisions (document, time, key, sequence);
+        CREATE TABLE editions (
+            id INTEGER PRIMARY KEY,
+            register TEXT NOT NULL CHECK (register <> ''),
+            date TEXT NOT NULL CHECK (date <> ''),
+            original BLOB NOT NULL CHECK (length(original) = 32),
+            json TEXT NOT NULL,
+            time INTEGER NOT NULL,
+            key TEXT NOT NULL CHECK (length(key) = 16),
+            sequence INTEGER NOT NULL CHECK (sequence >= 0),
+            state TEXT NOT NULL CHECK (state IN ('unread', 'read', 'unreadable')),
+            reason TEXT CHECK ((state = 'unreadable') = (reason IS NOT NULL)),
+            entries INTEGER NOT NULL CHECK (entries >= 0),
+            account TEXT,
+            UNIQUE (key, sequence)
+        ) STRICT;
+        CREATE INDEX editions_by_register ON editions (register, date);
+        CREATE INDEX editions_by_original ON editions (original);
+        CREATE TABLE entry_heads (
+            edition INTEGER NOT NULL REFERENCES editions(id) ON DELETE CASCADE,
+            chunk INTEGER NOT NULL CHECK (chunk >= 0),
+            entries INTEGER NOT NULL CHECK (entries > 0),
+            bytes BLOB NOT NULL,
+            PRIMARY KEY (edition, chunk)
+        ) STRICT;
+        CREATE TABLE entry_columns (
+            edition INTEGER NOT NULL REFERENCES editions(id) ON DELETE CASCADE,
+            "column" INTEGER NOT NULL CHECK ("column" >= 0),
+            chunk INTEGER NOT NULL CHECK (chunk >= 0),
+            bytes BLOB NOT NULL,
+            PRIMARY KEY (edition, "column", chunk)
+        ) STRICT;
         CREATE TABLE terms (
             term TEXT PRIMARY KEY CHECK (term <> ''),
             passages INTEGER NOT NULL CHECK (passages > 0)

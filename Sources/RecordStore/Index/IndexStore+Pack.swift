@@ -52,8 +52,13 @@ extension IndexWriter {
     /// What names the content of the case pack; nil where none was chosen.
     public func packHash() throws -> String? { try String.fetchOne(db, sql: "SELECT hash FROM pack") }
 
-    /// Whether any document was read.
+    /// Whether any document or list was read.
     public func hasDocumentsRead() throws -> Bool {
-        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM documents WHERE state <> 'unread')") ?? false
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM documents WHERE state <> 'unread')
+                OR EXISTS (SELECT 1 FROM editions WHERE state <> 'unread')
+                """) ?? false
     }
 }

@@ -109,3 +109,15 @@ extension IndexWriter {
         }
     }
 }
+
+extension IndexWriter {
+    /// Takes out the document of an original, read or not.
+    func remove(documentOf original: OriginalID) throws {
+        let found = try Row.fetchOne(
+            db, sql: "SELECT id, first_passage IS NOT NULL FROM documents WHERE original = ?",
+            arguments: [Data(original.digest)])
+        guard let row = found else { return }
+        if row[1] { try removePassages(of: row[0]) }
+        try db.execute(sql: "DELETE FROM documents WHERE id = ?", arguments: [row[0] as Int64])
+    }
+}

@@ -22,7 +22,7 @@ public final class IndexWriter {
             arguments: [key.hex, size])
     }
 
-    /// Adds an archiving, and the document that is to be read from the original where there is none yet.
+    /// Adds an archiving, and the document that is to be read from the original where there is none yet; of a list there is none.
     /// The same archiving twice is one.
     public func add(_ archiving: Archiving) throws {
         let provenance = archiving.provenance
@@ -39,7 +39,7 @@ public final class IndexWriter {
             provenance.publisher, provenance.date, provenance.url, provenance.language, provenance.maker?.program,
             provenance.maker?.version, provenance.maker.map { Data($0.of.digest) }, provenance.maker?.page,
         ])
-        guard provenance.maker == nil else { return }
+        guard provenance.maker == nil, try !isEdition(archiving.original) else { return }
         try db.cachedStatement(
             sql: """
                 INSERT INTO documents

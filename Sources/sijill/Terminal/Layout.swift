@@ -107,6 +107,11 @@ enum Layout {
         "\(grouped(number)) \(thing)\(number == 1 ? "" : "s")"
     }
 
+    /// A number of things whose plural is no mere s: "1 entry", "22 entries".
+    static func count(_ number: Int, _ things: String, one thing: String) -> String {
+        "\(grouped(number)) \(number == 1 ? thing : things)"
+    }
+
     /// A whole number with its thousands separated.
     static func grouped(_ number: Int) -> String {
         var digits = Array(String(abs(number)))

@@ -1,0 +1,34 @@
+import Tables
+
+/// Levels of pairs of values met before, under one of 16 kinds of comparison; numbers of values under 2^28. Each pair has one place; who comes later takes it, so memory is bounded.
+struct LevelMemo {
+    private let slots: UnsafeMutablePointer<UInt64>
+    private let mask: Int
+
+    /// - Parameter bits: 2^bits places of 8 bytes.
+    init(bits: Int) {
+        mask = 1 << bits - 1
+        slots = UnsafeMutablePointer<UInt64>.allocate(capacity: 1 << bits)
+        slots.initialize(repeating: 0, count: 1 << bits)
+    }
+
+    func free() { slots.deallocate() }
+
+    @inline(__always) private static func key(_ kind: UInt64, _ x: UInt32, _ y: UInt32) -> UInt64 {
+        kind << 56 | UInt64(min(x, y)) << 28 | UInt64(max(x, y))
+    }
+
+    @inline(__always) private func place(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key ^ key >> 31) &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+    }
+
+    @inline(__always) func find(_ kind: UInt64, _ x: UInt32, _ y: UInt32) -> UInt8? {
+        let key = Self.key(kind, x, y), slot = slots[place(key)]
+        return slot >> 4 == key ? UInt8(slot & 15) : nil
+    }
+
+    @inline(__always) func add(_ kind: UInt64, _ x: UInt32, _ y: UInt32, _ level: UInt8) {
+        let key = Self.key(kind, x, y)
+        slots[place(key)] = key << 4 | UInt64(level)
+    }
+}

@@ -1,0 +1,71 @@
+import Names
+import Tables
+
+/// Everything that comparing names asks of the distinct values of all name columns, worked out once for each.
+struct NameValues: Sendable {
+    /// What is asked of most pairs.
+    struct Brief: Sendable {
+        /// Number of the name it is: values that are the same known name, or sound the same, share it. 0 is no name.
+        var same: UInt32 = 0
+        /// Number of its consonants, as classes; 0 is no name.
+        var skeleton: UInt32 = 0
+        /// Which classes of consonants it has, a bit for each.
+        var signature: UInt32 = 0
+        var isKnown = false
+    }
+
+    private(set) var briefs: [Brief] = [Brief()]
+    private(set) var sounds: [[UInt8]] = [[]]
+    /// How many names and skeletons there are, the empty one among them.
+    private(set) var sameCount = 1, skeletonCount = 1
+
+    /// Cost: some microseconds for each value, shared among threads.
+    init(_ pool: ValuePool, threads: Int) {
+        let chunks = Parallel.chunks(of: pool.count, size: 2048)
+        let keys = Parallel.map(chunks.count, threads: threads) { chunk in
+            chunks[chunk].map { NameKey(pool[UInt32($0)]) }
+        }
+        var names: [[UInt8]: UInt32] = [:], skeletons: [[UInt8]: UInt32] = [:]
+        for key in keys.joined().dropFirst() {
+            var brief = Brief()
+            brief.isKnown = key.known != nil
+            if !key.sounds.isEmpty {
+                let name = key.known.map { [0, UInt8($0 & 255), UInt8($0 >> 8)] } ?? key.sounds
+                brief.same = Self.number(name, in: &names)
+                if !key.skeleton.isEmpty { brief.skeleton = Self.number(key.skeleton, in: &skeletons) }
+                for letter in key.skeleton { brief.signature |= 1 << UInt32(letter & 31) }
+            }
+            briefs.append(brief)
+            sounds.append(key.sounds)
+        }
+        sameCount = names.count + 1
+        skeletonCount = skeletons.count + 1
+    }
+
+    private static func number(_ bytes: [UInt8], in numbers: inout [[UInt8]: UInt32]) -> UInt32 {
+        if let known = numbers[bytes] { return known }
+        let next = UInt32(numbers.count + 1)
+        numbers[bytes] = next
+        return next
+    }
+
+    /// How two names agree, 1 (same) … 5 (different), by their sounds; `cuts` are similarities, falling. Cost: a microsecond.
+    func level(_ a: Int, _ b: Int, cuts: [Double], _ distance: borrowing SoundDistance) -> UInt8 {
+        let x = sounds[a], y = sounds[b]
+        if x.count == 1 || y.count == 1 { return x.first == y.first ? 3 : 5 }
+        let similarity = distance.similarity(x, y)
+        if similarity >= cuts[0] { return 1 }
+        // two different names that are both known are two names, though they sound alike
+        let demoted: UInt8 = briefs[a].isKnown && briefs[b].isKnown ? 1 : 0
+        if similarity >= cuts[1] { return 2 + demoted }
+        if similarity >= cuts[2] { return 3 + demoted }
+        if similarity >= cuts[3] { return 4 + demoted }
+        return 5
+    }
+
+    /// Whether a glance says that two names are different: they share less than half of their consonants.
+    @inline(__always) static func isApart(_ a: Brief, _ b: Brief) -> Bool {
+        let common = (a.signature & b.signature).nonzeroBitCount
+        return common * 2 < max(a.signature.nonzeroBitCount, b.signature.nonzeroBitCount)
+    }
+}

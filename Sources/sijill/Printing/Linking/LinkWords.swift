@@ -1,0 +1,64 @@
+import Charts
+import Keeping
+import Linking
+
+/// Numbers of a run of linking in words, the same for the terminal and the page.
+enum LinkWords {
+    /// "3", "0.4", "12,034": expectations, as exact as they can be meant.
+    static func about(_ value: Double) -> String {
+        Numerals.latin.text(value, decimals: value < 10 ? 1 : 0)
+    }
+
+    static func estimate(_ estimate: PersonEstimate) -> String {
+        "\(Numerals.latin.text(estimate.count, decimals: 0)) ± \(Numerals.latin.text(estimate.standardError, decimals: 0))"
+    }
+
+    /// ".95"; what is nearly 0 or 1 says so.
+    static func share(_ value: Double) -> String {
+        if value >= 0.9995 { return value >= 1 ? "1" : "above .999" }
+        if value < 0.0005 { return value <= 0 ? "0" : "under .001" }
+        let isRound = (value * 100 - (value * 100).rounded()).magnitude < 1e-9
+        return String(Numerals.latin.text(value, decimals: isRound ? 2 : 3).dropFirst())
+    }
+
+    /// A chance that may be tiny, to two digits: ".12", "1 in 4,300".
+    static func small(_ value: Double) -> String {
+        value >= 0.001 || value <= 0 ? share(value) : "1 in \(Numerals.latin.text(1 / value, decimals: 0))"
+    }
+
+    static func percent(_ value: Double) -> String { "\(Numerals.latin.text(value * 100, decimals: 1)) %" }
+
+    static func percent(_ part: Int, of all: Int) -> String {
+        all == 0 ? "–" : "\(Numerals.latin.text(Double(part) / Double(all) * 100, decimals: 0)) %"
+    }
+
+    static func seconds(_ value: Double) -> String { Numerals.latin.text(value, decimals: 2) }
+
+    /// A threshold's row: probability, links, expected false, missed, precision, recall.
+    static func row(_ threshold: LinkReport.Threshold) -> [String] {
+        [
+            share(threshold.probability), Layout.grouped(threshold.links), about(threshold.expectedFalse),
+            about(threshold.expectedMissed), share(threshold.precision), share(threshold.recall),
+        ]
+    }
+
+    /// How many persons have so many entries; from ten entries on in ranges.
+    static func sizes(_ report: LinkReport) -> [(label: String, count: Int)] {
+        let ranges = [10...19, 20...49, 50...99, 100...999, 1000...Int.max]
+        var out: [(String, Int)] = (1...9).map { size in
+            (String(size), report.clusterSizes.first { $0.size == size }?.count ?? 0)
+        }
+        for range in ranges {
+            let label = range.upperBound == Int.max ? "\(range.lowerBound)+" : "\(range.lowerBound)–\(range.upperBound)"
+            out.append((label, report.clusterSizes.filter { range.contains($0.size) }.reduce(0) { $0 + $1.count }))
+        }
+        while let last = out.last, last.1 == 0, out.count > 1 { out.removeLast() }
+        return out.map { (label: $0.0, count: $0.1) }
+    }
+
+    static func cost(_ cost: LinkReport.Cost) -> String {
+        "\(seconds(cost.cpuSeconds)) CPU seconds, \(seconds(cost.seconds)) seconds by the clock, "
+            + "\(Numerals.latin.text(Double(cost.peakMemory) / 1e6, decimals: 0)) MB of memory at most; "
+            + "\(Layout.count(cost.threads, "core")) of \(cost.machine)."
+    }
+}

@@ -76,7 +76,7 @@ n14: .asciz "arabic/function-words.txt"
 b14: .incbin "arabic/function-words.txt"
 e14:
 n15: .asciz "arabic/nouns.tsv"
-// sha256 7c09ab164d0e76b64e241f1c941037968e9e0da125418cad2cc40955e1ad6c7c
+// sha256 fde58bd6187b8251f723b38533f2e93ffda69c0037dec6d6b5485fe49a2d9248
     .balign 64
 b15: .incbin "arabic/nouns.tsv"
 e15:

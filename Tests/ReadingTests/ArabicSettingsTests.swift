@@ -31,6 +31,7 @@ import Testing
             ("زار الوفد القرية التي اعتقلت فيها ميليشيا الصخرة ستة رجال.", "ميليشيا الصخرة"),
             ("قصفت قوات الحرس السوق. وقتل في القصف ستة رجال.", "قوات الحرس"),
             ("غرق ستة رجال في النهر.", nil),
+            ("قتل تسعة عمال وأصيب 25 آخرون.", nil),
         ] as [(String, String?)])
     func `the doer of a number`(text: String, doer: String?) throws {
         let found = try #require(tallies(text).last)
@@ -60,6 +61,20 @@ import Testing
         let found = try #require(MarkedText(text).demands.last)
         #expect(found.issuer == issuer)
         #expect(found.addressee == addressee)
+    }
+
+    @Test(arguments: [
+        ("بين القتلى أربع نساء.", Tally.Category.killed),
+        ("اعتقلت الشرطة 34 شخصاً في الميناء. وأفرجت السلطات عن 11 منهم.", .released),
+        ("اعتقلت الشرطة محاميين.", .detained),
+    ])
+    func `what befell those counted`(text: String, category: Tally.Category) {
+        #expect(tallies(text).last?.category == category)
+    }
+
+    @Test func `where a body sits is not where it happened`() {
+        let text = "أعلنت وزارة الصحة في إقليم الجبال مقتل 13 شخصاً في قصف على مدينة النهرين."
+        #expect(tallies(text).first?.place?.contains("النهرين") == true)
     }
 
     @Test func `a day has the year of the month that a report is about`() {

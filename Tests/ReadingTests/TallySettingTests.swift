@@ -16,6 +16,7 @@ import Testing
             ("Militants reportedly tied six bakers to a cart.", "Militants"),
             ("Members of the Harbour Front killed 14 sailors.", "Members of the Harbour Front"),
             ("Police detained 14 sailors.", "Police"),
+            ("The Harbour Front is held responsible for the deaths of some 900 sailors.", "Harbour Front"),
             ("The panel accused the army of having killed 14 sailors.", "army"),
             ("Members of the Harbour Front entered Tolmin and set fire to 46 houses.", "Members of the Harbour Front"),
             ("A mill in a Norland army village was hit by a storm, killing 14 sailors.", nil),
@@ -41,6 +42,7 @@ import Testing
                 "Harbour Front"
             ),
             ("Guards shot four men dead, and two sailors drowned.", nil),
+            ("Shelling by Harbour Front fighters killed five people and injured 17.", "Harbour Front fighters"),
         ] as [(String, String?)])
     func `one event has one doer`(text: String, doer: String?) {
         #expect(tallies(text).last?.perpetrator == doer)

@@ -75,8 +75,10 @@ extension TallySettings {
         guard let trigger = found.trigger, text.parse.tag(trigger) == .verb else { return true }
         let isPassive = text.parse.child(trigger, .passiveSubject, .passiveAuxiliary) != nil
         if found.evidence == .subject, !isPassive { return dying.contains(classes.base(text.tokens[trigger].word)) }
-        return text.parse.doer(of: trigger).map { found.tokens.contains($0) || found.unit?.tokens.contains($0) == true }
-            ?? true
+        // "the shelling killed five and injured 17": what did it is nobody
+        return text.parse.doer(of: trigger).map {
+            found.tokens.contains($0) || found.unit?.tokens.contains($0) == true || named(doer: $0) == nil
+        } ?? true
     }
 
     /// Who does it in the sentence, or in the sentence that it goes on from, where the number's own clause names nobody.

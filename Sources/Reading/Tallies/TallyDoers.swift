@@ -117,10 +117,13 @@ extension TallySettings {
     /// "The army is responsible for 30 of these deaths", "holds the army responsible for 30".
     private func responsible(_ found: TallyCandidate, floor: Int) -> String? {
         let last = found.tokens.lowerBound - 1
-        for at in stride(from: last, through: max(floor, last - 3), by: -1)
+        let reach = found.category == .killed ? 6 : 3  // "responsible for the deaths of some 30"
+        for at in stride(from: last, through: max(floor, last - reach), by: -1)
         where lexicon.responsible.contains(text.tokens[at].word) {
             var before = at - 1
-            while before > floor, text.classes[before] == .auxiliary || text.classes[before] == .adverb { before -= 1 }
+            while before > floor,
+                text.classes[before] == .auxiliary || text.classes[before] == .adverb || text.form(before) == "held"
+            { before -= 1 }
             return phrases.phrase(endingAt: before, floor: floor).flatMap { named($0) }
         }
         // "The army was responsible for 96 cases, the militia for 29"

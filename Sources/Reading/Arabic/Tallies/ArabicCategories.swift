@@ -8,6 +8,8 @@ struct ArabicCategories {
     /// Words looked at before a number, and after it.
     private static let before = 9
     private static let after = 6
+    /// Words between a verb and "منهم" after a number that is a part.
+    private static let partReach = 5
 
     /// A category and the token that says it.
     typealias Found = TallyCategories.Found
@@ -25,8 +27,11 @@ struct ArabicCategories {
             }
         }
         let left = before(found, floor: max(sentence.lowerBound, previous))
-        if found.parent != nil { return left.flatMap { $0.steps < 2 ? $0.found : nil } }
+        // "أفرجت السلطات لاحقاً عن 11 منهم"
+        let reach = found.unit?.isPart == true ? Self.partReach : 2
+        if found.parent != nil { return left.flatMap { $0.steps < reach ? $0.found : nil } }
         if let left { return left.found }
+        if let among = among(found, sentence) { return among }
         if let label = label(found, sentence) { return label }
         if let right = after(found, limit: min(sentence.upperBound, next)) {
             // displaced people who live somewhere are displaced
@@ -74,6 +79,15 @@ struct ArabicCategories {
             return noun.classes.contains(.person) && !(noun.group == "protesters" && rule.category == .released)
         }
         return steps <= 3
+    }
+
+    /// "بين القتلى أربع نساء": of whom the counted are some.
+    private func among(_ found: TallyCandidate, _ sentence: Range<Int>) -> Found? {
+        let at = found.tokens.lowerBound - 1
+        guard at > sentence.lowerBound, let word = arabic[at], word.joined.contains(.article),
+            text.vocabulary.form(text.tokens[at - 1].word).suffix(3).elementsEqual([0x628, 0x64A, 0x646])
+        else { return nil }
+        return named(word, at).map { Found(category: $0, trigger: at, evidence: .noun) }
     }
 
     /// "القتلى المبلغ عنهم: 45": the label that a line begins with.

@@ -46,7 +46,8 @@ struct ArabicSettings {
                     continue
                 }
                 place.isGoal = isGoal(place.tokens.lowerBound, sentence.tokens)
-                if let last = places.last, last.sentence == number, last.isSet {
+                place.isAside = isSeat(place.tokens.lowerBound, sentence.tokens)
+                if let last = places.last, last.sentence == number, last.isSet, !place.isAside {
                     place.isAside = lies(from: last.tokens.upperBound, to: place.tokens.lowerBound)
                     // "حي التل «في مدينة برج السنونو»": a part with its town
                     if place.isAside, !last.isAside,
@@ -65,7 +66,7 @@ struct ArabicSettings {
             return draft.text.isMark(tokens.upperBound - 1, 0x2E) && tokens.count > 5
         }
         // where the headline says it, or the whole text names one place alone
-        let rest = places.filter { !$0.isGoal }
+        let rest = places.filter { !$0.isGoal && !$0.isAside }
         let opening = rest.first { $0.isSet && $0.sentence < head ?? 0 } ?? rest.first { $0.sentence < head ?? 0 }
         let only = Set(rest.lazy.filter(\.isSet).map(\.name))
         first = opening?.name ?? dateline ?? (only.count == 1 ? only.first : nil) ?? lead(from: head ?? 0)
@@ -139,6 +140,17 @@ struct ArabicSettings {
             nominals.isComma($0) || sets($0) || nominals.lexicons.tallies.compass.contains(text.tokens[$0].word)
         }
             && (end..<start + 1).contains { sets($0) || arabic[$0]?.joined.contains(.with) == true }
+    }
+
+    /// "وزارة الصحة «في إقليم …»": where a body is, not where anything happened.
+    private func isSeat(_ start: Int, _ sentence: Range<Int>) -> Bool {
+        var at = start - 1
+        while at > sentence.lowerBound, arabic.kinds(at).contains(.placeKind) { at -= 1 }
+        guard at > sentence.lowerBound, arabic[at]?.stem == nominals.lexicons.arabicWords.at,
+            arabic[at]?.joined.isEmpty == true,
+            let phrase = nominals.phrases.phrase(before: at, floor: sentence.lowerBound), phrase.count > 1
+        else { return false }
+        return nominals.isBody(phrase.lowerBound)
     }
 
     /// "باتجاه مدينة …", "إلى …".
@@ -217,7 +229,8 @@ struct ArabicSettings {
 
     /// The place close behind a part: "٩٦ في مدينة الدريعاء".
     func close(_ found: TallyCandidate) -> String? {
-        within(found.contentEnd..<found.contentEnd + 5).first { $0.isSet }?.name
+        let end = min(found.contentEnd + 5, text.sentences[found.sentence].tokens.upperBound)
+        return within(found.contentEnd..<max(end, found.contentEnd)).first { $0.isSet }?.name
     }
 
     private func within(_ tokens: Range<Int>) -> ArraySlice<Place> {
@@ -249,6 +262,6 @@ struct ArabicSettings {
         let paragraph = text.sentences[sentence].paragraph
         let start = text.paragraphs[paragraph].tokens.lowerBound
         let end = text.sentences[sentence].tokens.lowerBound
-        return (start < end ? within(start..<end).last { $0.isSet }?.name : nil) ?? first
+        return (start < end ? within(start..<end).last { $0.isSet && !$0.isAside && !$0.isGoal }?.name : nil) ?? first
     }
 }

@@ -25,7 +25,7 @@ public struct LinkReport: Sendable {
     /// Clusters by how many entries they have: size, count; from the smallest up.
     public var clusterSizes: [(size: Int, count: Int)] = []
     /// Distinct persons, estimated apart from the clustering.
-    public var persons: PersonEstimate
+    public var persons: PersonEstimate?
     /// What was odd in the input or the run, for a person to look at.
     public var notices: [String] = []
     /// How long each step took, in its order.

@@ -4,15 +4,19 @@ import Tables
 /// Estimates how many distinct persons there are from a sample of the links: unique entity estimation (Chen, Shrivastava, Steorts 2018,
 /// DOI 10.1214/18-AOAS1163). Locality-sensitive hashing of entries is here a few conjunctions of keys drawn by the seed.
 enum PersonCounting {
+    /// Fewest links that say anything, and the least share of them that a sample must hold.
+    private static let fewest = 20, share = 0.25
+
+    /// Nil where there are too few links to sample.
     /// - Parameters:
     ///   - pairs: all pairs kept.
     ///   - reach: share of one person's pairs that blocking brings together, 0…1.
     static func estimate(
         _ comparison: Comparison, _ pairs: [LinkResult.Pair], reach: Double, linkFrom: Double, seed: UInt64
-    ) -> PersonEstimate {
+    ) -> PersonEstimate? {
         var estimate = PersonEstimate(count: Double(comparison.count), standardError: 0, sampled: 1)
         let links = pairs.filter { $0.probability >= Float(linkFrom) }
-        guard !links.isEmpty, comparison.keys.count > 1 else { return estimate }
+        guard links.count >= fewest, comparison.keys.count > 1 else { return nil }
         let hashes = draw(comparison.keys, seed: seed)
         let sampled = links.filter { link in
             let x = comparison.rows.row(Int(link.a)), y = comparison.rows.row(Int(link.b))
@@ -23,6 +27,7 @@ enum PersonCounting {
                 }
             }
         }
+        guard Double(sampled.count) >= share * Double(links.count) else { return nil }
         let all = pairs.reduce(0.0) { $0 + Double($1.probability) } / max(0.05, reach)
         let p = min(1, max(0.02, sampled.reduce(0.0) { $0 + Double($1.probability) } / max(1, all)))
         var sets = UnionFind(comparison.count)

@@ -30,7 +30,7 @@ public struct LinkResult: Sendable {
     /// Links (pairs of ``LinkSpec/linkFrom`` and more) that are expected to be false, and pairs of one person expected to be missed.
     public internal(set) var expectedFalse = 0.0, expectedMissed = 0.0
     /// A second opinion on how many persons there are.
-    public internal(set) var persons = PersonEstimate()
+    public internal(set) var persons: PersonEstimate?
     /// Decisions that cannot all hold.
     public internal(set) var conflicts: [LinkConflict] = []
     /// What was left out, and why.

@@ -16,7 +16,7 @@ enum LinkReportLines {
         lines.append("")
         let persons =
             "\(Layout.grouped(report.clusters)) persons on \(Layout.count(report.entries, "entries", one: "entry"))"
-        let estimate = "; estimated apart: \(LinkWords.estimate(report.persons))"
+        let estimate = report.persons.map { "; estimated apart: \(LinkWords.estimate($0))" } ?? ""
         lines.append(terminal.bold(persons) + estimate)
         lines.append(terminal.dim(LinkWords.cost(report.cost)))
         lines.append(terminal.dim("Written to \(Layout.line(folder)): pairs.csv, clusters.csv, report.html, run.json"))

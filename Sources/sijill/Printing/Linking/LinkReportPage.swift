@@ -40,7 +40,9 @@ enum LinkReportPage {
             figures.append((LinkWords.about(sure.expectedFalse), "of them expected to be false"))
             figures.append((LinkWords.about(sure.expectedMissed), "links expected to be missed there"))
         }
-        figures.append((LinkWords.estimate(report.persons), "persons, estimated apart (± standard error)"))
+        if let persons = report.persons {
+            figures.append((LinkWords.estimate(persons), "persons, estimated apart (± standard error)"))
+        }
         return figures
     }
 
@@ -86,10 +88,11 @@ enum LinkReportPage {
 
     private static func clusters(_ report: LinkReport, _ page: inout HTMLPage) {
         page.heading("Persons")
+        let second = report.persons.map { "An estimate that does not use the clusters says \(LinkWords.estimate($0))." }
         page.paragraph(
             """
             \(Layout.grouped(report.clusters)) persons stand on \(Layout.count(report.entries, "entries", one: "entry")). \
-            An estimate that does not use the clusters says \(LinkWords.estimate(report.persons)).
+            \(second ?? "There are too few links for an estimate that does not use the clusters.")
             """)
         page.drawing(
             Histogram(

@@ -14,3 +14,4 @@ enum EstimateFormat: String, ExpressibleByArgument, CaseIterable { case table, j
 extension Account.Topic: ExpressibleByArgument {}
 extension Claim.Status: ExpressibleByArgument {}
 extension Claim.Kind: ExpressibleByArgument {}
+extension LinkJudging.Judgement: ExpressibleByArgument {}

@@ -28,7 +28,7 @@ public enum FileLinking {
         var report = LinkReport(result, spec: lists.spec)
         report.lists = lists.about
         report.notices = lists.notices + result.notices
-        report.count(result)
+        report.count(result.pairs, clusters: result.clusters)
         report.examples = LinkExamples.choose(request.examples, from: result, lists)
         clock.withLock { $0.end("report") }
         progress(Progress(verb: "writing", done: 0, total: nil, unit: "files"))

@@ -1,5 +1,5 @@
 import Linking
-public import RecordModel
+import RecordModel
 
 /// What a link rests on.
 public enum LinkBasis: Sendable, Hashable {

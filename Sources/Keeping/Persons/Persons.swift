@@ -1,5 +1,5 @@
 public import Linking
-public import RecordModel
+import RecordModel
 import Registers
 
 /// Who the entries of a record are about: each entry's person, and what holds the entries of a person together.
@@ -108,9 +108,9 @@ public struct Persons: Sendable {
     /// - Complexity: linear in the entries for each draw, some 20 ms for a million.
     public func draws(count: Int, seed: UInt64) -> [[UInt32]] { clustering.draws(count, seed: seed) }
 
-    /// Clusterings with one judgement more, for asking what it would change: those of the component that both entries are in.
-    func changed(by a: UInt32, _ b: UInt32, isSame: Bool) -> Int {
-        clustering.change(a, b, isSame: isSame, threshold: spec.linkFrom)
+    /// How many pairs of entries would be put together or apart if a pair were judged the same, or different.
+    func changes(of pairs: [LinkResult.Pair]) -> [(same: Int, different: Int)] {
+        clustering.changes(of: pairs.map { ($0.a, $0.b) }, threshold: spec.linkFrom)
     }
 }
 

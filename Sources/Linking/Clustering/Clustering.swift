@@ -30,22 +30,37 @@ public struct Clustering: Sendable {
         (0..<max(0, count)).map { ClusterDraws.draw(self, seed: hash(seed, UInt64($0))) }
     }
 
-    /// How many pairs of entries one judgement more would join or part. Cost: as that of clustering the component it is in, twice.
+    /// How many pairs of entries one judgement more would put together or apart, for each of some pairs.
     ///
     /// - Parameter threshold: the probability from which on entries are put together, 0…1.
-    public func change(_ a: UInt32, _ b: UInt32, isSame: Bool, threshold: Double) -> Int {
-        guard let component = components.first(where: { $0.entries.contains(a) && $0.entries.contains(b) }),
-            let i = component.entries.firstIndex(of: a), let j = component.entries.firstIndex(of: b), i != j
-        else { return isSame ? 1 : 0 }
-        let limit = Float(threshold.logit)
-        let before = component.clusters(threshold: limit)
-        var judged = component
-        judged.logits[Component.place(i, j)] = isSame ? Component.must : -Component.must
-        let after = judged.clusters(threshold: limit)
-        var changed = 0
-        for x in before.indices.dropFirst() {
-            for y in 0..<x where (before[x] == before[y]) != (after[x] == after[y]) { changed += 1 }
+    /// - Returns: If the pair were judged one person, and if it were judged two. Of a pair whose entries hang together with more than 300
+    ///   others, or with nothing, it is taken to change itself only.
+    /// - Complexity: that of clustering the component of each pair twice.
+    public func changes(of pairs: [(a: UInt32, b: UInt32)], threshold: Double) -> [(same: Int, different: Int)] {
+        var places: [UInt32: Int] = [:]
+        for pair in pairs { places[pair.a] = -1 }
+        for (number, component) in components.enumerated() {
+            for entry in component.entries where places[entry] != nil { places[entry] = number }
         }
-        return changed
+        let limit = Float(threshold.logit)
+        return pairs.map { pair in
+            guard let number = places[pair.a], number >= 0, components[number].entries.count <= Self.largest,
+                let i = components[number].entries.firstIndex(of: pair.a),
+                let j = components[number].entries.firstIndex(of: pair.b), i != j
+            else { return (1, 1) }
+            let component = components[number]
+            let before = component.clusters(threshold: limit)
+            func change(_ logit: Float) -> Int {
+                var judged = component
+                judged.logits[Component.place(i, j)] = logit
+                let after = judged.clusters(threshold: limit)
+                return before.indices.reduce(0) { sum, x in
+                    sum + (0..<x).count { (before[x] == before[$0]) != (after[x] == after[$0]) }
+                }
+            }
+            return (change(Component.must), change(-Component.must))
+        }
     }
+
+    private static let largest = 300
 }

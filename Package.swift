@@ -112,7 +112,9 @@ let package = Package(
         tests(of: "Registers", ["Tables", "Knowledge"]),
         tests(of: "Exchange", ["RecordModel", "Knowledge"]),
         tests(of: "Estimating", ["Exchange"]),
-        tests(of: "Reading", ["CasePacks", "RecordModel", "Learning", "Knowledge", "Moments", "Names", "Places"]),
+        tests(
+            of: "Reading",
+            ["CasePacks", "RecordModel", "Learning", "Knowledge", "Moments", "Names", "Places", "Training"]),
         tests(
             of: "Keeping",
             ["CasePacks", "RecordModel", "RecordStore", "Registers", "Tables", "Custody", "Exchange", "Reading"]),

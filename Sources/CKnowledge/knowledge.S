@@ -196,12 +196,12 @@ n38: .asciz "models/english-syntax.model"
 b38: .incbin "models/english-syntax.model"
 e38:
 n39: .asciz "models/mentions.json"
-// sha256 d3e20559c836d931030381fcebc7dd13f4056f43c72be6eb8101e3717d6744de
+// sha256 4cdf8329dbdd79f3ee3e23a9512880a91dff46b069861c0a402298f27ef4a938
     .balign 64
 b39: .incbin "models/mentions.json"
 e39:
 n40: .asciz "models/mentions.model"
-// sha256 c5da9ad231e5eea14fac2805f5a3f9bdf40c05acdb6915c784b8d9bec72c86c1
+// sha256 b63012fca07f61585f379fc4b78b7a8d4b8371bfbc55e64baccb4591dd0564cb
     .balign 64
 b40: .incbin "models/mentions.model"
 e40:

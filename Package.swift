@@ -119,7 +119,10 @@ let package = Package(
             ["CasePacks", "RecordModel", "Learning", "Knowledge", "Moments", "Names", "Places", "Training"]),
         tests(
             of: "Keeping",
-            ["CasePacks", "RecordModel", "RecordStore", "Registers", "Tables", "Custody", "Exchange", "Reading"]),
+            [
+                "CasePacks", "RecordModel", "RecordStore", "Registers", "Tables", "Custody", "Exchange", "Reading",
+                "Linking",
+            ]),
         .testTarget(name: "ScriptTests", dependencies: ["sijill"], exclude: ["Scripts"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

@@ -114,7 +114,9 @@ let package = Package(
         tests(of: "Linking", ["Registers", "Tables"]),
         tests(of: "Exchange", ["RecordModel", "Tables", "Knowledge", "Czlib"]),
         tests(of: "Estimating", ["Exchange"]),
-        tests(of: "Reading", ["CasePacks", "RecordModel", "Learning", "Knowledge", "Moments", "Names", "Places"]),
+        tests(
+            of: "Reading",
+            ["CasePacks", "RecordModel", "Learning", "Knowledge", "Moments", "Names", "Places", "Training"]),
         tests(
             of: "Keeping",
             [

@@ -5,7 +5,7 @@ extension LinkResult {
     ///
     /// A run of one-to-one linking has partners, no clusters: it gives those of at least this probability.
     public func clusters(at threshold: Double) -> [UInt32] {
-        guard clustering.components.isEmpty, clustering.wholes.isEmpty else {
+        guard clustering.isEmpty else {
             return clustering.clusters(threshold: threshold)
         }
         return OneToOne.partners(pairs, [], entries: clustering.count, threshold: Float(threshold))

@@ -44,7 +44,7 @@ struct Sijill: AsyncParsableCommand {
                     RejectVerb.self, PackVerb.self,
                 ]),
             CommandGroup(name: "People", subcommands: [RegisterVerb.self, LinkVerb.self, NameVerb.self]),
-            CommandGroup(name: "Numbers", subcommands: [EstimateVerb.self]),
+            CommandGroup(name: "Numbers", subcommands: [TotalsVerb.self, EstimateVerb.self]),
             CommandGroup(name: "About", subcommands: [ManualVerb.self]),
         ])
 

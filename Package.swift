@@ -120,7 +120,10 @@ let package = Package(
         tests(of: "Reading", ["CasePacks", "RecordModel", "Learning", "Knowledge", "Moments", "Names", "Places"]),
         tests(
             of: "Keeping",
-            ["CasePacks", "RecordModel", "RecordStore", "Registers", "Tables", "Custody", "Exchange", "Reading"]),
+            [
+                "CasePacks", "RecordModel", "RecordStore", "Registers", "Tables", "Custody", "Exchange", "Reading",
+                "Linking",
+            ]),
         .testTarget(name: "ScriptTests", dependencies: ["sijill"], exclude: ["Scripts"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

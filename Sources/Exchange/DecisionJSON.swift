@@ -40,6 +40,21 @@ public enum DecisionJSON {
                 return .editionAdded(try EditionJSON.edition(json))
             } catch { throw malformed(kind, error.description) }
         case .linkJudged: return .linkJudged(try LinkJudgingJSON.judging(json))
+        case .actJudged:
+            guard let judgement = json["judgement"]?.string.flatMap(ActJudging.Judgement.init(rawValue:)) else {
+                throw malformed(kind, "judgement is none")
+            }
+            return .actJudged(
+                ActJudging(
+                    try text(json, "left", kind), try text(json, "right", kind), judgement,
+                    reason: json["reason"]?.string))
+        case .figureKept:
+            guard let recipe = json["recipe"], let count = json["count"]?.integer else {
+                throw malformed(kind, "recipe or count is missing")
+            }
+            return .figureKept(
+                FigureKeeping(
+                    id: try text(json, "id", kind), recipe: recipe, count: count, reason: json["reason"]?.string))
         }
     }
 
@@ -69,6 +84,16 @@ public enum DecisionJSON {
             ])
         case .editionAdded(let adding): EditionJSON.value(adding)
         case .linkJudged(let judging): LinkJudgingJSON.value(judging)
+        case .actJudged(let judging):
+            .object([
+                "left": .string(judging.left), "right": .string(judging.right),
+                "judgement": .string(judging.judgement.rawValue), "reason": JSONValue(judging.reason),
+            ])
+        case .figureKept(let figure):
+            .object([
+                "id": .string(figure.id), "recipe": figure.recipe, "count": .integer(figure.count),
+                "reason": JSONValue(figure.reason),
+            ])
         }
     }
 

@@ -23,6 +23,11 @@ public enum Decision: Sendable, Equatable {
     /// Two entries are one person, two, or nobody can tell.
     case linkJudged(LinkJudging)
 
+    /// A figure is kept with its recipe.
+    case figureKept(FigureKeeping)
+    /// Two claims tell of one act, of two, or nobody can tell.
+    case actJudged(ActJudging)
+
     /// One original handed over.
     public struct Archiving: Sendable, Equatable {
         /// The original.
@@ -145,6 +150,8 @@ public enum Decision: Sendable, Equatable {
         case packChosen = "pack.chosen"
         case editionAdded = "edition.added"
         case linkJudged = "link.judged"
+        case figureKept = "figure.kept"
+        case actJudged = "act.judged"
     }
 
     /// The kind.
@@ -161,6 +168,8 @@ public enum Decision: Sendable, Equatable {
         case .packChosen: .packChosen
         case .editionAdded: .editionAdded
         case .linkJudged: .linkJudged
+        case .figureKept: .figureKept
+        case .actJudged: .actJudged
         }
     }
 }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Counting
 public import Keeping
 public import RecordModel
 
@@ -11,7 +12,10 @@ enum AccountFormat: String, ExpressibleByArgument, CaseIterable { case table, js
 /// What estimates can be printed as.
 enum EstimateFormat: String, ExpressibleByArgument, CaseIterable { case table, json, jsonl, md, svg }
 
-/// What rival totals and counts can be printed as.
+/// What counts can be printed as.
+enum CountFormat: String, ExpressibleByArgument, CaseIterable { case table, jsonl, csv, md, svg }
+
+/// What rival totals can be printed as.
 enum TotalsFormat: String, ExpressibleByArgument, CaseIterable { case table, jsonl, md, svg }
 
 extension Account.Topic: ExpressibleByArgument {}
@@ -19,3 +23,5 @@ extension Claim.Status: ExpressibleByArgument {}
 extension Claim.Kind: ExpressibleByArgument {}
 extension LinkJudging.Judgement: ExpressibleByArgument {}
 extension Tally.Category: ExpressibleByArgument {}
+extension CountQuery.Subject: ExpressibleByArgument {}
+extension ActJudging.Judgement: ExpressibleByArgument {}

@@ -45,7 +45,8 @@ struct Sijill: AsyncParsableCommand {
                 ]),
             CommandGroup(
                 name: "People", subcommands: [RegisterVerb.self, LinkVerb.self, ReviewVerb.self, NameVerb.self]),
-            CommandGroup(name: "Numbers", subcommands: [TotalsVerb.self, EstimateVerb.self]),
+            CommandGroup(
+                name: "Numbers", subcommands: [CountVerb.self, ActsVerb.self, TotalsVerb.self, EstimateVerb.self]),
             CommandGroup(name: "About", subcommands: [ManualVerb.self]),
         ])
 

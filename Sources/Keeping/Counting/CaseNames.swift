@@ -6,6 +6,7 @@ import RecordStore
 /// What names stand for in a record: places with what they lie in, parties by whichever name they are called.
 struct CaseNames {
     private var places: [String: Territory] = [:]
+    private var regions: [String: String] = [:]
     private var actors: [String: CasePack.Actor] = [:]
     private var actorOf: [String: String] = [:]
 
@@ -22,6 +23,11 @@ struct CaseNames {
                 at = byID[id]?.parent
             }
             territories[place.id] = Territory(id: place.id, name: place.names.usual, within: within)
+        }
+        for (id, territory) in territories {
+            // The place just inside the outermost: a province of a country.
+            let chain = [id] + territory.within
+            if chain.count > 1 { regions[id] = territories[chain[chain.count - 2]]?.name }
         }
         for actor in pack.actors { actors[actor.id] = actor }
         for entry in PackNames(pack).entries {
@@ -58,6 +64,12 @@ struct CaseNames {
     private static let kinds: Set<String> = [
         "city", "district", "governorate", "province", "region", "subdistrict", "town", "village",
     ]
+
+    /// The province, or what else lies just inside the country, that a place of a name lies in; nil where the case pack does not say.
+    func region(_ name: String) -> String? {
+        let place = territory(name)
+        return regions[place.key] ?? place.within.first.flatMap { regions[$0] }
+    }
 
     /// The party of a name.
     func party(_ name: String) -> Party {

@@ -57,7 +57,7 @@ extension Record {
         return TotalsMaking.table(claims, question: question, shares: shares)
     }
 
-    private func question(_ request: TotalsRequest, _ names: CaseNames) throws -> TotalScope {
+    func question(_ request: TotalsRequest, _ names: CaseNames) throws -> TotalScope {
         let period = try request.period.map { text in
             guard let period = Period(text) else {
                 throw KeepingError(
@@ -125,12 +125,4 @@ struct TotalGathering {
         let number = passages[at].place.paragraph
         return passages.filter { $0.place.paragraph == number }.map(\.text).joined(separator: " ")
     }
-}
-
-/// The record's own count beside what others claim.
-public struct OwnTotal: Sendable, Hashable {
-    /// How many.
-    public var value: Int
-    /// What it is, in a sentence.
-    public var words: String
 }

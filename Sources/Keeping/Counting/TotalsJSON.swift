@@ -62,3 +62,12 @@ extension TotalsFinding {
         ])
     }
 }
+
+extension OwnTotal {
+    /// The record's own count as an object.
+    public var json: JSONValue {
+        .object([
+            "kind": .string("own"), "value": .integer(value), "possible": .integer(possible), "words": .string(words),
+        ])
+    }
+}

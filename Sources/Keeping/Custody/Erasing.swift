@@ -83,7 +83,7 @@ extension Record {
                 case .corrected(let claim, let corrected, _, _): claim.document == id || corrected.document == id
                 case .editionAdded(let adding): adding.original == id
                 case .linkJudged: false
-                case .recordCreated, .keyAdded, .erased, .packChosen: false
+                case .recordCreated, .keyAdded, .erased, .packChosen, .figureKept, .actJudged: false
                 }
             if about { positions.append(entry.position) }
             if about, case .editionAdded(let adding) = decision { editions.insert([adding.register, adding.edition]) }

@@ -78,7 +78,7 @@ enum Folding {
             try add(.corrected, claim, corrected, reason, entry, writer)
         case .rejected(let claim, _, let reason): try add(.rejected, claim, claim, reason, entry, writer)
         case .stated(let claim, _, let reason): try add(.stated, claim, claim, reason, entry, writer)
-        case .erased: break
+        case .erased, .figureKept, .actJudged: break
         case .editionAdded(let adding):
             try writer.add(
                 IndexedEdition(

@@ -38,8 +38,11 @@ extension Estimate {
 
 extension EstimateFamily {
     /// Everything that is known, as one object.
-    public func json(version: String) -> JSONValue {
+    ///
+    /// - Parameter input: the SHA-256 of the table's file, or the name of the linking that the overlaps are taken from.
+    public func json(version: String, input: String) -> JSONValue {
         .object([
+            "input": .string(input),
             "kind": .string("estimates"), "version": .string(version), "lists": .array(table.lists.map { .string($0) }),
             "documented": .integer(table.documented),
             "overlaps": .array(table.overlaps.map { .array($0.map { .integer($0) }) }),

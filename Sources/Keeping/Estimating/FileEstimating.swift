@@ -1,5 +1,7 @@
 public import Estimating
 import Exchange
+import RecordModel
+import RecordStore
 
 /// Estimates from a table of list overlaps that lies in a file, without a record.
 public enum FileEstimating {
@@ -17,6 +19,13 @@ public enum FileEstimating {
         } catch let error as EstimatingError {
             throw KeepingError(.unreadable, "\(path): \(error)", remedy: remedy)
         }
+    }
+
+    /// A table with the SHA-256 of its file, hexadecimal.
+    ///
+    /// - Throws: as ``table(at:)`` does.
+    public static func input(at path: String) throws -> (table: CaptureTable, hash: String) {
+        (try table(at: path), ContentHash.id(of: try InputFile.all(of: path, limit: 64 << 20)).hex)
     }
 
     private static let remedy = "correct the file, and estimate again"

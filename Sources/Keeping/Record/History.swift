@@ -71,6 +71,9 @@ enum History {
         case .packChosen(let pack): "\(pack.name) \(pack.version), content \(pack.hash.prefix(12))"
         case .editionAdded(let adding):
             "\(adding.register) \(adding.edition) from \(adding.source): \(adding.original.short), \(adding.mapping.columns.count) columns"
+        case .figureKept(let figure): "\(figure.id): \(figure.count)" + because(figure.reason)
+        case .actJudged(let judging):
+            "\(judging.judgement.rawValue) act: \(judging.left) and \(judging.right)" + because(judging.reason)
         case .linkJudged(let judging):
             "\(judging.judgement.words): \(judging.left) and \(judging.right)" + because(judging.reason)
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Charts
+import Counting
 import Estimating
 import Keeping
 import RecordModel
@@ -20,14 +21,32 @@ struct EstimateVerb: AsyncParsableCommand {
               sijill estimate --table overlaps.csv
               sijill estimate --table overlaps.csv --quick --methods dga,loglinear-bic
               sijill estimate --table overlaps.csv --format svg > forest.svg
+              sijill estimate --table strict.csv --table loose.csv        linkings of the same records, combined
+              sijill estimate --lists Wadhira,Absent,Corps --stratum year  from the record's linked persons
+
+            With --lists a list is left out of a stratum that its coverage says it could not see, and the uncertainty of linking is carried \
+            into the interval by linkings drawn from it.
 
             Methods: \(Estimating.Method.allCases.map(\.rawValue).joined(separator: ", ")); each has a page in docs/estimation. What is drawn \
             is drawn from --seed: same seed and version, same numbers, on any number of cores.
             """)
 
+    @OptionGroup var record: RecordOptions
+    @OptionGroup var moment: MomentOptions
     @Option(
-        help: ArgumentHelp("The table of list overlaps.", valueName: "file"), completion: .file(extensions: ["csv"]))
-    var table: String
+        help: ArgumentHelp(
+            "The table of list overlaps. Several are linkings of the same records, and combined; with --sum they are strata.",
+            valueName: "file"), completion: .file(extensions: ["csv"]))
+    var table: [String] = []
+    @Flag(help: "Several tables are strata that share nobody: their estimates are added up, by draws.")
+    var sum = false
+    @Option(help: "Registers of the record, commas between them: overlaps are taken from its linked persons.")
+    var lists: String?
+    @Option(
+        help: "With --lists: what persons are parted by, commas between: year, month, place, region, sex, age-group.")
+    var stratum: String?
+    @Option(help: "With --lists: linkings drawn from what the run believes, to carry its uncertainty; 0 for none.")
+    var draws = 10
     @Option(help: "Only these methods, commas between them. Default: all.")
     var methods: String?
     @Flag(help: "Leave out what takes more than a second: latent classes, resampling, variants of large tables.")
@@ -35,22 +54,91 @@ struct EstimateVerb: AsyncParsableCommand {
     @Option(help: "table, json, jsonl, md or svg.")
     var format: EstimateFormat = .table
     @OptionGroup(title: "How it is computed") var settings: EstimateSettings
-    @Flag(help: "No progress bar, and only what was asked for.")
-    var quiet = false
+
+    func validate() throws {
+        guard table.isEmpty != (lists == nil) else { throw ValidationError("Give either --table or --lists.") }
+        if lists == nil, stratum != nil { throw ValidationError("--stratum needs --lists.") }
+        if draws < 0 || draws == 1 || draws > 1_000 { throw ValidationError("--draws \(draws): 0, or 2 to 1,000.") }
+    }
 
     func run() async throws {
-        let read = try FileEstimating.table(at: table)
-        let options = try settings.options(read, methods: try chosen(), quick: quick, format: format)
-        let bar = ProgressBar(quiet: quiet)
+        if table.count == 1 { return try await single(table[0]) }
+        let bar = record.bar
         defer { bar.clear() }
-        let family = try await FileEstimating.family(read, options, threads: settings.threads) { bar.show($0) }
+        let strata: [StratumOverlaps]
+        let origin: String
+        let input: [String]
+        if let lists {
+            var request = ListsRequest(lists: Self.names(lists))
+            request.strata = try Self.names(stratum ?? "").map { name in
+                guard let dimension = Dimension(rawValue: name) else {
+                    throw ValidationError(
+                        "--stratum: there is no \(name); there are year, month, place, region, sex, age-group.")
+                }
+                return dimension
+            }
+            request.draws = draws
+            request.seed = settings.seed
+            request.asOf = try moment.moment
+            let overlaps = try await record.open().overlaps(request) { bar.show($0) }
+            strata = overlaps.strata
+            input = [overlaps.linking]
+            origin = "Overlaps of the record's linked persons, linking \(overlaps.linking.prefix(12))."
+        } else {
+            let read = try table.map { try FileEstimating.input(at: $0) }
+            input = read.map(\.hash)
+            strata =
+                sum
+                ? zip(table, read).map { StratumOverlaps(name: $0, tables: [$1.table]) }
+                : [StratumOverlaps(name: table[0], tables: read.map(\.table))]
+            origin =
+                sum
+                ? "\(table.count) strata, each a table."
+                : "\(table.count) linkings of the same records, each a table; the first in full."
+        }
+        guard let first = strata.compactMap(\.table).first else {
+            throw ValidationError(
+                "No stratum has a table: fewer than two lists could see each, or nobody stands on them.")
+        }
+        let options = try settings.options(
+            first, methods: try chosen(), quick: quick || strata.count > 1, format: format)
+        let made = try await ListEstimating.estimates(strata, options, threads: settings.threads) { bar.show($0) }
+        bar.clear()
+        switch format {
+        case .jsonl, .json: for line in made.lines(input: input, version: Version.number) { Output.line(line.text) }
+        case .svg:
+            let drawn = made.strata.compactMap(\.family).first
+            if let drawn { Output.write(EstimatePicture.forest(drawn).svg().utf8) }
+        case .table, .md:
+            let report = StrataReport(strata: made.strata, sums: made.sums, options: options, origin: origin)
+            for block in report.blocks {
+                if format == .md { Output.line(BlocksAsMarkdown.text(block)) } else { BlocksOnTerminal.print(block) }
+            }
+        }
+    }
+
+    private func single(_ path: String) async throws {
+        let input = try FileEstimating.input(at: path)
+        let options = try settings.options(input.table, methods: try chosen(), quick: quick, format: format)
+        let bar = record.bar
+        defer { bar.clear() }
+        let family = try await FileEstimating.family(input.table, options, threads: settings.threads) { bar.show($0) }
         bar.clear()
         switch format {
         case .jsonl: for estimate in family.estimates { Output.line(estimate.line.text) }
-        case .json: Output.line(family.json(version: Version.number).text)
+        case .json: Output.line(family.json(version: Version.number, input: input.hash).text)
         case .svg: Output.write(EstimatePicture.forest(family).svg().utf8)
-        case .table: EstimateReport(family, options, name: table).blocks.forEach { BlocksOnTerminal.print($0) }
-        case .md: EstimateReport(family, options, name: table).blocks.forEach { Output.line(BlocksAsMarkdown.text($0)) }
+        case .table: EstimateReport(family, options, name: path).blocks.forEach { BlocksOnTerminal.print($0) }
+        case .md: EstimateReport(family, options, name: path).blocks.forEach { Output.line(BlocksAsMarkdown.text($0)) }
+        }
+    }
+
+    private static func names(_ text: String) -> [String] {
+        text.split(separator: ",").map { part in
+            var part = part
+            while part.first == " " { part.removeFirst() }
+            while part.last == " " { part.removeLast() }
+            return String(part)
         }
     }
 

@@ -33,6 +33,8 @@ struct TotalsVerb: AsyncParsableCommand {
     var group: String?
     @Option(help: "Only claims of this status: proposed, accepted, corrected. May be repeated.")
     var status: [Claim.Status] = []
+    @Flag(help: "Leave out the record's own count, for which its lists must be linked.")
+    var noOwn = false
     @Option(help: "table, jsonl, md or svg.")
     var format: TotalsFormat = .table
 
@@ -48,9 +50,12 @@ struct TotalsVerb: AsyncParsableCommand {
         request.group = group
         request.statuses = Set(status)
         let table = try record.totals(request)
-        let own: OwnTotal? = nil
+        let own = noOwn ? nil : try await record.ownTotal(request) { bar.show($0) }
+        bar.clear()
         switch format {
-        case .jsonl: for line in table.lines { Output.line(line.text) }
+        case .jsonl:
+            for line in table.lines { Output.line(line.text) }
+            if let own { Output.line(own.json.text) }
         case .svg: Output.write(TotalsPicture.chart(table, own: own).svg().utf8)
         case .table: TotalsReport(table: table, own: own).blocks.forEach { BlocksOnTerminal.print($0) }
         case .md: TotalsReport(table: table, own: own).blocks.forEach { Output.line(BlocksAsMarkdown.text($0)) }

@@ -329,7 +329,9 @@ extension TallySettings {
                 return name.tokens.upperBound < tokens.upperBound && text.tokens[name.tokens.upperBound].kind == .mark
                     ? name.name : nil
             }
-            guard text.tokens[at].kind != .word || at - tokens.lowerBound < 5 else { return nil }
+            // before it stands its number, "(ii)", no word of a sentence: "According to the Observatory, …"
+            guard text.tokens[at].kind != .word || at + 1 < tokens.upperBound && text.tokens[at + 1].kind == .mark
+            else { return nil }
         }
         return nil
     }

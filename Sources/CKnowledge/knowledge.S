@@ -11,7 +11,7 @@ n1: .asciz "acts/demands.tsv"
 b1: .incbin "acts/demands.tsv"
 e1:
 n2: .asciz "acts/grammar.tsv"
-// sha256 f4f1b4268cef89cd465d1919caa30f9d61f5396881723faea40420a276c74c4a
+// sha256 246fd8e9c8d7bf8c929429fb817cf1927a44ccc5486966eb6eceda083553a413
     .balign 64
 b2: .incbin "acts/grammar.tsv"
 e2:
@@ -461,7 +461,7 @@ n91: .asciz "reading/sentence-starters.txt"
 b91: .incbin "reading/sentence-starters.txt"
 e91:
 n92: .asciz "reading/speaking-groups.txt"
-// sha256 5382efebb554066fcf0641028bfe984aee58702a05eb1de22fe06beca0417d7f
+// sha256 660b6e7a8603999487d68c0909bbfa86b5b91f18221c8b6766f8003fb1dd1f8b
     .balign 64
 b92: .incbin "reading/speaking-groups.txt"
 e92:

@@ -305,7 +305,7 @@ extension TallySettings {
                 if let agent = agentOf(attack: at, sentence) { return agent }
                 continue
             }
-            if let doer = text.parse.doer(of: at), let name = named(doer: doer) { return name }
+            if let doer = doer(of: at), let name = named(doer: doer) { return name }
         }
         return nil
     }
@@ -329,8 +329,8 @@ extension TallySettings {
                 return name.tokens.upperBound < tokens.upperBound && text.tokens[name.tokens.upperBound].kind == .mark
                     ? name.name : nil
             }
-            // before it stands its number, "(ii)", no word of a sentence: "According to the Observatory, …"
-            guard text.tokens[at].kind != .word || at + 1 < tokens.upperBound && text.tokens[at + 1].kind == .mark
+            // "According to the centre, …": no entry about the centre
+            guard text.tokens[at].kind != .word || at - tokens.lowerBound < 5 && text.parse.relation(at) != .caseMarker
             else { return nil }
         }
         return nil
@@ -338,7 +338,9 @@ extension TallySettings {
 
     /// "Ordered the attack on …", "For ordering …": a sentence whose doer is whom its entry is about.
     func lacksSubject(_ sentence: Range<Int>) -> Bool {
-        guard let first = sentence.first(where: { text.tokens[$0].kind == .word }) else { return false }
+        guard let first = sentence.first(where: { text.tokens[$0].kind == .word }),
+            text.parse.relation(first) != .caseMarker
+        else { return false }
         return text.classes[first] == .verbPast || text.classes[first] == .verbParticiple
             || text.parse.tag(first) == .verb && text.parse.child(first, .subject, .passiveSubject) == nil
             || !sentence.contains {

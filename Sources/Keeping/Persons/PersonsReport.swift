@@ -38,6 +38,7 @@ extension LinkReport.RecordPart {
         changed = persons.judgements.held.count(where: \.isChanged)
         waiting = persons.judgements.waiting.count
         conflicts = persons.conflicts.map { persons.named($0) }
+        learning = persons.account.learning
         name = persons.name
     }
 }

@@ -45,7 +45,7 @@ struct Sijill: AsyncParsableCommand {
                 ]),
             CommandGroup(
                 name: "People", subcommands: [RegisterVerb.self, LinkVerb.self, ReviewVerb.self, NameVerb.self]),
-            CommandGroup(name: "Numbers", subcommands: [EstimateVerb.self]),
+            CommandGroup(name: "Numbers", subcommands: [TotalsVerb.self, EstimateVerb.self]),
             CommandGroup(name: "About", subcommands: [ManualVerb.self]),
         ])
 

@@ -1,12 +1,18 @@
 extension Clustering {
-    /// The clustering as bytes, little-endian: number of entries, of components; the components' sizes; their entries; their evidence;
-    /// then the same of the sets that were kept whole, without evidence.
+    /// The clustering as bytes, little-endian: number of entries, of couples; the couples with their evidence; number of components, their sizes,
+    /// their entries, their evidence; then the same of the sets that were kept whole, without evidence.
     public var bytes: [UInt8] {
         var out: [UInt8] = []
-        let size = components.reduce(16) { $0 + 4 + 4 * ($1.entries.count + $1.logits.count) }
+        let size = components.reduce(20 + 12 * couples.count) { $0 + 4 + 4 * ($1.entries.count + $1.logits.count) }
         out.reserveCapacity(size)
         func add(_ number: UInt32) { withUnsafeBytes(of: number.littleEndian) { out.append(contentsOf: $0) } }
         add(UInt32(count))
+        add(UInt32(couples.count))
+        for couple in couples {
+            add(couple.a)
+            add(couple.b)
+            add(couple.logit.bitPattern)
+        }
         add(UInt32(components.count))
         for component in components { add(UInt32(component.entries.count)) }
         for component in components { for entry in component.entries { add(entry) } }
@@ -34,8 +40,16 @@ extension Clustering {
                 }
             }
         }
-        guard let entries = take(), let number = take(), let sizes = take(Int(number)) else { return nil }
+        guard let entries = take(), let twos = take(), Int(twos) <= bytes.count / 12, let pairs = take(3 * Int(twos)),
+            let number = take(), let sizes = take(Int(number))
+        else { return nil }
         self.init(count: Int(entries))
+        couples.reserveCapacity(Int(twos))
+        for place in stride(from: 0, to: pairs.count, by: 3) {
+            guard pairs[place] < pairs[place + 1], pairs[place + 1] < entries else { return nil }
+            couples.append(
+                Couple(a: pairs[place], b: pairs[place + 1], logit: Float(bitPattern: pairs[place + 2])))
+        }
         var members: [[UInt32]] = []
         members.reserveCapacity(sizes.count)
         for size in sizes {

@@ -22,8 +22,8 @@ enum PersonCounting {
             let x = comparison.rows.row(Int(link.a)), y = comparison.rows.row(Int(link.b))
             return hashes.contains { keys in
                 keys.allSatisfy { key in
-                    let number = key.numbers[Int(x[key.column])]
-                    return number != 0 && number == key.numbers[Int(y[key.column])]
+                    let number = x[key.column]
+                    return number != 0 && number == y[key.column]
                 }
             }
         }

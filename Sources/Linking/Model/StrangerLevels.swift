@@ -6,7 +6,7 @@ enum StrangerLevels {
     private static let most = 120_000
 
     static func measure(
-        _ comparison: Comparison, _ frequencies: ValueFrequencies, _ pool: ComparerPool, within: Bool, seed: UInt64,
+        _ comparison: Comparison, _ frequencies: ValueFrequencies, _ comparer: PairComparer, within: Bool, seed: UInt64,
         threads: Int
     ) -> [[Double]] {
         let n = comparison.count
@@ -15,7 +15,6 @@ enum StrangerLevels {
         let levels = comparison.features.count
         let counted = Parallel.map(chunks.count, threads: threads) { chunk in
             var counts = [Double](repeating: 0, count: levels * 16)
-            let comparer = pool.take()
             var state = hash(seed, UInt64(chunk) &+ 0x1234_5678)
             for _ in chunks[chunk] {
                 state = hash(state, 0x9E37_79B9_7F4A_7C15)
@@ -27,7 +26,6 @@ enum StrangerLevels {
                     pattern >>= 4
                 }
             }
-            pool.give(comparer)
             return counts
         }
         var sums = [Double](repeating: 0, count: levels * 16)

@@ -5,8 +5,7 @@ extension LinkResult {
     ///
     /// A run of one-to-one linking has partners, no clusters: it gives those of at least this probability.
     public func clusters(at threshold: Double) -> [UInt32] {
-        let isOneToOne = clustering.components.isEmpty && clustering.wholes.isEmpty
-        return Self.clusters(clustering, pairs, at: threshold, decisions: [], isOneToOne: isOneToOne)
+        Self.clusters(clustering, pairs, at: threshold, decisions: [], isOneToOne: clustering.isEmpty)
     }
 
     /// The clustering of a run that was kept, at another threshold: for each entry the smallest number of its cluster.

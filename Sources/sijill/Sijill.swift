@@ -43,8 +43,9 @@ struct Sijill: AsyncParsableCommand {
                     CorrectVerb.self,
                     RejectVerb.self, PackVerb.self,
                 ]),
-            CommandGroup(name: "People", subcommands: [RegisterVerb.self, LinkVerb.self, NameVerb.self]),
-            CommandGroup(name: "Numbers", subcommands: [EstimateVerb.self]),
+            CommandGroup(
+                name: "People", subcommands: [RegisterVerb.self, LinkVerb.self, ReviewVerb.self, NameVerb.self]),
+            CommandGroup(name: "Numbers", subcommands: [TotalsVerb.self, EstimateVerb.self]),
             CommandGroup(name: "About", subcommands: [ManualVerb.self]),
         ])
 

@@ -1,6 +1,7 @@
 import Charts
 import Keeping
 import Linking
+import RecordModel
 
 /// Numbers of a run of linking in words, the same for the terminal and the page.
 enum LinkWords {
@@ -30,6 +31,29 @@ enum LinkWords {
 
     static func percent(_ part: Int, of all: Int) -> String {
         all == 0 ? "–" : "\(Numerals.latin.text(Double(part) / Double(all) * 100, decimals: 0)) %"
+    }
+
+    /// "12 same, 3 different, 1 unsure"; empty where nothing was judged.
+    static func judgements(_ record: LinkReport.RecordPart) -> String {
+        LinkJudging.Judgement.allCases.compactMap { judgement in
+            record.judgements[judgement].map { "\(Layout.grouped($0)) \(judgement.rawValue)" }
+        }.joined(separator: ", ")
+    }
+
+    /// What a keeper should look at in the judgements of a record.
+    static func notices(_ record: LinkReport.RecordPart) -> [String] {
+        var notices = record.conflicts.map { "judgements contradict each other: \($0.words)" }
+        if record.changed > 0 {
+            notices.append(
+                "\(Layout.count(record.changed, "judgement")) on entries that say something else now; look again with `sijill review links --changed`"
+            )
+        }
+        if record.waiting > 0 {
+            notices.append(
+                "\(Layout.count(record.waiting, "judgement")) on entries that stand on no current list; they hold again when the entry returns"
+            )
+        }
+        return notices
     }
 
     static func seconds(_ value: Double) -> String { Numerals.latin.text(value, decimals: 2) }

@@ -1,0 +1,37 @@
+import Linking
+import RecordModel
+import RecordStore
+import Tables
+
+/// What names a linking: a hash over all that it depends on.
+enum LinkingName {
+    /// Program, reader and engine.
+    static let version = "\(Version.maker), \(Linker.name)"
+
+    /// A name over the editions, what keepers judged, and the spec.
+    static func name(
+        _ entries: EntryTable, spec: LinkSpec, decisions: [LinkDecision], learned: [LinkDecision] = []
+    ) -> String {
+        let editions = entries.editions.map { edition in
+            JSONValue.array([.string(edition.entry), .integer(edition.entries)])
+        }
+        func list(_ decisions: [LinkDecision]) -> JSONValue {
+            .array(
+                decisions.map { decision in
+                    .array([.integer(Int(decision.a)), .integer(Int(decision.b)), .bool(decision.isSame)])
+                })
+        }
+        let all = JSONValue.object([
+            "version": .string(version), "editions": .array(editions), "spec": JSONValue(encoding: spec),
+            "decisions": list(decisions), "learned": list(learned),
+        ])
+        return ContentHash.id(of: all.canonical).hex
+    }
+
+    /// A fast hash of a text, the same on every machine.
+    static func hash(_ text: String) -> UInt64 {
+        Array(text.utf8).withUnsafeBufferPointer { bytes in
+            bytes.baseAddress.map { Tables.hash($0, bytes.count) } ?? 0
+        }
+    }
+}

@@ -118,6 +118,16 @@ import Testing
         _ = try await RegisterTests.add(TwoLists.namesOnly, "2019", to: record, in: folder, register: "Seen")
         let review = try await record.linkReview(limit: 10)
         #expect(review.pairs.map(\.gain) == review.pairs.map(\.gain).sorted(by: >))
+        // Where nothing else hangs on a pair, what is gained is the chance that the engine is wrong.
+        let sizes = review.persons.ids.indices.map { review.persons.members(of: $0).count }
+        let alone = review.pairs.filter { pair in
+            review.persons.pairs.count { [$0.a, $0.b].contains(pair.a) || [$0.a, $0.b].contains(pair.b) } == 1
+        }
+        for pair in alone {
+            let isTogether = review.persons.numbers[Int(pair.a)] == review.persons.numbers[Int(pair.b)]
+            #expect(pair.gain == (isTogether ? 1 - pair.probability : pair.probability))
+        }
+        #expect(review.pairs.allSatisfy { $0.gain > 0 } && sizes.reduce(0, +) == review.persons.entries.count)
         let first = try #require(review.pairs.first)
         _ = try record.judge([review.persons.judging(Int(first.a), Int(first.b), .unsure, reason: nil)])
         let next = try await record.linkReview(limit: 10)

@@ -123,7 +123,10 @@ public struct Persons: Sendable {
 
     /// How many pairs of entries would be put together or apart if a pair were judged the same, or different.
     func changes(of pairs: [LinkResult.Pair]) -> [(same: Int, different: Int)] {
-        clustering.changes(of: pairs.map { ($0.a, $0.b) }, threshold: spec.linkFrom)
+        zip(pairs, clustering.changes(of: pairs.map { ($0.a, $0.b) }, threshold: spec.linkFrom)).map { pair, change in
+            // Where nothing else hangs on a pair, a judgement changes it or does not.
+            change ?? (numbers[Int(pair.a)] == numbers[Int(pair.b)] ? (0, 1) : (1, 0))
+        }
     }
 }
 

@@ -63,7 +63,9 @@ struct TallyScenes {
             let opensParagraph = before?.paragraph != sentence.paragraph
             scene.isEvent = settings.tellsHarm(sentence.tokens)
             if scene.isEvent { scene.target = settings.target(sentence.tokens) }
-            scene.place = scene.target ?? settings.told(number)
+            // "ORVEL (Coast Wire) -": the agency is no place
+            let sent = settings.dateline.flatMap { $0.sentence == number ? $0.place : nil }
+            scene.place = scene.target ?? sent ?? settings.told(number)
             // a story is set where it was sent from, unless it says more
             if scene.isEvent, scene.place == nil, lead.place == nil, settings.isSent(from: number) {
                 scene.place = settings.dateline?.place

@@ -66,6 +66,12 @@ import Testing
         #expect(line.amount.words == "191,369")
     }
 
+    @Test(arguments: [
+        ("parties to the conflict", true), ("جميع الأطراف", true), ("أطراف النزاع", true), ("the army", false),
+        ("Partisans", false),
+    ])
+    func someDoersAreAnyone(_ name: String, _ isAnyone: Bool) { #expect(Party.isAnyone(name) == isAnyone) }
+
     @Test func rejectedClaimsAreLeftOutAndCounted() {
         let table = table([
             Claims.claim("a", Claims.exactly(5), status: .rejected),

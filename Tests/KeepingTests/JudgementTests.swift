@@ -118,10 +118,59 @@ import Testing
         _ = try await RegisterTests.add(TwoLists.namesOnly, "2019", to: record, in: folder, register: "Seen")
         let review = try await record.linkReview(limit: 10)
         #expect(review.pairs.map(\.gain) == review.pairs.map(\.gain).sorted(by: >))
+        // Where nothing else hangs on a pair, what is gained is the chance that the engine is wrong.
+        let sizes = review.persons.ids.indices.map { review.persons.members(of: $0).count }
+        let alone = review.pairs.filter { pair in
+            review.persons.pairs.count { [$0.a, $0.b].contains(pair.a) || [$0.a, $0.b].contains(pair.b) } == 1
+        }
+        for pair in alone {
+            let isTogether = review.persons.numbers[Int(pair.a)] == review.persons.numbers[Int(pair.b)]
+            #expect(pair.gain == (isTogether ? 1 - pair.probability : pair.probability))
+        }
+        #expect(review.pairs.allSatisfy { $0.gain > 0 } && sizes.reduce(0, +) == review.persons.entries.count)
         let first = try #require(review.pairs.first)
         _ = try record.judge([review.persons.judging(Int(first.a), Int(first.b), .unsure, reason: nil)])
         let next = try await record.linkReview(limit: 10)
         #expect(!next.pairs.contains { $0.a == first.a && $0.b == first.b })
         #expect(next.persons.numbers == review.persons.numbers)
+    }
+
+    @Test func judgementsPutProbabilitiesRight() throws {
+        // An engine that is too sure of itself: of pairs it gives .9, half are one person.
+        let sure = (0..<40).map { (logit: 2.2, isSame: $0 % 2 == 0) }
+        let right = LinkRecalibration(sure)
+        #expect(abs(LinkRecalibration.probability(right.logit(2.2)) - 0.5) < 0.1)
+        // The order of pairs stays, whatever was learned.
+        let contrary = LinkRecalibration((0..<60).map { (logit: Double($0 % 7) - 3, isSame: $0 % 7 < 3) })
+        #expect(contrary.scale > 0)
+        // Few judgements move little, and those that the engine foresaw nothing.
+        let few = LinkRecalibration([(logit: 3, isSame: true), (logit: -3, isSame: false)])
+        #expect(abs(few.shift) < 0.1 && abs(few.scale - 1) < 0.2)
+    }
+
+    @Test func learningIsToldBeforeAndAfter() async throws {
+        let folder = try Folder()
+        let record = try await TwoLists.record(in: folder)
+        _ = try await RegisterTests.add(TwoLists.namesOnly, "2019", to: record, in: folder, register: "Seen")
+        let review = try await record.linkReview(limit: 40)
+        try #require(review.pairs.count >= 12)
+        // A keeper who knows more: what the engine finds the likelier half of its doubts is one person, the other half is not.
+        let before = review.persons
+        let doubts = review.pairs.prefix(16).sorted { $0.probability > $1.probability }
+        _ = try record.judge(
+            doubts.enumerated().map { number, pair in
+                before.judging(Int(pair.a), Int(pair.b), number < doubts.count / 2 ? .same : .different, reason: nil)
+            })
+        let plain = try await record.persons()
+        let learned = try await record.persons(manner: LinkManner(learns: true))
+        let learning = try #require(learned.account.learning)
+        #expect(plain.account.learning == nil && learning.personsBefore == plain.count)
+        #expect(learning.labels == doubts.count && learning.same == doubts.count / 2)
+        #expect(learning.lossAfter < learning.lossBefore, "\(learning)")
+        #expect(learned.pairs.count == plain.pairs.count && learned.name != plain.name)
+        // What it foresaw it is surer of: the likeliest doubt is likelier now.
+        let first = doubts[0]
+        #expect(learned.probability(first.a, first.b) ?? 0 > plain.probability(first.a, first.b) ?? 1)
+        #expect(try await record.persons(manner: LinkManner(learns: true)).account == learned.account)
     }
 }

@@ -83,6 +83,20 @@ enum TwoLists {
         #expect(persons.clusters(at: persons.spec.linkFrom) == persons.clusters)
     }
 
+    @Test func oneToOneAnEntryHasOnePartnerInEveryDraw() async throws {
+        let folder = try Folder()
+        let record = try await TwoLists.record(in: folder)
+        let manner = try await record.manner(spec: nil, isOneToOne: true)
+        let persons = try await record.persons(manner: manner)
+        #expect((100...102).contains(persons.count), "\(persons.count)")
+        let draws = persons.draws(count: 4, seed: 9)
+        for draw in draws + [persons.clusters] {
+            let sizes = Dictionary(grouping: draw) { $0 }.values.map(\.count)
+            #expect(sizes.max() == 2 && sizes.count { $0 == 2 } > 15)
+        }
+        #expect(draws == persons.draws(count: 4, seed: 9))
+    }
+
     @Test func whatIsKeptIsTheSameAsWhatIsMadeAgain() async throws {
         let folder = try Folder()
         let record = try await TwoLists.record(in: folder)

@@ -62,7 +62,9 @@ import Testing
         var tally = PairWalk.Tally()
         for (rule, blocks) in blocks.enumerated() {
             var own: Set<UInt64> = []
-            walk.walk(blocks, Array(0..<blocks.count), rule: rule, &tally) { own.insert(People.key($0, $1)) }
+            walk.walk(blocks, Array(0..<blocks.count), rule: rule, &tally, from: { _ in true }) {
+                own.insert(People.key($0, $1))
+            }
             for pair in own { met[pair, default: 0] += 1 }
         }
         #expect(met.values.allSatisfy { $0 == 1 })

@@ -1,3 +1,4 @@
+import Knowledge
 import Names
 
 /// A place that something is counted in: its key, its name, and the places that it lies in.
@@ -70,6 +71,14 @@ public struct Party: Sendable, Hashable {
         key = "=" + FoldedName.of(name)
         self.name = name
     }
+
+    /// Whether a name leaves open who of all it was: "parties to the conflict".
+    public static func isAnyone(_ name: String) -> Bool {
+        let folded = FoldedName.of(name)
+        return anyone.contains { folded == $0 || folded.hasPrefix($0 + " ") }
+    }
+
+    private static let anyone = Knowledge.lines("counting/anyone.txt").map(FoldedName.of)
 }
 
 /// Names without what two spellings of one differ in: case, marks, the article, Arabic letter forms.

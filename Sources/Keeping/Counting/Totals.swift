@@ -88,7 +88,7 @@ struct TotalGathering {
         let named = claim.source.map(names.claimant)
         let claimant = named?.party ?? outlet ?? Party(named: "document \(document.original.short)")
         // A body that documents is not the doer of what it counts, whatever was read.
-        let doer = tally.perpetrator.map(names.party)
+        let doer = tally.perpetrator.flatMap { Party.isAnyone($0) ? nil : names.party($0) }
         let perpetrator = doer == claimant && names.isObserver(claimant) ? nil : doer
         return TotalClaim(
             id: claim.id, document: claim.document, status: claim.status, amount: amount,

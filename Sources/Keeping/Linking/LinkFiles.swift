@@ -47,10 +47,10 @@ enum LinkFiles {
     }
 
     /// `id,cluster`, entries in the order of the lists, clusters called as their persons are.
-    static func write(_ persons: Persons, to sink: FileSink) {
+    static func write(_ persons: Persons, _ names: some EntryNaming, to sink: FileSink) {
         sink.append("id,cluster\n")
         for row in 0..<persons.entries.count {
-            write(persons.entries, row, to: sink)
+            write(names, row, to: sink)
             sink.append(",\(persons.id(ofEntry: row))\n")
         }
     }

@@ -59,6 +59,8 @@ public struct LinkReport: Sendable {
         public var waiting = 0
         /// Judgements that cannot all hold.
         public var conflicts: [JudgementConflict] = []
+        /// What was learned from judgements, where that was asked for.
+        public var learning: LinkLearning?
         /// What names this linking: a hash over lists, judgements, spec and program.
         public var name = ""
     }

@@ -59,7 +59,8 @@ extension LinkReport.RecordPart {
                 }),
             "judgements": .object(
                 Dictionary(uniqueKeysWithValues: judgements.map { ($0.key.rawValue, .integer($0.value)) })),
-            "judgements_changed": .integer(changed), "judgements_waiting": .integer(waiting),
+            "learning": JSONValue(encoding: learning), "judgements_changed": .integer(changed),
+            "judgements_waiting": .integer(waiting),
             "conflicts": .array(
                 conflicts.map { conflict in
                     .object([

@@ -15,6 +15,8 @@ public struct LinkAccount: Sendable, Codable, Equatable {
     public var estimate: PersonEstimate?
     /// What was left out, and why.
     public var notices: [String]
+    /// What was learned from keepers' judgements; nil where that was not asked for.
+    public var learning: LinkLearning?
 }
 
 /// What is kept of a linking in the index, so that it need not be made again.

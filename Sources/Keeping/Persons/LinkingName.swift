@@ -10,20 +10,17 @@ enum LinkingName {
 
     /// A name over the editions, what keepers judged, and the spec.
     static func name(
-        _ entries: EntryTable, spec: LinkSpec, decisions: [LinkDecision], learned: [LinkDecision] = []
+        _ entries: EntryTable, spec: LinkSpec, decisions: [LinkDecision], learns: Bool = false
     ) -> String {
         let editions = entries.editions.map { edition in
             JSONValue.array([.string(edition.entry), .integer(edition.entries)])
         }
-        func list(_ decisions: [LinkDecision]) -> JSONValue {
-            .array(
-                decisions.map { decision in
-                    .array([.integer(Int(decision.a)), .integer(Int(decision.b)), .bool(decision.isSame)])
-                })
+        let judged = decisions.map { decision in
+            JSONValue.array([.integer(Int(decision.a)), .integer(Int(decision.b)), .bool(decision.isSame)])
         }
         let all = JSONValue.object([
             "version": .string(version), "editions": .array(editions), "spec": JSONValue(encoding: spec),
-            "decisions": list(decisions), "learned": list(learned),
+            "decisions": .array(judged), "learns": .bool(learns),
         ])
         return ContentHash.id(of: all.canonical).hex
     }

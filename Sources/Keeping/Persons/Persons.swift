@@ -1,6 +1,7 @@
 public import Linking
 import RecordModel
 import Registers
+import Tables
 
 /// Who the entries of a record are about: each entry's person, and what holds the entries of a person together.
 ///
@@ -106,11 +107,26 @@ public struct Persons: Sendable {
     ///   - seed: same seed, same draws; the first `n` of more are the same.
     /// - Returns: For each draw and entry, by row, the smallest row of its person.
     /// - Complexity: linear in the entries for each draw, some 20 ms for a million.
-    public func draws(count: Int, seed: UInt64) -> [[UInt32]] { clustering.draws(count, seed: seed) }
+    public func draws(count: Int, seed: UInt64) -> [[UInt32]] {
+        guard spec.oneToOne else { return clustering.draws(count, seed: seed) }
+        // Each pair is drawn by its probability, which other partners have been weighed in; then the likeliest of those drawn are partners.
+        return (0..<max(0, count)).map { draw in
+            let own = Tables.hash(seed, UInt64(draw))
+            let drawn = pairs.filter { pair in
+                let bits = Tables.hash(own, UInt64(pair.a) << 32 | UInt64(pair.b)) >> 40
+                return Float(bits) / Float(1 << 24) < pair.probability
+            }
+            return LinkResult.clusters(
+                clustering, drawn, at: 0, decisions: judgements.decisions, isOneToOne: true)
+        }
+    }
 
     /// How many pairs of entries would be put together or apart if a pair were judged the same, or different.
     func changes(of pairs: [LinkResult.Pair]) -> [(same: Int, different: Int)] {
-        clustering.changes(of: pairs.map { ($0.a, $0.b) }, threshold: spec.linkFrom)
+        zip(pairs, clustering.changes(of: pairs.map { ($0.a, $0.b) }, threshold: spec.linkFrom)).map { pair, change in
+            // Where nothing else hangs on a pair, a judgement changes it or does not.
+            change ?? (numbers[Int(pair.a)] == numbers[Int(pair.b)] ? (0, 1) : (1, 0))
+        }
     }
 }
 

@@ -4,9 +4,21 @@ import RecordStore
 import Registers
 import Tables
 
-extension EntryTable: EntryNaming {
+/// The names of a table's entries, each made once. Memory: their bytes, some 30 an entry.
+struct RowNames: EntryNaming {
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = [0]
+
+    init(_ entries: EntryTable) {
+        ends.reserveCapacity(entries.count + 1)
+        for row in 0..<entries.count {
+            bytes += entries.id(row).description.utf8
+            ends.append(bytes.count)
+        }
+    }
+
     func withName<Result>(of entry: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        Array(id(entry).description.utf8).withUnsafeBufferPointer(body)
+        bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[ends[entry]..<ends[entry + 1]])) }
     }
 }
 
@@ -38,6 +50,7 @@ extension LinkReport.RecordPart {
         changed = persons.judgements.held.count(where: \.isChanged)
         waiting = persons.judgements.waiting.count
         conflicts = persons.conflicts.map { persons.named($0) }
+        learning = persons.account.learning
         name = persons.name
     }
 }
@@ -87,8 +100,9 @@ extension Record {
             return report
         }
         progress(Progress(verb: "writing", done: 0, total: nil, unit: "files"))
-        let pairs = try files.write(LinkFiles.pairs) { LinkFiles.write(persons.pairs, persons.entries, to: $0) }
-        let clusters = try files.write(LinkFiles.clusters) { LinkFiles.write(persons, to: $0) }
+        let names = RowNames(persons.entries)
+        let pairs = try files.write(LinkFiles.pairs) { LinkFiles.write(persons.pairs, names, to: $0) }
+        let clusters = try files.write(LinkFiles.clusters) { LinkFiles.write(persons, names, to: $0) }
         clock.end("write")
         (report.stages, report.cost) = (clock.stages, clock.cost(threads: manner.threads ?? Cores.count))
         let text = page(report)

@@ -7,12 +7,15 @@ import RecordStore
 public struct LinkManner: Sendable {
     /// What is compared; nil for what fits the columns of the lists.
     public var spec: LinkSpec?
+    /// Whether the engine's probabilities are put right by keepers' judgements. Judgements hold either way.
+    public var learns: Bool
     /// Cores to use; nil for all. The persons do not depend on it.
     public var threads: Int?
 
     /// A manner.
-    public init(spec: LinkSpec? = nil, threads: Int? = nil) {
+    public init(spec: LinkSpec? = nil, learns: Bool = false, threads: Int? = nil) {
         self.spec = spec
+        self.learns = learns
         self.threads = threads
     }
 }
@@ -38,7 +41,7 @@ extension Record {
         let spec = manner.spec ?? LinkSpec.people(entries.table, kinds: entries.kinds)
         let judgements = Judgements(try judgements(index, asOf: moment), entries)
         let decisions = judgements.decisions
-        let name = LinkingName.name(entries, spec: spec, decisions: decisions)
+        let name = LinkingName.name(entries, spec: spec, decisions: decisions, learns: manner.learns)
         let kept: KeptLinking
         if let found = try self.kept(name, entries, index) {
             kept = found
@@ -52,8 +55,9 @@ extension Record {
                 made = try making.make(progress: progress)
                 try index.write { try $0.keep(made.parts, as: plain) }
             }
-            if !decisions.isEmpty {
-                made = try making.lay(decisions, over: made, progress: progress)
+            if !decisions.isEmpty || manner.learns {
+                made = try making.lay(
+                    decisions, over: made, learning: manner.learns ? judgements : nil, progress: progress)
                 try index.write { try $0.keep(made.parts, as: name) }
             }
             kept = made
@@ -91,10 +95,27 @@ struct LinkMaking {
     }
 
     /// Lays judgements over what was linked: the same pairs and model, other clusters.
-    func lay(_ decisions: [LinkDecision], over made: KeptLinking, progress: @escaping ProgressHandler) throws
-        -> KeptLinking
-    {
+    ///
+    /// - Parameter judgements: those to learn from; nil where probabilities stay as they are.
+    func lay(
+        _ decisions: [LinkDecision], over made: KeptLinking, learning judgements: Judgements? = nil,
+        progress: @escaping ProgressHandler
+    ) throws -> KeptLinking {
         guard isWorthIt else { return made }
+        if let judgements {
+            guard !spec.oneToOne else {
+                throw KeepingError(
+                    .badRequest, "a one-to-one linking does not learn from judgements", remedy: "leave out --learn")
+            }
+            let before = try lay(decisions, over: made, progress: progress)
+            let count = before.clusters.indices.count { Int(before.clusters[$0]) == $0 }
+            let learned = try learn(from: judgements, made, personsBefore: count)
+            var right = made
+            right.pairs = learned.pairs
+            var laid = try lay(decisions, over: right, progress: progress)
+            laid.account.learning = learned.learning
+            return laid
+        }
         // Partners are weighed against one another from the engine's own probabilities.
         if spec.oneToOne { return KeptLinking(try link(decisions, nil, progress)) }
         let known = Linker.Known(model: made.account.model, pairs: made.pairs, count: entries.count)

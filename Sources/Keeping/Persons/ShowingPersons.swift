@@ -83,7 +83,7 @@ extension Record {
             let explainer = try persons.explainer()
             let rows = links.map { link -> Shown.Row in
                 let names = "\(persons.entries.id(Int(link.a))) and \(persons.entries.id(Int(link.b)))"
-                let said = link.probability.map { "probability \(JSONValue.number(($0 * 1000).rounded() / 1000).text)" }
+                let said = link.probability.map(Self.words)
                 switch link.basis {
                 case .keeper(let kept):
                     return Shown.Row(
@@ -110,6 +110,11 @@ extension Record {
             parts.append(Shown.Part(heading: "Judged otherwise", rows: rows))
         }
         return parts
+    }
+
+    private static func words(_ probability: Double) -> String {
+        let rounded = (probability * 1000).rounded() / 1000
+        return rounded >= 1 ? "probability above 0.999" : "probability \(JSONValue.number(rounded).text)"
     }
 
     /// The fields that weigh most, either way.

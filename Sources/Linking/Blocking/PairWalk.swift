@@ -53,8 +53,11 @@ struct PairWalk: @unchecked Sendable {
     private static let ahead = 48
 
     /// Calls `body` for the pairs of some blocks that no rule before `rule` brings together.
+    ///
+    /// - Parameter isWanted: of an entry, whether its pairs with those after it in a block are wanted.
     @inline(__always) func walk(
-        _ blocks: Blocks, _ wanted: [Int], rule: Int, _ tally: inout Tally, _ body: (Int, Int) -> Void
+        _ blocks: Blocks, _ wanted: [Int], rule: Int, _ tally: inout Tally, from isWanted: (UInt32) -> Bool,
+        _ body: (Int, Int) -> Void
     ) {
         blocks.entries.withUnsafeBufferPointer { entries in
             var fetched = 0
@@ -69,7 +72,7 @@ struct PairWalk: @unchecked Sendable {
                         fetched += 1
                     }
                 }
-                walk(UnsafeBufferPointer(rebasing: entries[blocks.range(block)]), rule: rule, &tally, body)
+                walk(UnsafeBufferPointer(rebasing: entries[blocks.range(block)]), rule: rule, &tally, isWanted, body)
             }
         }
     }
@@ -78,19 +81,21 @@ struct PairWalk: @unchecked Sendable {
 
     /// Calls `body` for the pairs of a block that no rule before `rule` brings together.
     @inline(__always) private func walk(
-        _ entries: UnsafeBufferPointer<UInt32>, rule: Int, _ tally: inout Tally, _ body: (Int, Int) -> Void
+        _ entries: UnsafeBufferPointer<UInt32>, rule: Int, _ tally: inout Tally, _ isWanted: (UInt32) -> Bool,
+        _ body: (Int, Int) -> Void
     ) {
         if entries.count <= largest {
-            each(entries, rule, body)
+            each(entries, rule, isWanted, body)
         } else {
             tally.split += 1
-            split(Array(entries), rule, used: plan.rules[rule], &tally, body)
+            split(Array(entries), rule, used: plan.rules[rule], &tally, isWanted, body)
         }
     }
 
-    @inline(__always) private func each(_ entries: UnsafeBufferPointer<UInt32>, _ rule: Int, _ body: (Int, Int) -> Void)
-    {
-        for i in 0..<entries.count {
+    @inline(__always) private func each(
+        _ entries: UnsafeBufferPointer<UInt32>, _ rule: Int, _ isWanted: (UInt32) -> Bool, _ body: (Int, Int) -> Void
+    ) {
+        for i in 0..<entries.count where isWanted(entries[i]) {
             let a = Int(entries[i])
             for j in (i + 1)..<max(i + 1, entries.count) { pair(a, Int(entries[j]), rule, body) }
         }
@@ -115,13 +120,15 @@ struct PairWalk: @unchecked Sendable {
         oversize[rule].isEmpty || !oversize[rule].contains(numbers[rule].number(of: entry))
     }
 
-    private func split(_ entries: [UInt32], _ rule: Int, used: [Int], _ tally: inout Tally, _ body: (Int, Int) -> Void)
-    {
+    private func split(
+        _ entries: [UInt32], _ rule: Int, used: [Int], _ tally: inout Tally, _ isWanted: (UInt32) -> Bool,
+        _ body: (Int, Int) -> Void
+    ) {
         let open = comparison.keys.indices.filter { !used.contains($0) }
             .sorted { comparison.keys[$0].chance < comparison.keys[$1].chance }
         guard let key = open.first else {
             tally.sampled += 1
-            for i in entries.indices {
+            for i in entries.indices where isWanted(entries[i]) {
                 for j in (i + 1)..<max(i + 1, min(entries.count, i + 1 + Self.neighbours)) {
                     pair(Int(entries[i]), Int(entries[j]), rule, body)
                 }
@@ -138,9 +145,9 @@ struct PairWalk: @unchecked Sendable {
             while end < keyed.count, keyed[end] >> 32 == keyed[start] >> 32 { end += 1 }
             let part = keyed[start..<end].map { UInt32(truncatingIfNeeded: $0) }
             if part.count > min(largest, Self.part) {
-                split(part, rule, used: used + [key], &tally, body)
+                split(part, rule, used: used + [key], &tally, isWanted, body)
             } else if part.count > 1 {
-                part.withUnsafeBufferPointer { each($0, rule, body) }
+                part.withUnsafeBufferPointer { each($0, rule, isWanted, body) }
             }
             start = end
         }

@@ -47,10 +47,10 @@ public struct Clustering: Sendable {
     /// How many pairs of entries one judgement more would put together or apart, for each of some pairs.
     ///
     /// - Parameter threshold: the probability from which on entries are put together, 0…1.
-    /// - Returns: If the pair were judged one person, and if it were judged two. Of a pair whose entries hang together with more than 300
-    ///   others, or with nothing, it is taken to change itself only.
+    /// - Returns: If the pair were judged one person, and if it were judged two; nil where nothing else hangs on the pair, or where more
+    ///   than 300 entries do.
     /// - Complexity: that of clustering the component of each pair twice.
-    public func changes(of pairs: [(a: UInt32, b: UInt32)], threshold: Double) -> [(same: Int, different: Int)] {
+    public func changes(of pairs: [(a: UInt32, b: UInt32)], threshold: Double) -> [(same: Int, different: Int)?] {
         var places: [UInt32: Int] = [:]
         for pair in pairs { places[pair.a] = -1 }
         for (number, component) in components.enumerated() {
@@ -61,7 +61,7 @@ public struct Clustering: Sendable {
             guard let number = places[pair.a], number >= 0, components[number].entries.count <= Self.largest,
                 let i = components[number].entries.firstIndex(of: pair.a),
                 let j = components[number].entries.firstIndex(of: pair.b), i != j
-            else { return (1, 1) }
+            else { return nil }
             let component = components[number]
             let before = component.clusters(threshold: limit)
             func change(_ logit: Float) -> Int {

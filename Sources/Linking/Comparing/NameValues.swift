@@ -16,6 +16,8 @@ struct NameValues: Sendable {
 
     private(set) var briefs: [Brief] = [Brief()]
     let sounds: SoundWords
+    /// By value: the known name that it is, -1 where it is none.
+    private let known: [Int32]
     /// How many names there are, the empty one among them.
     private(set) var sameCount = 1
 
@@ -26,7 +28,7 @@ struct NameValues: Sendable {
             chunks[chunk].map { NameKey(pool[UInt32($0)]) }
         }
         var names = ValuePool(), skeletons = ValuePool()
-        var sounds: [[UInt8]] = [[]]
+        var sounds: [[UInt8]] = [[]], known: [Int32] = [-1]
         sounds.reserveCapacity(pool.count)
         briefs.reserveCapacity(pool.count)
         for key in keys.joined().dropFirst() {
@@ -40,8 +42,10 @@ struct NameValues: Sendable {
             }
             briefs.append(brief)
             sounds.append(key.sounds)
+            known.append(key.known.map { Int32($0) } ?? -1)
         }
         self.sounds = SoundWords(sounds)
+        self.known = known
         sameCount = names.count
     }
 
@@ -51,10 +55,13 @@ struct NameValues: Sendable {
         let similarity = sounds.similarity(a, b, least: cuts[3])
         if similarity >= cuts[0] { return 1 }
         // two different names that are both known are two names, though they sound alike
-        let demoted: UInt8 = briefs[a].isKnown && briefs[b].isKnown ? 1 : 0
+        var demoted: UInt8 = 0
+        if briefs[a].isKnown, briefs[b].isKnown {
+            demoted = KnownNames.standard.areTwo(Int(known[a]), Int(known[b])) ? 2 : 1
+        }
         if similarity >= cuts[1] { return 2 + demoted }
         if similarity >= cuts[2] { return 3 + demoted }
-        if similarity >= cuts[3] { return 4 + demoted }
+        if similarity >= cuts[3] { return min(5, 4 + demoted) }
         return 5
     }
 

@@ -79,12 +79,13 @@ struct PairSearch: Sendable {
             var tally = PairWalk.Tally()
             guard control.isCancelled?() != true else { return (counts, tally) }
             let task = tasks[number], blocks = blocks[task.rule]
-            let numbers = numbers[task.rule]
             let (walk, comparer) = (walk, comparer)
-            let wanted = task.blocks.filter { block in
-                numbers.number(of: Int(blocks.entries[blocks.range(block).lowerBound])) >> 3 & keep == 0
+            // by entries, not by blocks: of a large block, too, only a part is taken
+            func isWanted(_ entry: UInt32) -> Bool { (entry &* 0x9E37_79B1) >> 9 & keep == 0 }
+            let wanted = task.blocks.filter { blocks.entries[blocks.range($0).dropLast()].contains(where: isWanted) }
+            walk.walk(blocks, wanted, rule: task.rule, &tally, from: isWanted) {
+                counts.add(comparer.pattern($0, $1))
             }
-            walk.walk(blocks, wanted, rule: task.rule, &tally) { counts.add(comparer.pattern($0, $1)) }
             return (counts, tally)
         }
         return PatternCounts.merged(found.map(\.0), weight: Double(parts))
@@ -119,7 +120,7 @@ struct PairSearch: Sendable {
             found.rule = task.rule
             var tally = PairWalk.Tally()
             let (walk, comparer) = (walk, comparer)
-            walk.walk(blocks, Array(task.blocks), rule: task.rule, &tally) {
+            walk.walk(blocks, Array(task.blocks), rule: task.rule, &tally, from: { _ in true }) {
                 found.look($0, $1, scorer, comparer)
             }
             found.tally = tally

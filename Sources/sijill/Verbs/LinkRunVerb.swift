@@ -18,8 +18,8 @@ struct LinkOptions: ParsableArguments {
     }
 
     /// How the entries of a record are linked.
-    func manner(in record: Record) async throws -> LinkManner {
-        try await record.manner(spec: spec, isOneToOne: oneToOne, threads: threads)
+    func manner(in record: Record, learns: Bool = false) async throws -> LinkManner {
+        try await record.manner(spec: spec, isOneToOne: oneToOne, learns: learns, threads: threads)
     }
 
     func request(_ files: [String]) -> LinkRequest {
@@ -64,6 +64,10 @@ struct LinkRunVerb: AsyncParsableCommand {
         help: ArgumentHelp("The folder to write into; files are linked only with one.", valueName: "dir"),
         completion: .directory)
     var out: String?
+    @Flag(
+        help:
+            "Put the engine's probabilities right by the keepers' judgements, and tell what that changes; in a record.")
+    var learn = false
     @Option(help: "Show so many pairs in the report, with the names that stand in them.")
     var examples = 0
     @Option(help: "table or jsonl; jsonl is run.json on one line.")
@@ -74,8 +78,8 @@ struct LinkRunVerb: AsyncParsableCommand {
     func validate() throws {
         guard !files.isEmpty else { return }
         if out == nil { throw ValidationError("Say with --out where to write what is found in the files.") }
-        if moment.asOf != nil || place.record != nil {
-            throw ValidationError("--record and --as-of are for linking a record, without files.")
+        if moment.asOf != nil || place.record != nil || learn {
+            throw ValidationError("--record, --as-of and --learn are for linking a record, without files.")
         }
     }
 
@@ -95,7 +99,8 @@ struct LinkRunVerb: AsyncParsableCommand {
         let bar = ProgressBar(quiet: options.quiet)
         defer { bar.clear() }
         let report = try await record.linkReport(
-            asOf: moment.moment, manner: options.manner(in: record), into: out, examples: max(0, examples),
+            asOf: moment.moment, manner: options.manner(in: record, learns: learn), into: out,
+            examples: max(0, examples),
             page: { LinkReportPage.text($0) }
         ) { bar.show($0) }
         bar.clear()

@@ -18,6 +18,8 @@ enum LinkReportLines {
             "\(Layout.grouped(report.clusters)) persons on \(Layout.count(report.entries, "entries", one: "entry"))"
         let estimate = report.persons.map { "; estimated apart: \(LinkWords.estimate($0))" } ?? ""
         if let record = report.record { lines += text(record) }
+        let learned = LinkWords.learning(report)
+        if !learned.isEmpty { lines += learned + [""] }
         lines.append(terminal.bold(persons) + estimate)
         lines.append(terminal.dim(LinkWords.cost(report.cost)))
         guard let folder else { return lines }

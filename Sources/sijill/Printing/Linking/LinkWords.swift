@@ -1,4 +1,5 @@
 import Charts
+import Foundation
 import Keeping
 import Linking
 import RecordModel
@@ -38,6 +39,17 @@ enum LinkWords {
         LinkJudging.Judgement.allCases.compactMap { judgement in
             record.judgements[judgement].map { "\(Layout.grouped($0)) \(judgement.rawValue)" }
         }.joined(separator: ", ")
+    }
+
+    /// What was learned from judgements: before and after.
+    static func learning(_ report: LinkReport) -> [String] {
+        guard let learning = report.record?.learning else { return [] }
+        let after = report.thresholds.first { $0.probability == 0.5 }
+        return [
+            "Learned from \(Layout.count(learning.labels, "judgement")), \(learning.same) of them one person: odds to the power of \(Numerals.latin.text(learning.scale, decimals: 2)), times \(Numerals.latin.text(exp(learning.shift), decimals: 2)).",
+            "Surprise at a judgement, in bits: \(Numerals.latin.text(learning.lossBefore, decimals: 2)) before, \(Numerals.latin.text(learning.lossAfter, decimals: 2)) after (each told by the others).",
+            "Persons: \(Layout.grouped(learning.personsBefore)) before, \(Layout.grouped(report.clusters)) after. Links expected to be false: \(about(learning.falseBefore)) before, \(about(after?.expectedFalse ?? 0)) after; missed: \(about(learning.missedBefore)) before, \(about(after?.expectedMissed ?? 0)) after.",
+        ]
     }
 
     /// What a keeper should look at in the judgements of a record.

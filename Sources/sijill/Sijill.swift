@@ -43,7 +43,8 @@ struct Sijill: AsyncParsableCommand {
                     CorrectVerb.self,
                     RejectVerb.self, PackVerb.self,
                 ]),
-            CommandGroup(name: "People", subcommands: [RegisterVerb.self, LinkVerb.self, NameVerb.self]),
+            CommandGroup(
+                name: "People", subcommands: [RegisterVerb.self, FindVerb.self, LinkVerb.self, NameVerb.self]),
             CommandGroup(name: "Numbers", subcommands: [EstimateVerb.self]),
             CommandGroup(name: "About", subcommands: [ManualVerb.self]),
         ])

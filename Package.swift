@@ -69,6 +69,8 @@ let package = Package(
         // what the columns and cells of a list say of people
         module("Registers", ["Tables", "Names", "Moments", "Places", "Knowledge", crypto]),
         module("Linking", ["Registers", "Tables", "Names", "Knowledge"]),
+        // claimed numbers side by side; acts and persons counted once
+        module("Counting", ["RecordModel", "Moments", "Names", "Knowledge"]),
         // list overlaps → how many nobody has recorded
         module("Estimating"),
         module("Exchange", ["RecordModel", "Tables", "Cgumbo", "Czlib", "Knowledge"]),
@@ -81,13 +83,13 @@ let package = Package(
             "Keeping",
             [
                 "Reading", "Linking", "Estimating", "Registers", "Tables", "CasePacks", "Exchange", "RecordStore",
-                "RecordModel", "Custody", "Names", "Places", subprocess,
+                "RecordModel", "Custody", "Names", "Places", subprocess, "Counting",
             ]),
         .executableTarget(
             name: "sijill",
             dependencies: [
                 "Keeping", "Linking", "Estimating", "Charts", "CasePacks", "Registers", "RecordModel", "RecordStore",
-                "Names", argumentParser,
+                "Names", argumentParser, "Counting", "Moments",
             ],
             swiftSettings: settings),
         // what makes the models that ship; no part of the program
@@ -113,11 +115,17 @@ let package = Package(
         tests(of: "Registers", ["Tables", "Knowledge"]),
         tests(of: "Linking", ["Registers", "Tables"]),
         tests(of: "Exchange", ["RecordModel", "Tables", "Knowledge", "Czlib"]),
+        tests(of: "Counting", ["RecordModel", "Moments"]),
         tests(of: "Estimating", ["Exchange"]),
-        tests(of: "Reading", ["CasePacks", "RecordModel", "Learning", "Knowledge", "Moments", "Names", "Places"]),
+        tests(
+            of: "Reading",
+            ["CasePacks", "RecordModel", "Learning", "Knowledge", "Moments", "Names", "Places", "Training"]),
         tests(
             of: "Keeping",
-            ["CasePacks", "RecordModel", "RecordStore", "Registers", "Tables", "Custody", "Exchange", "Reading"]),
+            [
+                "CasePacks", "RecordModel", "RecordStore", "Registers", "Tables", "Custody", "Exchange", "Reading",
+                "Linking",
+            ]),
         .testTarget(name: "ScriptTests", dependencies: ["sijill"], exclude: ["Scripts"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

@@ -39,6 +39,9 @@ public struct ChartStyle: Sendable, Hashable {
         .chart .axis{stroke:#666;stroke:var(--soft)}.chart .grid{stroke:#d6d6d6;stroke:var(--line)}\
         .chart .for{fill:#0072b2;fill:var(--for)}.chart .against{fill:#d55e00;fill:var(--against)}\
         .chart .plain{fill:#56748c;fill:var(--plain)}.chart .faint{fill:#d6d6d6;fill:var(--line)}.chart .sum{fill:#1b1b1b;fill:var(--ink)}\
+        .chart .s0{fill:#0072b2}.chart .s1{fill:#d55e00}.chart .s2{fill:#009e73}.chart .s3{fill:#cc79a7}.chart .s4{fill:#56b4e9}\
+        .chart .s5{fill:#b8860b}.chart .l0{stroke:#0072b2}.chart .l1{stroke:#d55e00}.chart .l2{stroke:#009e73}\
+        .chart .l3{stroke:#cc79a7}.chart .l4{stroke:#56b4e9}.chart .l5{stroke:#b8860b}\
         .chart .step{stroke:#666;stroke:var(--soft);stroke-dasharray:2 2}\
         @media(prefers-color-scheme:dark){.chart{--ink:#eee;--soft:#aaa;--line:#3c3c3c;--for:#56b4e9;--against:#e69f00;--plain:#9db4c6}}\
         @media print{.chart{--ink:#000;--soft:#444;--line:#ccc;--for:#0072b2;--against:#d55e00;--plain:#56748c}}

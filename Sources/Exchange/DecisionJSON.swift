@@ -39,6 +39,7 @@ public enum DecisionJSON {
             do throws(ExchangeError) {
                 return .editionAdded(try EditionJSON.edition(json))
             } catch { throw malformed(kind, error.description) }
+        case .linkJudged: return .linkJudged(try LinkJudgingJSON.judging(json))
         }
     }
 
@@ -67,6 +68,7 @@ public enum DecisionJSON {
                 "files": .object(pack.files.mapValues { .string($0.hex) }),
             ])
         case .editionAdded(let adding): EditionJSON.value(adding)
+        case .linkJudged(let judging): LinkJudgingJSON.value(judging)
         }
     }
 

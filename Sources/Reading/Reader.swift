@@ -17,9 +17,9 @@ public struct Reader: Sendable {
     let mentions: MentionModel?
 
     /// The reader's name and version, as it stands in the header of its output. A change of output is a new version.
-    public static let name = "sijill-reader/4"
+    public static let name = "sijill-reader/5"
 
-    /// The name and version of this reader, and of the case pack it reads with: `sijill-reader/4 with syria/1.0.0`.
+    /// The name and version of this reader, and of the case pack it reads with: `sijill-reader/5 with syria/1.0.0`.
     public var identity: String { pack.map { Reader.identity(pack: $0.name, version: $0.version) } ?? Reader.name }
 
     /// The identity of a reader with a case pack.

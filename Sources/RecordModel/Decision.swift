@@ -20,6 +20,8 @@ public enum Decision: Sendable, Equatable {
     case packChosen(PackChoice)
     /// A list is an edition of a register, and its columns are these. The same edition again maps it anew.
     case editionAdded(EditionAdding)
+    /// Two entries are one person, two, or nobody can tell.
+    case linkJudged(LinkJudging)
 
     /// One original handed over.
     public struct Archiving: Sendable, Equatable {
@@ -142,6 +144,7 @@ public enum Decision: Sendable, Equatable {
         case erased = "original.erased"
         case packChosen = "pack.chosen"
         case editionAdded = "edition.added"
+        case linkJudged = "link.judged"
     }
 
     /// The kind.
@@ -157,6 +160,7 @@ public enum Decision: Sendable, Equatable {
         case .erased: .erased
         case .packChosen: .packChosen
         case .editionAdded: .editionAdded
+        case .linkJudged: .linkJudged
         }
     }
 }

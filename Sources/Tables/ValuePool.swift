@@ -1,18 +1,18 @@
-import Foundation
-
 /// Distinct values, each with a number. Number 0 is the empty value: nothing was said.
 ///
 /// Values are bytes of UTF-8, kept end to end. Cost of a value: one hash, one comparison; some 20 ns.
 public struct ValuePool: Sendable {
     @usableFromInline var bytes: [UInt8] = []
     @usableFromInline var ends: [UInt32] = [0]
-    private var slots: [UInt32]
-    private var hashes: [UInt32] = [0]
+    /// A value's number below, half of its hash above; 0 where nothing is.
+    private var slots: [UInt64]
+    /// How many values can be found by their hash.
+    private var indexed = 1
     private var mask: Int
 
     /// An empty pool.
     public init() {
-        slots = [UInt32](repeating: 0, count: 1 << 12)
+        slots = [UInt64](repeating: 0, count: 1 << 10)
         mask = slots.count - 1
     }
 
@@ -22,20 +22,24 @@ public struct ValuePool: Sendable {
     /// The number of a value; it is added if it is new.
     public mutating func number(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
         if count == 0 { return 0 }
-        if hashes.count < ends.count { index() }
+        if indexed < ends.count { grow() }
         let hash = hash(start, count)
-        let short = UInt32(truncatingIfNeeded: hash >> 32)
+        let half = hash >> 32
         var at = Int(truncatingIfNeeded: hash) & mask
-        while slots[at] != 0 {
-            let found = Int(slots[at])
-            if hashes[found] == short, isEqual(found, start, count) { return UInt32(found) }
-            at = (at + 1) & mask
+        let found = slots.withUnsafeBufferPointer { slots -> UInt32 in
+            while slots[at] != 0 {
+                let number = UInt32(truncatingIfNeeded: slots[at])
+                if slots[at] >> 32 == half, isEqual(Int(number), start, count) { return number }
+                at = (at + 1) & mask
+            }
+            return 0
         }
+        if found != 0 { return found }
         let number = UInt32(ends.count)
         bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
         ends.append(UInt32(bytes.count))
-        hashes.append(short)
-        slots[at] = number
+        indexed += 1
+        slots[at] = half << 32 | UInt64(number)
         if ends.count * 2 > slots.count { grow() }
         return number
     }
@@ -106,38 +110,49 @@ public struct ValuePool: Sendable {
         return numbers
     }
 
-    private func isEqual(_ number: Int, _ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    /// Eight bytes at a time, the last eight over again: values are short.
+    @inline(__always) private func isEqual(_ number: Int, _ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
         let from = Int(ends[number - 1])
         guard Int(ends[number]) - from == count else { return false }
         return bytes.withUnsafeBufferPointer { all in
-            all.baseAddress.map { memcmp($0 + from, start, count) == 0 } ?? false
-        }
-    }
-
-    /// Makes values that were added unseen to be found.
-    private mutating func index() {
-        bytes.withUnsafeBufferPointer { all in
-            guard let base = all.baseAddress else { return }
-            for number in hashes.count..<ends.count {
-                let from = Int(ends[number - 1])
-                hashes.append(UInt32(truncatingIfNeeded: hash(base + from, Int(ends[number]) - from) >> 32))
+            guard let base = all.baseAddress else { return false }
+            guard count >= 8 else {
+                for at in 0..<count where base[from + at] != start[at] { return false }
+                return true
             }
+            let known = UnsafeRawPointer(base + from), given = UnsafeRawPointer(start)
+            var at = 0
+            while at + 8 < count {
+                if known.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+                    != given.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+                {
+                    return false
+                }
+                at += 8
+            }
+            return known.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+                == given.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
         }
-        grow()
     }
 
+    /// Makes room for more values, and those to be found that were added unseen.
     private mutating func grow() {
-        var size = slots.count * 4
+        var size = slots.count
         while size < ends.count * 2 { size *= 4 }
-        slots = [UInt32](repeating: 0, count: size)
-        mask = slots.count - 1
-        for number in 1..<ends.count {
-            let from = Int(ends[number - 1])
-            var at = bytes.withUnsafeBufferPointer { all in
-                all.baseAddress.map { Int(truncatingIfNeeded: hash($0 + from, Int(ends[number]) - from)) & mask } ?? 0
+        slots = [UInt64](repeating: 0, count: size)
+        mask = size - 1
+        indexed = ends.count
+        bytes.withUnsafeBufferPointer { all in
+            slots.withUnsafeMutableBufferPointer { slots in
+                guard let base = all.baseAddress else { return }
+                for number in 1..<ends.count {
+                    let from = Int(ends[number - 1])
+                    let hash = hash(base + from, Int(ends[number]) - from)
+                    var at = Int(truncatingIfNeeded: hash) & mask
+                    while slots[at] != 0 { at = (at + 1) & mask }
+                    slots[at] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number)
+                }
             }
-            while slots[at] != 0 { at = (at + 1) & mask }
-            slots[at] = UInt32(number)
         }
     }
 }

@@ -46,7 +46,8 @@ struct TrainMentions: ParsableCommand {
         let manifest = Manifest(
             model: "mentions.model", purpose: "Which stretches of an English sentence are mentions, and of what type",
             bytes: model.count, sha256: sha256(Data(model)), features: MentionModel.version,
-            command: "sijill-train mentions --penalty \(options.penalty) --steps \(options.steps)", seed: nil,
+            command: "sijill-train mentions --penalty \(options.penalty) --steps \(options.steps)",
+            seed: options.training.network.seed,
             date: date ?? today,
             trainedOn: [
                 .init(

@@ -44,8 +44,9 @@ struct Sijill: AsyncParsableCommand {
                     RejectVerb.self, PackVerb.self,
                 ]),
             CommandGroup(
-                name: "People", subcommands: [RegisterVerb.self, FindVerb.self, LinkVerb.self, NameVerb.self]),
-            CommandGroup(name: "Numbers", subcommands: [EstimateVerb.self]),
+                name: "People",
+                subcommands: [RegisterVerb.self, FindVerb.self, LinkVerb.self, ReviewVerb.self, NameVerb.self]),
+            CommandGroup(name: "Numbers", subcommands: [TotalsVerb.self, EstimateVerb.self]),
             CommandGroup(name: "About", subcommands: [ManualVerb.self]),
         ])
 

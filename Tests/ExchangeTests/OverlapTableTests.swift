@@ -16,10 +16,16 @@ struct OverlapTableTests {
     }
 
     @Test(
+        "the column of counts in the words of its readers", arguments: ["count", "Count", "العدد", "عدد", "effectif"])
+    func countHeaders(_ header: String) throws {
+        #expect(try read("أ,ب,\(header)\n١,٠,٥\n").rows.map(\.count) == [5])
+    }
+
+    @Test(
         "what is wrong, and where",
         arguments: [
             ("A,B,count\n1,0,-3\n", 2, "below zero"), ("A,B,count\n1,0,2\n0,1,1.5\n", 3, "whole number"),
-            ("A,B,count\n1,0,2\n1,0,2\n", 3, "row 2 already"), ("A,B,count\n0,0,5\n1,0,2\n", 2, "on no list"),
+            ("A,B,count\n1,0,2\n1,0,2\n", 3, "line 2 already"), ("A,B,count\n0,0,5\n1,0,2\n", 2, "on no list"),
             ("A,B,count\n2,0,5\n", 2, "neither 0 nor 1"), ("A,B,count\n1,,5\n", 2, "neither 0 nor 1"),
             ("A,B\n1,0\n", 1, "last column"), ("count\n5\n", 1, "no column for any list"),
             ("A,B,count\n", 1, "no row"), ("A,B,count\n1,0,\n", 2, "is empty"),

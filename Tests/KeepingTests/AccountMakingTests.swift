@@ -52,6 +52,22 @@ import Testing
         #expect(lines.map(\.paragraph) == [1, 2])
     }
 
+    /// A sentence without end is shown around the claim only, in its own words.
+    @Test(arguments: ["and nine ", "وتسعة "]) func anEndlessSentenceIsCut(_ unit: String) throws {
+        let text = String(repeating: unit, count: 4_000)
+        var input = Self.input()
+        input.text = Array(text.unicodeScalars)
+        input.passages = [Passage(range: 0..<input.text.count, paragraph: 0, zone: .body)]
+        let word = input.text.count / 2
+        let span = Span(
+            start: word, end: word + 4, exact: String(String.UnicodeScalarView(input.text[word..<word + 4])))
+        input.claims = [Sample.claim("tally-1", .tally(Tally(span: span, op: .exact, value: 9, category: .killed)))]
+        let sentence = try #require(AccountMaking.account([input]).lines.first?.sentence)
+        #expect(sentence.start <= word && word + 4 <= sentence.end)
+        #expect(sentence.end - sentence.start == 2_000)
+        #expect(sentence.exact == String(String.UnicodeScalarView(input.text[sentence.start..<sentence.end])))
+    }
+
     @Test func byStatus() {
         #expect(ids { $0.statuses = [.rejected] } == ["act-1"])
         #expect(ids { $0.statuses = [.proposed] } == ["demand-1"])

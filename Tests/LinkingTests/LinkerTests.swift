@@ -24,6 +24,36 @@ import Testing
         #expect(estimate.standardError > 0)
     }
 
+    /// Too few entries to learn from: what is usual carries.
+    @Test(arguments: [0, 1, 5, 20]) func aShortListIsLinked(others: Int) throws {
+        var rows = [
+            ["محمد", "خالد", "الحلواني", "1985-03-12", "Kafr Halva"],
+            ["Mohammad", "Khaled", "Halwani", "12/03/1985", "Kafr Halva"],
+        ]
+        for number in 0..<others {
+            let family = People.family(number * 7)
+            rows.append([
+                People.given[number % 16].1[0], People.given[(number * 5 + 3) % 16].0, family.1,
+                "19\(60 + number)-0\(1 + number % 9)-14",
+                People.places[number % 5],
+            ])
+        }
+        let names = ["given_name", "father_name", "family_name", "birth_date", "place"]
+        let table = ColumnTable(
+            columns: names.indices.map { column in
+                var pool = ValuePool()
+                let cells = rows.map { pool.number($0[column]) }
+                return ColumnTable.Column(name: names[column], cells: cells, pool: pool)
+            })
+        let spec = LinkSpec.people(table, kinds: [.given, .father, .family, .birthDate, .place])
+        let result = try Linker(spec).link(table)
+        #expect(result.pairs.first?.a == 0 && result.pairs.first?.b == 1)
+        #expect(result.pairs.first?.probability ?? 0 > 0.9)
+        #expect(result.personCount == others + 1)
+        let persons = try #require(result.persons)
+        #expect(abs(persons.count - Double(others + 1)) < 0.7 + 2 * persons.standardError)
+    }
+
     @Test func threadsChangeNothing() throws {
         let list = People.list(1500, seed: 3)
         let spec = People.spec(list)

@@ -56,6 +56,9 @@ import Testing
             "رسالة مفتوحة إلى رئيس المجلس\n\nنكتب إليكم نحن الموقعين أدناه، أهالي الميناء. نناشدكم فتح الطريق.",
             "أهالي الميناء", "رئيس المجلس"
         ),
+        (
+            "نحن الموقعين أدناه، وعددنا 17 رابطة من روابط الأهالي، نطالب الحكومة بفتح السجون.", "الموقعين", "الحكومة"
+        ),
     ])
     func `who asks, and of whom`(text: String, issuer: String, addressee: String) throws {
         let found = try #require(MarkedText(text).demands.last)

@@ -18,7 +18,7 @@ import Testing
         ("On 12 May, fighters attacked the city of Harmida.", .temporal, "12 May"),
         ("The Ministry of Mills said that it will help.", .organisation, "The Ministry of Mills"),
         ("They left Kenya for Peru.", .location, "Kenya"),
-        ("A Peruvian artist met us.", .nationality, "Peruvian"),
+        ("She is Peruvian.", .nationality, "Peruvian"),
         ("The fund received $15 million from Norway.", .money, "$15 million"),
         ("At least 24 boats were sunk.", .quantity, "24"),
     ])

@@ -27,6 +27,30 @@ import Testing
         #expect(tallies(text).first?.perpetrator == doer)
     }
 
+    @Test(
+        arguments: [
+            "According to the Harbour Observatory, 938 sailors were killed in 2017.",
+            "According to the Harbour Observatory (HO), 938 sailors were detained in Norland in 2017, 207 of them women.",
+            "In April 2017 the Harbour Observatory recorded 938 sailors killed, including 27 boys and 14 women.",
+            "The Observatory documented 938 sailors killed in Norland.",
+        ])
+    func `whoever counts the dead has not killed them`(text: String) {
+        let found = tallies(text)
+        #expect(!found.isEmpty)
+        #expect(found.allSatisfy { $0.perpetrator == nil })
+    }
+
+    @Test func `the agency of a dateline is no place`() {
+        let text = """
+            League suspends Norland
+
+            ORVEL (Coastline Wire) - The League suspended Norland on Saturday, ten weeks after police fired on crowds.
+
+            The government puts the number of dead at 29.
+            """
+        #expect(tallies(text).allSatisfy { $0.place != "Coastline Wire" })
+    }
+
     @Test(arguments: ["ORVEL, Norland – ", "ORVEL (Coast Agency) - ", "Orvel, 3 May 2018 — "])
     func `a dateline killed nobody`(dateline: String) throws {
         let text = "Sailors killed at quay\n\n" + dateline + "At least 14 sailors were killed when shells hit the quay."

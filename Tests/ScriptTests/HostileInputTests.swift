@@ -55,9 +55,9 @@ import Testing
             [("<p>", 1), ("<b><i><font color=red>", 33_000), ("deep", 1)]),
         Input("HTML with a tag that never ends", "tag.html", [("<html><a href='", 1), ("x", 500_000)]),
         Input("HTML with 100,000 attributes", "attributes.html", [("<p ", 1), ("a=b ", 100_000), (">text", 1)]),
-        Input("opening quotation marks without end", "quotes.txt", [("“He said ‘", 5_000)]),
+        Input("opening quotation marks without end", "quotes.txt", [("“He said ‘", 1_000)]),
         Input("brackets without end", "brackets.txt", [("([{<", 20_000)]),
-        Input("numbers without end", "numbers.txt", [("1,000,000 and ", 2_500), ("9", 20_000)]),
+        Input("numbers without end", "numbers.txt", [("1,000,000 and ", 500), ("9", 20_000)]),
         Input("combining marks", "marks.txt", [("e", 1), ("\u{0301}", 50_000)]),
         Input("bidirectional controls", "bidi.txt", [("\u{202E}\u{2066}word\u{202A} ", 10_000)]),
         Input("zero-width joiners", "joiners.txt", [("\u{200D}", 50_000), ("x", 1)]),
@@ -119,12 +119,12 @@ import Testing
         try await Workbench.run {
             let sentence = "The Network said that 15 people were killed in Harmida on 4 May. "
             let workshop = try Workshop()
-            let peaks = try [500, 2500].map { times in
+            let peaks = try [300, 1200].map { times in
                 let path = "\(workshop.folder)/\(times).txt"
                 try Input("", "", [(sentence, times)]).write(to: path)
                 return try workshop.sijill("read", "--format", "jsonl", path).peakMemory
             }
-            let perCharacter = Double(peaks[1] - peaks[0]) / Double(sentence.utf8.count * 2000)
+            let perCharacter = Double(peaks[1] - peaks[0]) / Double(sentence.utf8.count * 900)
             #expect(
                 Double(peaks[0]) + perCharacter * 4_000_000 < Double(Self.limit),
                 "\(perCharacter) bytes a character")

@@ -3,7 +3,7 @@ import Keeping
 import RecordModel
 
 /// Adds a list of people as an edition of a register, as `sijill register add` does, then a second edition, and compares the two; then
-/// reads all current entries as a table, as linking does.
+/// reads all current entries as a table, as linking does, and links them.
 enum RegisterBenchmark {
     private static let given = [
         "Samer", "Hind", "سامر", "هند", "Ziad", "Layla", "وائل", "Yunus", "Mariam", "طارق", "Nabil", "ريم", "Adnan",
@@ -34,6 +34,19 @@ enum RegisterBenchmark {
             let reading = Stopwatch()
             let table = try await record.entryTable()
             Report.line("all current entries as a table", "\(Report.seconds(reading)); \(table.starts.last ?? 0) rows")
+            let linking = Stopwatch()
+            let persons = try await record.persons()
+            Report.line(
+                "link them", "\(Report.seconds(linking)); \(persons.count) persons, \(persons.pairs.count) pairs")
+            let again = Stopwatch()
+            _ = try await record.persons()
+            Report.line("ask again", Report.seconds(again))
+            if let pair = persons.pairs.first {
+                try record.judge([persons.judging(Int(pair.a), Int(pair.b), .different, reason: nil)])
+                let judged = Stopwatch()
+                _ = try await record.persons()
+                Report.line("after a judgement", Report.seconds(judged))
+            }
             Report.line("peak memory", "\(Stopwatch.peakMemory) MB")
         }
     }

@@ -1,6 +1,8 @@
+import Knowledge
 public import RecordModel
 
-/// A table of list overlaps as the field keeps it: one column a list holding 0 or 1, last a column `count`; one row a pattern.
+/// A table of list overlaps as the field keeps it: one column a list holding 0 or 1, last a column `count` (or `العدد`,
+/// or another word of `exchange/count-headers.txt`); one row a pattern.
 ///
 ///     EXH,ABA,OSCE,HRW,count
 ///     1,0,0,0,1131
@@ -31,8 +33,9 @@ public struct OverlapTable: Sendable, Equatable {
     ///   that is not 0 or 1; a count that is below zero, has a fraction or is no number; a pattern that stands twice.
     public init(_ bytes: [UInt8], limits: Limits = Limits()) throws(ExchangeError) {
         let table = try CSVTable(bytes, limits: limits)
-        guard let last = table.header.last, last.lowercased() == "count" else {
-            throw OverlapTable.malformed(1, "the last column is not `count`; before it comes a column for each list")
+        guard let last = table.header.last, OverlapTable.countHeaders.contains(last.lowercased()) else {
+            throw OverlapTable.malformed(
+                1, "the last column is not `count` (or `العدد`); before it comes a column for each list")
         }
         lists = Array(table.header.dropLast())
         guard !lists.isEmpty, !lists.contains("") else {
@@ -59,13 +62,15 @@ public struct OverlapTable: Sendable, Equatable {
             }
             if let before = seen.updateValue(row.number, forKey: marks) {
                 throw OverlapTable.malformed(
-                    row.number, "its pattern stood in row \(before) already; add the two up if both are right")
+                    row.number, "its pattern stood in line \(before) already; add the two up if both are right")
             }
             rows.append(Row(number: row.number, marks: marks, count: try OverlapTable.count(row)))
         }
         self.rows = rows
         notices = table.notices
     }
+
+    private static let countHeaders = Set(Knowledge.lines("exchange/count-headers.txt"))
 
     private static func count(_ row: CSVRow) throws(ExchangeError) -> Int {
         let text = digits(row.fields.last ?? "")

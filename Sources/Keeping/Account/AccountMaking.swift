@@ -47,12 +47,21 @@ enum AccountMaking {
         return low < passages.count ? low : nil
     }
 
+    /// Scalars of a sentence that are shown at most, and those before a claim in a longer one: thousands of claims in
+    /// one endless sentence do not each carry all of it.
+    private static let longest = 2_000, before = 600
+
+    private static func shown(_ sentence: Range<Int>, around claim: Claim) -> Range<Int> {
+        guard sentence.count > longest, sentence.contains(claim.start) else { return sentence }
+        return max(sentence.lowerBound, claim.start - before)..<min(sentence.upperBound, claim.start + longest - before)
+    }
+
     private static func line(_ claim: Claim, in input: Input) -> Account.Line {
         let words = Phrasing.words(claim)
         guard let at = passage(at: claim.start, input.passages) else {
             return Account.Line(claim: claim, words: words, sentence: Span(start: 0, end: 0, exact: ""), paragraph: 0)
         }
-        let range = input.passages[at].range.clamped(to: 0..<input.text.count)
+        let range = shown(input.passages[at].range, around: claim).clamped(to: 0..<input.text.count)
         var exact = String.UnicodeScalarView()
         exact.append(contentsOf: input.text[range])
         return Account.Line(

@@ -9,10 +9,12 @@ public enum FileReading {
     public struct Result: Sendable {
         /// The claims contract, all documents in the order in which they were named.
         public var jsonLines: [UInt8]
-        /// The account of the same.
-        public var account: Account
         /// Files that could not be read, and why.
         public var refused: [Refusal]
+        var inputs: [AccountMaking.Input]
+
+        /// The account of the same. Cost: it is made each time.
+        public var account: Account { AccountMaking.account(inputs) }
     }
 
     /// A file that could not be read.
@@ -174,6 +176,6 @@ public enum FileReading {
         }
         var header: [UInt8] = []
         ClaimsJSONLines.write(.header(.init(reader: reader, documents: documents)), to: &header)
-        return Result(jsonLines: header + lines, account: AccountMaking.account(inputs), refused: refused)
+        return Result(jsonLines: header + lines, refused: refused, inputs: inputs)
     }
 }

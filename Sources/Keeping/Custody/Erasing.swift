@@ -65,9 +65,12 @@ extension Record {
         return try findOriginal(name, in: index)
     }
 
-    /// Every entry whose body speaks of an original: its archivings, those of what was made from it, decisions on its claims.
+    /// Every entry whose body speaks of an original: its archivings, those of what was made from it, decisions on its claims, and
+    /// judgements on entries of an edition that it is the list of.
     private func entriesAbout(_ id: OriginalID, made: Set<OriginalID>) throws -> [LogPosition] {
         var positions: [LogPosition] = []
+        var editions: Set<[String]> = []
+        var judged: [(judging: LinkJudging, position: LogPosition)] = []
         try log.forEach { entry in
             guard let body = entry.body, let decision = try DecisionJSON.decision(kind: entry.kind, body: body) else {
                 return
@@ -79,9 +82,16 @@ extension Record {
                     claim.document == id
                 case .corrected(let claim, let corrected, _, _): claim.document == id || corrected.document == id
                 case .editionAdded(let adding): adding.original == id
+                case .linkJudged: false
                 case .recordCreated, .keyAdded, .erased, .packChosen: false
                 }
             if about { positions.append(entry.position) }
+            if about, case .editionAdded(let adding) = decision { editions.insert([adding.register, adding.edition]) }
+            if case .linkJudged(let judging) = decision { judged.append((judging, entry.position)) }
+        }
+        for (judging, position) in judged
+        where [judging.left, judging.right].contains(where: { editions.contains([$0.register, $0.edition]) }) {
+            positions.append(position)
         }
         return positions
     }

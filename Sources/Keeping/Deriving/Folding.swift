@@ -84,6 +84,10 @@ enum Folding {
                 IndexedEdition(
                     register: adding.register, date: adding.edition, original: adding.original,
                     json: String(decoding: body, as: UTF8.self), time: entry.time, position: entry.position))
+        case .linkJudged:
+            try writer.add(
+                IndexedJudging(
+                    json: String(decoding: body, as: UTF8.self), time: entry.time, position: entry.position))
         case .packChosen(let pack):
             try writer.choose(
                 IndexedPack(

@@ -53,6 +53,10 @@ public enum InputFile {
 
     private static func bytes(from descriptor: Int32, named path: String, limit: Int, whole: Bool) throws -> [UInt8] {
         var out: [UInt8] = []
+        var info = stat()
+        if whole, fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG, Int(info.st_size) <= limit {
+            out.reserveCapacity(Int(info.st_size))
+        }
         var chunk = [UInt8](repeating: 0, count: min(limit + 1, 1 << 20))
         while out.count <= limit {
             let count = read(descriptor, &chunk, chunk.count)

@@ -6,7 +6,13 @@ import Tables
 /// Every entry has a name of its own. Where an identifier stands on several rows of a list, or on none, those rows are called by file
 /// and row; where two lists share identifiers, all are written behind their file's name.
 struct EntryNames {
-    private let pools: [ValuePool]
+    private let pools: [Values]
+    /// A list's identifiers, handed over without counting who holds them.
+    private final class Values: Sendable {
+        let pool: ValuePool
+        init(_ pool: ValuePool) { self.pool = pool }
+    }
+
     private let cells: [[UInt32]]
     private let starts: [Int]
     private let rows: [[UInt32]]
@@ -43,7 +49,7 @@ struct EntryNames {
             if missing == 1 { notices.append("\(list.name): 1 row has no identifier; it is \(called)") }
             if missing > 1 { notices.append("\(list.name): \(missing) rows have no identifier; they are \(called)") }
         }
-        self.pools = pools
+        self.pools = pools.map { Values($0) }
         self.cells = cells
         self.starts = starts
         rows = lists.map(\.rows)
@@ -58,9 +64,9 @@ struct EntryNames {
         while list + 2 < starts.count, starts[list + 1] <= entry { list += 1 }
         let row = entry - starts[list]
         let cell = cells[list].isEmpty ? 0 : cells[list][row]
-        if cell != 0, !isPrefixed { return pools[list].withBytes(of: cell, body) }
+        if cell != 0, !isPrefixed { return pools[list].pool.withBytes(of: cell, body) }
         let number = rows[list].isEmpty ? row + 2 : Int(rows[list][row])
-        let own = cell == 0 ? Array(String(number).utf8) : pools[list].withBytes(of: cell) { Array($0) }
+        let own = cell == 0 ? Array(String(number).utf8) : pools[list].pool.withBytes(of: cell) { Array($0) }
         return (prefixes[list] + own).withUnsafeBufferPointer(body)
     }
 

@@ -28,7 +28,7 @@ public enum FileLinking {
         var report = LinkReport(result, spec: lists.spec)
         report.lists = lists.about
         report.notices = lists.notices + result.notices
-        report.count(result)
+        report.count(result.pairs, clusters: result.clusters)
         report.examples = LinkExamples.choose(request.examples, from: result, lists)
         clock.withLock { $0.end("report") }
         progress(Progress(verb: "writing", done: 0, total: nil, unit: "files"))
@@ -59,20 +59,10 @@ public enum FileLinking {
                 return last == stage ? nil : last
             }
             if let last { ended(last.rawValue) }
-            progress(Progress(verb: words(stage), done: Int(share * 100), total: 100, unit: "%"))
+            progress(Progress(verb: stage.words, done: Int(share * 100), total: 100, unit: "%"))
         }
         ended(LinkStage.clustering.rawValue)
         return result
-    }
-
-    private static func words(_ stage: LinkStage) -> String {
-        switch stage {
-        case .values: "taking names apart"
-        case .plan: "choosing what to compare"
-        case .training: "learning what agreement weighs"
-        case .comparing: "comparing"
-        case .clustering: "counting persons"
-        }
     }
 
     /// The default spec for some lists, as the text of a file that can be edited and given to ``run(_:into:page:progress:)``.

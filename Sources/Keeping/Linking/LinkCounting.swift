@@ -8,13 +8,15 @@ extension LinkReport {
     private static let lowest = -6
 
     /// Counts pairs by probability and weight, and clusters by size. Cost: one pass over each.
-    mutating func count(_ found: LinkResult) {
-        kept = found.pairs.count
+    ///
+    /// - Parameter clusters: for each entry the smallest number of its cluster.
+    mutating func count(_ pairs: [LinkResult.Pair], clusters: [UInt32]) {
+        kept = pairs.count
         var weights = [Int](repeating: 0, count: Self.highestWeight - Self.lowest + 1)
         var links = [Int](repeating: 0, count: Self.levels.count)
         var wrong = [Double](repeating: 0, count: Self.levels.count)
         var right = 0.0
-        for pair in found.pairs {
+        for pair in pairs {
             let p = Double(pair.probability)
             byProbability[min(19, max(0, Int(p * 20)))] += 1
             weights[min(Self.highestWeight, max(Self.lowest, Self.weight(of: p))) - Self.lowest] += 1
@@ -35,7 +37,7 @@ extension LinkReport {
                 probability: Self.levels[index], links: links[index], expectedFalse: wrong[index],
                 expectedMissed: max(0, right - linked) + unreached)
         }
-        clusterSizes = Self.sizes(of: found.clusters)
+        clusterSizes = Self.sizes(of: clusters)
     }
 
     /// The whole part of the logarithm to base 2 of the odds of a probability, without a logarithm: the same on every machine.

@@ -1,4 +1,5 @@
 public import Linking
+public import RecordModel
 
 /// What a run of linking did and found, told without naming anybody: what `run.json`, the report page and the terminal are made from.
 public struct LinkReport: Sendable {
@@ -34,6 +35,8 @@ public struct LinkReport: Sendable {
     public var cost = Cost()
     /// Pairs shown with what stands in them; empty unless asked for.
     public var examples: [ExplainedPair] = []
+    /// What only a record knows; nil of a run on files.
+    public var record: RecordPart?
 
     /// Entries in all lists.
     public var entries: Int { lists.reduce(0) { $0 + $1.entries } }
@@ -42,6 +45,26 @@ public struct LinkReport: Sendable {
     /// Pairs that were compared.
     public var compared: Int { rules.reduce(0) { $0 + $1.pairs } }
 
+    /// What a run inside a record knows beside: which persons lists share, and what keepers judged.
+    public struct RecordPart: Sendable {
+        /// Persons on each list.
+        public var onList: [(list: String, persons: Int)] = []
+        /// Persons that stand on both of two lists.
+        public var shared: [(left: String, right: String, persons: Int)] = []
+        /// Judgements that hold, by what was judged.
+        public var judgements: [LinkJudging.Judgement: Int] = [:]
+        /// Judgements on entries that say something else now.
+        public var changed = 0
+        /// Judgements on entries that stand on no current list.
+        public var waiting = 0
+        /// Judgements that cannot all hold.
+        public var conflicts: [JudgementConflict] = []
+        /// What was learned from judgements, where that was asked for.
+        public var learning: LinkLearning?
+        /// What names this linking: a hash over lists, judgements, spec and program.
+        public var name = ""
+    }
+
     /// A report of what an engine found; counts and lists are filled in afterwards.
     init(_ result: LinkResult, spec: LinkSpec) {
         self.spec = spec
@@ -49,6 +72,15 @@ public struct LinkReport: Sendable {
         rules = result.rules
         reach = result.expectedReach
         persons = result.persons
+    }
+
+    /// A report of what was kept of a run.
+    init(_ account: LinkAccount, spec: LinkSpec) {
+        self.spec = spec
+        model = account.model
+        rules = account.rules
+        reach = account.reach
+        persons = account.estimate
     }
 
     /// One list.
@@ -132,4 +164,6 @@ public struct ExplainedPair: Sendable {
     public var isTogether: Bool
     /// The probability that the run gave the pair; nil where it did not keep it.
     public var probability: Double?
+    /// What a keeper judged of the two; nil where nobody did, and where there is no record.
+    public var judgement: KeptJudgement?
 }

@@ -28,6 +28,7 @@ extension LinkReport {
             ]),
             "stages": .array(stages.map(\.json)), "cost": cost.json,
         ]
+        if let record { members["record"] = record.json }
         if !written.isEmpty {
             let files = written.map { file in
                 JSONValue.object([
@@ -41,6 +42,34 @@ extension LinkReport {
 
     /// To six digits behind the point: what is beyond is no knowledge.
     static func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
+}
+
+extension LinkReport.RecordPart {
+    var json: JSONValue {
+        .object([
+            "linking": .string(name),
+            "lists": .array(
+                onList.map { .object(["register": .string($0.list), "persons": .integer($0.persons)]) }),
+            "shared": .array(
+                shared.map { both in
+                    .object([
+                        "registers": .array([.string(both.left), .string(both.right)]),
+                        "persons": .integer(both.persons),
+                    ])
+                }),
+            "judgements": .object(
+                Dictionary(uniqueKeysWithValues: judgements.map { ($0.key.rawValue, .integer($0.value)) })),
+            "learning": JSONValue(encoding: learning), "judgements_changed": .integer(changed),
+            "judgements_waiting": .integer(waiting),
+            "conflicts": .array(
+                conflicts.map { conflict in
+                    .object([
+                        "left": .string(conflict.left.description), "right": .string(conflict.right.description),
+                        "path": .array(conflict.path.map { .string($0.description) }),
+                    ])
+                }),
+        ])
+    }
 }
 
 extension LinkReport.List {
@@ -95,6 +124,7 @@ extension ExplainedPair {
             "id_left": .string(left), "id_right": .string(right), "same_cluster": .bool(isTogether),
             "probability": .number(LinkReport.rounded(probability ?? explanation.probability)),
             "kept": .bool(probability != nil), "explanation": JSONValue(encoding: explanation),
+            "judgement": JSONValue(judgement?.judging.judgement.rawValue),
         ])
     }
 }

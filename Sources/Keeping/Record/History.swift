@@ -71,6 +71,8 @@ enum History {
         case .packChosen(let pack): "\(pack.name) \(pack.version), content \(pack.hash.prefix(12))"
         case .editionAdded(let adding):
             "\(adding.register) \(adding.edition) from \(adding.source): \(adding.original.short), \(adding.mapping.columns.count) columns"
+        case .linkJudged(let judging):
+            "\(judging.judgement.words): \(judging.left) and \(judging.right)" + because(judging.reason)
         }
     }
 }

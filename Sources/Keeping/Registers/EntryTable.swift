@@ -15,13 +15,13 @@ public struct EntryTable: Sendable {
     public let editions: [Edition]
     /// Where the entries of each edition begin; and their end.
     public let starts: [Int]
-    private let heads: [EntryChunk.Head]
+    /// What is known of each entry beside its values.
+    let heads: [EntryChunk.Head]
     private let identifier: Int?
 
     /// The name of an entry, by its row in the table.
     public func id(_ row: Int) -> EntryID {
-        let edition = max(0, starts.lastIndex { $0 <= row } ?? 0)
-        let adding = editions[min(edition, editions.count - 1)].adding
+        let adding = editions[edition(of: row)].adding
         let own = identifier.map { table.columns[$0].pool[table.columns[$0].cells[row]] }
         return EntryID(
             register: adding.register, edition: adding.edition, key: EntryKey.text(heads[row], identifier: own))

@@ -1,98 +1,113 @@
 import Registers
 import Tables
 
-/// One thing on which entries may be brought together: a number for each value of a feature, 0 where it says nothing.
+/// One thing on which entries may be brought together: a number in each entry's row, 0 where it says nothing.
 struct BlockingKey: Sendable {
     let name: String
-    /// Column of the entry's row, and of its second value (-1 where there is none).
+    /// Column of the entry's row.
     let column: Int
-    let second: Int
-    /// The key's number of each value.
-    let numbers: FixedArray<UInt32>
-    /// How often two entries of one person agree in it, both said: a first guess.
-    let given: Double
     /// The name of a key that this one settles: who agrees in the day agrees in the year.
     let settles: String?
-
-    /// How often two entries of one person agree in it, said or not.
-    var agreement = 0.0
+    /// How often two entries of one person agree in it, said or not: a first guess.
+    let agreement: Double
     /// How often two entries at random agree in it.
-    var chance = 1.0
-    /// Entries that have the commonest of its numbers.
-    var largest = 0
+    let chance: Double
 
     /// Most keys that a plan weighs: it looks at every way in which they may agree.
     static let most = 12
 
-    static func keys(
-        of feature: Feature, _ draft: ComparisonBuilder.Draft, _ names: NameValues, _ values: Int
-    ) -> [BlockingKey] {
-        func key(
-            _ name: String, _ numbers: [UInt32], _ given: Double, column: Int? = nil, second: Int = -1,
-            settles: String? = nil
-        ) -> BlockingKey {
-            BlockingKey(
-                name: name, column: column ?? feature.column, second: second, numbers: FixedArray(numbers),
-                given: given,
-                settles: settles)
+    init(_ draft: Draft, column: Int) {
+        name = draft.name
+        self.column = column
+        settles = draft.settles
+        agreement = draft.agreement
+        chance = draft.chance
+    }
+
+    /// A key before it is known whether it is used.
+    struct Draft: Sendable {
+        let name: String
+        /// Number of the feature whose values have it, and whether it is of their second ones, or of both.
+        let feature: Int
+        let isOfSecond: Bool, hasSecond: Bool
+        /// The key's number of each value.
+        let numbers: [UInt32]
+        let settles: String?
+        /// Whether the numbers are the values themselves.
+        let isIdentity: Bool
+        private(set) var agreement = 0.0, chance = 1.0
+        /// Entries that have the commonest of its numbers.
+        private(set) var largest = 0
+
+        /// - Parameters:
+        ///   - given: how often two entries of one person agree in it, both said: a first guess.
+        ///   - counts: entries of each value.
+        fileprivate init(
+            _ name: String, _ feature: Int, _ numbers: [UInt32], _ given: Double, _ counts: [UInt32], entries: Int,
+            isOfSecond: Bool = false, hasSecond: Bool = false, settles: String? = nil
+        ) {
+            self.name = name
+            self.feature = feature
+            self.numbers = numbers
+            self.isOfSecond = isOfSecond
+            self.hasSecond = hasSecond
+            self.settles = settles
+            isIdentity = numbers.indices.allSatisfy { numbers[$0] == UInt32($0) }
+            var sums = [UInt32](repeating: 0, count: 1 + Int(numbers.max() ?? 0))
+            for (value, count) in counts.enumerated() { sums[Int(numbers[value])] += count }
+            let n = Double(max(1, entries))
+            let said = (n - Double(sums[0])) / n
+            sums[0] = 0
+            agreement = given * said * said
+            // the block of a value that a great part of a long list has is split anyway: it says nothing of the others
+            let most = sums.count > 50 ? n / 4 : n
+            chance = sums.reduce(0.0) { Double($1) > most ? $0 : $0 + Double($1) / n * (Double($1) / n) }
+            largest = Int(sums.max() ?? 0)
         }
+    }
+
+    /// The keys of a feature, with what the entries say of them.
+    static func drafts(
+        _ draft: ComparisonBuilder.Draft, _ feature: Int, _ cells: (first: CellNumbers, second: CellNumbers),
+        _ names: NameValues, _ values: Int, entries: Int
+    ) -> [Draft] {
+        let counts = cells.first.counts(upTo: values)
         let own = (0..<UInt32(values)).map { $0 }
-        switch feature.way {
+        switch draft.way {
         case .name, .place:
             return [
-                key(
-                    feature.name, names.briefs.map(\.skeleton), feature.way == .place ? 0.8 : 0.85,
-                    second: feature.second, settles: feature.way == .place ? "region" : nil)
+                Draft(
+                    draft.name, feature, names.briefs.map(\.skeleton), draft.way == .place ? 0.8 : 0.85, counts,
+                    entries: entries, hasSecond: !cells.second.isEmpty, settles: draft.way == .place ? "region" : nil)
             ]
         case .date, .birth:
-            var keys: [BlockingKey] = []
+            var keys: [Draft] = []
             if draft.dates.count > 1 {
                 let days = draft.dates.enumerated().map { $1.day != 0 ? UInt32($0) : 0 }
-                keys.append(key(feature.name, days, 0.8, settles: feature.name + " year"))
+                keys.append(
+                    Draft(draft.name, feature, days, 0.8, counts, entries: entries, settles: draft.name + " year"))
                 let years = draft.dates.enumerated().map { $0 == 0 ? 0 : UInt32(max(0, $1.year)) }
-                keys.append(key(feature.name + " year", years, 0.9))
+                keys.append(Draft(draft.name + " year", feature, years, 0.9, counts, entries: entries))
             }
-            if feature.way == .birth, draft.ages.count > 1 {
+            if draft.way == .birth, draft.ages.count > 1 {
                 let ages = draft.ages.map { UInt32(bitPattern: max(-1, $0.age) + 1) }
-                keys.append(key("age", ages, 0.7, column: feature.second))
+                keys.append(
+                    Draft(
+                        "age", feature, ages, 0.7, cells.second.counts(upTo: ages.count), entries: entries,
+                        isOfSecond: true))
             }
             return keys
-        case .choice, .status: return [key(feature.name, own, feature.kind == .sex ? 0.97 : 0.9)]
-        case .text: return [key(feature.name, own, 0.75)]
+        case .choice, .status:
+            return [Draft(draft.name, feature, own, draft.kind == .sex ? 0.97 : 0.9, counts, entries: entries)]
+        case .text: return [Draft(draft.name, feature, own, 0.75, counts, entries: entries)]
         }
     }
 
-    /// Keys with what the entries say of them, those worth most, ``most`` at the highest.
-    static func measured(_ keys: [BlockingKey], _ rows: EntryRows, threads: Int) -> [BlockingKey] {
-        let counted = Parallel.map(keys.count, threads: threads) { number in
-            var key = keys[number]
-            var counts = [UInt32](repeating: 0, count: 1 + Int(key.highest))
-            counts.withUnsafeMutableBufferPointer { counts in
-                var at = UnsafePointer(rows.base + key.column)
-                for _ in 0..<rows.count {
-                    counts[Int(key.numbers[Int(at.pointee)])] += 1
-                    at += rows.width
-                }
-            }
-            let n = Double(max(1, rows.count))
-            let said = (n - Double(counts[0])) / n
-            counts[0] = 0
-            key.agreement = key.given * said * said
-            // the block of a value that a great part of a long list has is split anyway: it says nothing of the others
-            let most = counts.count > 50 ? n / 4 : n
-            key.chance = counts.reduce(0.0) { Double($1) > most ? $0 : $0 + Double($1) / n * (Double($1) / n) }
-            key.largest = Int(counts.max() ?? 0)
-            return key
-        }
-        let worth = counted.map { $0.agreement * -(max($0.chance, 1e-9).logarithm) }
-        let best = counted.indices.filter { counted[$0].largest > 0 }
+    /// Those worth most, ``most`` at the highest.
+    static func best(_ keys: [Draft]) -> [Draft] {
+        let worth = keys.map { $0.agreement * -(max($0.chance, 1e-9).logarithm) }
+        return keys.indices.filter { keys[$0].largest > 0 }
             .sorted { worth[$0] != worth[$1] ? worth[$0] > worth[$1] : $0 < $1 }.prefix(most).sorted()
-        return best.map { counted[$0] }
-    }
-
-    private var highest: UInt32 {
-        var highest: UInt32 = 0
-        for value in 0..<numbers.count { highest = max(highest, numbers[value]) }
-        return highest
+            .map { keys[$0] }
     }
 }

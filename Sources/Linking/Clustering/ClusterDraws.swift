@@ -10,6 +10,10 @@ struct ClusterDraws {
 
     static func draw(_ clustering: Clustering, seed: UInt64) -> [UInt32] {
         var out = (0..<UInt32(clustering.count)).map { $0 }
+        for couple in clustering.couples {
+            var state = hash(seed, UInt64(couple.a) << 20 | 2)
+            if uniform(&state) < probability(ofLogit: Double(couple.logit)) { out[Int(couple.b)] = couple.a }
+        }
         for component in clustering.components {
             var state = hash(seed, UInt64(component.entries[0]) << 20 | UInt64(component.entries.count))
             let owner = draw(component, &state)

@@ -5,7 +5,7 @@ struct ClusteringBuilder {
     let comparison: Comparison
     let scorer: LinkScorer
     let spec: LinkSpec
-    let pool: ComparerPool
+    let comparer: PairComparer
     let control: LinkControl
 
     /// Pairs of at least this probability hang entries together before they are clustered.
@@ -19,41 +19,23 @@ struct ClusteringBuilder {
     ) -> Clustering {
         let count = comparison.count
         var clustering = Clustering(count: count)
-        var (members, rest) = split(pairs, decisions, at: Self.bridge, among: nil)
-        var limit: Float = 0.7
-        while !rest.isEmpty {
-            let among = Set(rest.joined())
-            if limit > 0.9999 {
-                clustering.wholes = rest
-                notices.append(
-                    "\(rest.count) sets of more than \(Self.largest) entries hang together at almost certain links and were kept whole; the largest has \(rest.map(\.count).max() ?? 0)"
-                )
-                break
-            }
-            let part = pairs.filter { among.contains($0.a) && among.contains($0.b) }
-            let finer = split(
-                part, decisions.filter { among.contains($0.a) || among.contains($0.b) }, at: limit, among: among)
-            members += finer.small
-            rest = finer.large
-            limit = limit < 0.9 ? 0.9 : limit < 0.99 ? 0.99 : limit < 0.999 ? 0.999 : 1
+        var members = sets(pairs, decisions, at: Self.bridge, among: nil)
+        if (0..<members.count).contains(where: { members[$0].count > Self.largest }) {
+            members = cut(members, pairs, decisions, &clustering, &notices)
         }
-        members.sort { $0[0] < $1[0] }
         let known = PairIndex(pairs, entries: count)
         var forced: [UInt64: Bool] = [:]
         for decision in decisions { forced[Self.key(decision.a, decision.b)] = decision.isSame }
         let chunks = Parallel.chunks(of: members.count, size: 512)
         let sets = members, given = pairs, judged = forced
         let scored = Parallel.map(chunks.count, threads: control.threads) { chunk in
-            let comparer = pool.take()
-            var added: [LinkResult.Pair] = []
-            let components = chunks[chunk].map {
-                component(sets[$0], given, known, judged, comparer, &added)
-            }
-            pool.give(comparer)
-            return (components, added)
+            var part = Scored()
+            for set in chunks[chunk] { score(sets[set], given, known, judged, &part) }
+            return part
         }
-        clustering.components = scored.flatMap(\.0)
-        let added = scored.flatMap(\.1)
+        clustering.couples = scored.flatMap(\.couples)
+        clustering.components = scored.flatMap(\.components)
+        let added = scored.flatMap(\.added)
         if !added.isEmpty { pairs = PairList.ordered([pairs, added], entries: count) }
         return clustering
     }
@@ -61,56 +43,80 @@ struct ClusteringBuilder {
     private static func key(_ a: UInt32, _ b: UInt32) -> UInt64 { UInt64(min(a, b)) << 32 | UInt64(max(a, b)) }
 
     /// Sets of two and more entries that pairs of at least `limit` hang together.
-    private func split(
+    private func sets(
         _ pairs: [LinkResult.Pair], _ decisions: [LinkDecision], at limit: Float, among: Set<UInt32>?
-    ) -> (small: [[UInt32]], large: [[UInt32]]) {
+    ) -> EntrySets {
         var sets = UnionFind(comparison.count)
         for pair in pairs where pair.probability >= limit { sets.join(pair.a, pair.b) }
         for decision in decisions where decision.isSame { sets.join(decision.a, decision.b) }
-        let roots = sets.roots()
-        var sizes = [UInt32](repeating: 0, count: comparison.count)
-        for root in roots { sizes[Int(root)] += 1 }
-        var places: [UInt32: Int] = [:]
-        var all: [[UInt32]] = []
-        for (entry, root) in roots.enumerated() where sizes[Int(root)] > 1 {
-            if root == entry {
-                places[root] = all.count
-                all.append([])
-            }
-            if let place = places[root] { all[place].append(UInt32(entry)) }
-        }
-        if let among { all.removeAll { !among.contains($0[0]) } }
-        return (all.filter { $0.count <= Self.largest }, all.filter { $0.count > Self.largest })
+        return EntrySets(&sets) { among?.contains($0) ?? true }
     }
 
-    private func component(
-        _ entries: [UInt32], _ pairs: [LinkResult.Pair], _ known: PairIndex, _ forced: [UInt64: Bool],
-        _ comparer: PairComparer, _ added: inout [LinkResult.Pair]
-    ) -> Component {
+    /// Cuts sets that are too large at higher and higher limits; those that nothing cuts are kept whole.
+    private func cut(
+        _ members: EntrySets, _ pairs: [LinkResult.Pair], _ decisions: [LinkDecision], _ clustering: inout Clustering,
+        _ notices: inout [String]
+    ) -> EntrySets {
+        var small: [ArraySlice<UInt32>] = [], large: [ArraySlice<UInt32>] = []
+        func take(_ sets: EntrySets) {
+            for set in 0..<sets.count {
+                if sets[set].count > Self.largest { large.append(sets[set]) } else { small.append(sets[set]) }
+            }
+        }
+        take(members)
+        for limit in [0.7, 0.9, 0.99, 0.999] as [Float] where !large.isEmpty {
+            let among = Set(large.joined())
+            large = []
+            take(
+                sets(
+                    pairs.filter { among.contains($0.a) && among.contains($0.b) },
+                    decisions.filter { among.contains($0.a) || among.contains($0.b) }, at: limit, among: among))
+        }
+        if !large.isEmpty {
+            clustering.wholes = large.map { Array($0) }
+            notices.append(
+                "\(large.count) sets of more than \(Self.largest) entries hang together at almost certain links and were kept whole; the largest has \(large.map(\.count).max() ?? 0)"
+            )
+        }
+        return EntrySets(small)
+    }
+
+    /// What some sets came to.
+    private struct Scored: Sendable {
+        var couples: [Clustering.Couple] = []
+        var components: [Component] = []
+        var added: [LinkResult.Pair] = []
+    }
+
+    private func score(
+        _ set: ArraySlice<UInt32>, _ pairs: [LinkResult.Pair], _ known: PairIndex, _ forced: [UInt64: Bool],
+        _ out: inout Scored
+    ) {
+        if set.count == 2, let a = set.first, let b = set.last {
+            let logit = logit(a, b, pairs, known, forced, &out.added)
+            return out.couples.append(.init(a: a, b: b, logit: logit))
+        }
+        let entries = Array(set)
         var logits: [Float] = []
         logits.reserveCapacity(entries.count * (entries.count - 1) / 2)
         for i in entries.indices.dropFirst() {
-            for j in 0..<i {
-                let a = entries[j], b = entries[i]
-                if !forced.isEmpty, let same = forced[Self.key(a, b)] {
-                    logits.append(same ? Component.must : -Component.must)
-                    continue
-                }
-                if let probability = known.find(a, b, pairs) {
-                    logits.append(Float(Double(probability).logit))
-                    continue
-                }
-                if !spec.withinLists, comparison.origins[Int(a)] == comparison.origins[Int(b)] {
-                    logits.append(0)
-                    continue
-                }
-                let evidence = scorer.evidence(comparer.pattern(Int(a), Int(b)), Int(a), Int(b))
-                let probability = scorer.scorer.posterior(evidence)[0]
-                logits.append(Float(Double(probability).logit))
-                if probability >= scorer.keepFrom { added.append(.init(a: a, b: b, probability: probability)) }
-            }
+            for j in 0..<i { logits.append(logit(entries[j], entries[i], pairs, known, forced, &out.added)) }
         }
-        return Component(entries: entries, logits: logits)
+        out.components.append(Component(entries: entries, logits: logits))
+    }
+
+    /// The evidence of a pair, `a` < `b`: as judged, as found, or compared now.
+    private func logit(
+        _ a: UInt32, _ b: UInt32, _ pairs: [LinkResult.Pair], _ known: PairIndex, _ forced: [UInt64: Bool],
+        _ added: inout [LinkResult.Pair]
+    ) -> Float {
+        if !forced.isEmpty, let same = forced[Self.key(a, b)] { return same ? Component.must : -Component.must }
+        if let probability = known.find(a, b, pairs) { return Float(Double(probability).logit) }
+        if !spec.withinLists, comparison.origins[Int(a)] == comparison.origins[Int(b)] { return 0 }
+        let evidence = scorer.evidence(comparer.pattern(Int(a), Int(b)), Int(a), Int(b))
+        let probability = scorer.scorer.posterior(evidence)[0]
+        if probability >= scorer.keepFrom { added.append(.init(a: a, b: b, probability: probability)) }
+        return Float(Double(probability).logit)
     }
 }
 

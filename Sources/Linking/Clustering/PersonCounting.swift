@@ -4,10 +4,10 @@ import Tables
 /// Estimates how many distinct persons there are from a sample of the links: unique entity estimation (Chen, Shrivastava, Steorts 2018,
 /// DOI 10.1214/18-AOAS1163). Locality-sensitive hashing of entries is here a few conjunctions of keys drawn by the seed.
 enum PersonCounting {
-    /// Fewest links that say anything, and the least share of them that a sample must hold.
-    private static let fewest = 20, share = 0.25
+    /// Fewest links that are sampled, and the least share of them that a sample must hold.
+    private static let fewest = 200, share = 0.25
 
-    /// Nil where there are too few links to sample.
+    /// From a sample; from all links where they are few, or where hardly any fall into a sample. Nil where there is no entry.
     /// - Parameters:
     ///   - pairs: all pairs kept.
     ///   - reach: share of one person's pairs that blocking brings together, 0…1.
@@ -16,18 +16,19 @@ enum PersonCounting {
     ) -> PersonEstimate? {
         var estimate = PersonEstimate(count: Double(comparison.count), standardError: 0, sampled: 1)
         let links = pairs.filter { $0.probability >= Float(linkFrom) }
-        guard links.count >= fewest, comparison.keys.count > 1 else { return nil }
+        guard comparison.count > 0 else { return nil }
         let hashes = draw(comparison.keys, seed: seed)
-        let sampled = links.filter { link in
+        var sampled = links.filter { link in
             let x = comparison.rows.row(Int(link.a)), y = comparison.rows.row(Int(link.b))
             return hashes.contains { keys in
                 keys.allSatisfy { key in
-                    let number = key.numbers[Int(x[key.column])]
-                    return number != 0 && number == key.numbers[Int(y[key.column])]
+                    let number = x[key.column]
+                    return number != 0 && number == y[key.column]
                 }
             }
         }
-        guard Double(sampled.count) >= share * Double(links.count) else { return nil }
+        let isWhole = links.count < fewest || Double(sampled.count) < share * Double(links.count)
+        if isWhole { sampled = links }
         let all = pairs.reduce(0.0) { $0 + Double($1.probability) } / max(0.05, reach)
         let p = min(1, max(0.02, sampled.reduce(0.0) { $0 + Double($1.probability) } / max(1, all)))
         var sets = UnionFind(comparison.count)
@@ -43,7 +44,9 @@ enum PersonCounting {
         let share = p * (1 - p) / max(1, all)
         // and the reach it rests on is itself expected, not seen: half of what is said to be missed is doubtful
         let doubt = all * (1 - reach) / 2
-        estimate.standardError = (sampling + pow(twos / p, 2) * share + doubt * doubt).squareRoot()
+        // where no sample was drawn, what is not certain is whether each link holds
+        let unsure = isWhole ? pairs.reduce(0.0) { $0 + Double($1.probability * (1 - $1.probability)) } : 0
+        estimate.standardError = (sampling + pow(twos / p, 2) * share + doubt * doubt + unsure).squareRoot()
         estimate.sampled = p
         return estimate
     }

@@ -9,10 +9,12 @@ struct Comparison: Sendable {
     let names: NameValues
     let briefs: FixedArray<NameValues.Brief>
     /// By feature, then value: what a value is, for those ways of comparing that need to know.
-    let dates: [FixedArray<DateValue>], ages: [FixedArray<AgeValue>], statuses: [FixedArray<Int16>]
+    let dates: [FixedArray<DateFacts>], ages: [FixedArray<AgeValue>], statuses: [FixedArray<Int16>]
     let texts: [[[UInt8]]]
-    /// For each feature that weighs by frequency, the number under which a value counts; empty elsewhere.
+    /// In the order of their columns, which are the rows' first.
     let keys: [BlockingKey]
+    /// Whether entries may say a key twice: then the keys' numbers stand in the rows a second time, second values in place of first ones.
+    let hasSecondKeys: Bool
     /// The list that each entry stands on; empty where there is one.
     let origins: [UInt32]
     /// Features by slot of the name; -1 where there is none.

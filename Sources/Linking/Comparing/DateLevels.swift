@@ -5,14 +5,18 @@ enum DateLevel {
     static let same: UInt8 = 1, part: UInt8 = 2, swapped: UInt8 = 3, near: UInt8 = 4, close: UInt8 = 5, year: UInt8 = 6
     static let different: UInt8 = 7
 
+    static func level(_ a: DateValue, _ b: DateValue, near nearDays: Double, close closeDays: Double) -> UInt8 {
+        level(DateFacts(a), DateFacts(b), near: Int32(nearDays), close: Int32(closeDays))
+    }
+
     /// - Parameters:
     ///   - near: days apart that are still near.
     ///   - close: days apart that are still close.
-    static func level(_ a: DateValue, _ b: DateValue, near nearDays: Double, close closeDays: Double) -> UInt8 {
-        if a == b { return a.month == 0 ? part : same }
-        // the first of January is what many lists write where only the year is known
-        let vague = a.month == 0 || a.month == 1 && a.day == 1 || b.month == 0 || b.month == 1 && b.day == 1
-        if vague {
+    @inline(__always) static func level(_ a: DateFacts, _ b: DateFacts, near nearDays: Int32, close closeDays: Int32)
+        -> UInt8
+    {
+        if a.year == b.year, a.month == b.month, a.day == b.day { return a.month == 0 ? part : same }
+        if a.isVague || b.isVague {
             if a.year == b.year { return part }
             return abs(a.year - b.year) == 1 ? year : different
         }
@@ -21,7 +25,7 @@ enum DateLevel {
             return a.year == b.year ? year : different
         }
         if a.year == b.year, a.month == b.day, a.day == b.month { return swapped }
-        let apart = Double(abs(a.days - b.days))
+        let apart = abs(a.days - b.days)
         if apart <= nearDays { return near }
         let parts = (a.year == b.year ? 1 : 0) + (a.month == b.month ? 1 : 0) + (a.day == b.day ? 1 : 0)
         if parts == 2 {
@@ -30,6 +34,22 @@ enum DateLevel {
         }
         if apart <= closeDays { return close }
         return a.year == b.year ? year : different
+    }
+}
+
+/// A date as comparing asks of it.
+struct DateFacts: Sendable {
+    let days: Int32, year: Int32
+    let month: UInt8, day: UInt8
+    /// Whether perhaps only the year is meant: the first of January is what many lists write where they know no more.
+    let isVague: Bool
+
+    init(_ date: DateValue) {
+        days = date.days
+        year = date.year
+        month = UInt8(clamping: date.month)
+        day = UInt8(clamping: date.day)
+        isVague = date.month == 0 || date.month == 1 && date.day == 1
     }
 }
 

@@ -1,19 +1,21 @@
 import Foundation
 
-/// A number for each entry and column, an entry's numbers side by side: one or two lines of cache for each entry.
+/// A number for each entry and column, an entry's numbers side by side: all that comparing and blocking ask of an entry, in one or two
+/// lines of cache.
 ///
 /// Written while it is made by one owner, read by many threads after that.
 final class EntryRows: @unchecked Sendable {
     let count: Int
-    /// Numbers of one entry.
+    /// Numbers of one entry: 16 or more.
     let width: Int
     let base: UnsafeMutablePointer<UInt32>
     /// Bytes mapped; 0 where the memory is allocated.
     private let mappedBytes: Int
 
-    init(count: Int, width: Int) {
+    /// - Parameter columns: how many numbers an entry has; rows of up to 16 begin at a line of cache.
+    init(count: Int, columns: Int) {
         self.count = count
-        self.width = width
+        width = columns <= 16 ? 16 : (columns + 7) / 8 * 8
         let capacity = max(1, count * width)
         #if os(Linux)
             // rows are read all over the place: large pages, where the system has them, spare most of the looking up of addresses
@@ -29,12 +31,13 @@ final class EntryRows: @unchecked Sendable {
             }
         #endif
         mappedBytes = 0
-        base = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+        base = UnsafeMutableRawPointer.allocate(byteCount: capacity * 4, alignment: 64)
+            .bindMemory(to: UInt32.self, capacity: capacity)
         base.initialize(repeating: 0, count: capacity)
     }
 
     deinit {
-        if mappedBytes > 0 { munmap(base, mappedBytes) } else { base.deallocate() }
+        if mappedBytes > 0 { munmap(base, mappedBytes) } else { UnsafeMutableRawPointer(base).deallocate() }
     }
 
     /// The numbers of one entry.

@@ -4,13 +4,17 @@ import Registers
 ///
 /// The memory is the comparison's; whoever holds this holds that, too.
 struct LeanFeature: @unchecked Sendable {
+    /// The feature's number.
+    let number: Int
     let way: Feature.Way
     let column: Int
     let second: Int
     /// Number of its cut points: features with the same ones share what was compared.
     let cuts: UInt64
-    private let limits: SIMD4<Double>
-    private let dates: UnsafePointer<DateValue>
+    let limits: SIMD4<Double>
+    /// Of dates: days that are still near, and still close.
+    private let days: (Int32, Int32)
+    private let dates: UnsafePointer<DateFacts>
     private let ages: UnsafePointer<AgeValue>
     private let statuses: UnsafePointer<Int16>
 
@@ -20,17 +24,20 @@ struct LeanFeature: @unchecked Sendable {
             var limits = SIMD4<Double>(repeating: 0)
             for (place, cut) in feature.cuts.prefix(4).enumerated() { limits[place] = cut }
             return LeanFeature(
-                way: feature.way, column: feature.column, second: feature.second,
+                number: f, way: feature.way, column: feature.column, second: feature.second,
                 cuts: UInt64(cuts.firstIndex(of: feature.cuts) ?? 0), limits: limits,
+                days: feature.way == .date
+                    ? (Int32(clamping: Int(limits[0])), Int32(clamping: Int(limits[1]))) : (3, 35),
                 dates: UnsafePointer(comparison.dates[f].base), ages: UnsafePointer(comparison.ages[f].base),
                 statuses: UnsafePointer(comparison.statuses[f].base))
         }
     }
 
-    @inline(__always) func isFull(_ date: UInt32) -> Bool { dates[Int(date)].month != 0 }
+    /// Whether finding a level out may take long.
+    var isSlow: Bool { way == .name || way == .place || way == .text }
 
     func dateLevel(_ p: UInt32, _ q: UInt32) -> UInt8 {
-        DateLevel.level(dates[Int(p)], dates[Int(q)], near: limits[0], close: limits[1])
+        DateLevel.level(dates[Int(p)], dates[Int(q)], near: days.0, close: days.1)
     }
 
     func statusLevel(_ p: UInt32, _ q: UInt32) -> UInt8 {
@@ -42,8 +49,7 @@ struct LeanFeature: @unchecked Sendable {
     func birthLevel(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> UInt8 {
         let p = x[column], q = y[column]
         if p != 0, q != 0 {
-            if p == q, dates[Int(p)].month != 0 { return DateLevel.same }
-            return DateLevel.level(dates[Int(p)], dates[Int(q)], near: 3, close: 35)
+            return DateLevel.level(dates[Int(p)], dates[Int(q)], near: days.0, close: days.1)
         }
         guard second >= 0 else { return 0 }
         let r = x[second], s = y[second]

@@ -1,18 +1,23 @@
+import Synchronization
 import Tables
 
-/// Levels of pairs of values met before, under one of 16 kinds of comparison; numbers of values under 2^28. Each pair has one place; who comes later takes it, so memory is bounded.
-struct LevelMemo {
-    private let slots: UnsafeMutablePointer<UInt64>
+/// Levels of pairs of values met before, under one of 16 kinds of comparison; numbers of values under 2^28. Each pair has one place; who
+/// comes later takes it, so memory is bounded. Threads share it: a level is the same whoever found it.
+final class LevelMemo: @unchecked Sendable {
+    private let slots: UnsafeMutablePointer<Atomic<UInt64>>
     private let mask: Int
 
     /// - Parameter bits: 2^bits places of 8 bytes.
     init(bits: Int) {
         mask = 1 << bits - 1
-        slots = UnsafeMutablePointer<UInt64>.allocate(capacity: 1 << bits)
-        slots.initialize(repeating: 0, count: 1 << bits)
+        slots = UnsafeMutablePointer<Atomic<UInt64>>.allocate(capacity: 1 << bits)
+        for at in 0...mask { (slots + at).initialize(to: Atomic(0)) }
     }
 
-    func free() { slots.deallocate() }
+    deinit {
+        slots.deinitialize(count: mask + 1)
+        slots.deallocate()
+    }
 
     @inline(__always) private static func key(_ kind: UInt64, _ x: UInt32, _ y: UInt32) -> UInt64 {
         kind << 56 | UInt64(min(x, y)) << 28 | UInt64(max(x, y))
@@ -23,12 +28,12 @@ struct LevelMemo {
     }
 
     @inline(__always) func find(_ kind: UInt64, _ x: UInt32, _ y: UInt32) -> UInt8? {
-        let key = Self.key(kind, x, y), slot = slots[place(key)]
+        let key = Self.key(kind, x, y), slot = slots[place(key)].load(ordering: .relaxed)
         return slot >> 4 == key ? UInt8(slot & 15) : nil
     }
 
     @inline(__always) func add(_ kind: UInt64, _ x: UInt32, _ y: UInt32, _ level: UInt8) {
         let key = Self.key(kind, x, y)
-        slots[place(key)] = key << 4 | UInt64(level)
+        slots[place(key)].store(key << 4 | UInt64(level), ordering: .relaxed)
     }
 }

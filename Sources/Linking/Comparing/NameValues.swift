@@ -15,9 +15,11 @@ struct NameValues: Sendable {
     }
 
     private(set) var briefs: [Brief] = [Brief()]
-    private(set) var sounds: [[UInt8]] = [[]]
-    /// How many names and skeletons there are, the empty one among them.
-    private(set) var sameCount = 1, skeletonCount = 1
+    let sounds: SoundWords
+    /// By value: the known name that it is, -1 where it is none.
+    private let known: [Int32]
+    /// How many names there are, the empty one among them.
+    private(set) var sameCount = 1
 
     /// Cost: some microseconds for each value, shared among threads.
     init(_ pool: ValuePool, threads: Int) {
@@ -25,41 +27,41 @@ struct NameValues: Sendable {
         let keys = Parallel.map(chunks.count, threads: threads) { chunk in
             chunks[chunk].map { NameKey(pool[UInt32($0)]) }
         }
-        var names: [[UInt8]: UInt32] = [:], skeletons: [[UInt8]: UInt32] = [:]
+        var names = ValuePool(), skeletons = ValuePool()
+        var sounds: [[UInt8]] = [[]], known: [Int32] = [-1]
+        sounds.reserveCapacity(pool.count)
+        briefs.reserveCapacity(pool.count)
         for key in keys.joined().dropFirst() {
             var brief = Brief()
             brief.isKnown = key.known != nil
             if !key.sounds.isEmpty {
                 let name = key.known.map { [0, UInt8($0 & 255), UInt8($0 >> 8)] } ?? key.sounds
-                brief.same = Self.number(name, in: &names)
-                if !key.skeleton.isEmpty { brief.skeleton = Self.number(key.skeleton, in: &skeletons) }
+                brief.same = names.number(bytes: name)
+                brief.skeleton = skeletons.number(bytes: key.skeleton)
                 for letter in key.skeleton { brief.signature |= 1 << UInt32(letter & 31) }
             }
             briefs.append(brief)
             sounds.append(key.sounds)
+            known.append(key.known.map { Int32($0) } ?? -1)
         }
-        sameCount = names.count + 1
-        skeletonCount = skeletons.count + 1
+        self.sounds = SoundWords(sounds)
+        self.known = known
+        sameCount = names.count
     }
 
-    private static func number(_ bytes: [UInt8], in numbers: inout [[UInt8]: UInt32]) -> UInt32 {
-        if let known = numbers[bytes] { return known }
-        let next = UInt32(numbers.count + 1)
-        numbers[bytes] = next
-        return next
-    }
-
-    /// How two names agree, 1 (same) … 5 (different), by their sounds; `cuts` are similarities, falling. Cost: a microsecond.
-    func level(_ a: Int, _ b: Int, cuts: [Double], _ distance: borrowing SoundDistance) -> UInt8 {
-        let x = sounds[a], y = sounds[b]
-        if x.count == 1 || y.count == 1 { return x.first == y.first ? 3 : 5 }
-        let similarity = distance.similarity(x, y)
+    /// How two names agree, 1 (same) … 5 (different), by their sounds; `cuts` are similarities, falling. Cost: below a microsecond.
+    func level(_ a: Int, _ b: Int, cuts: SIMD4<Double>) -> UInt8 {
+        if sounds.count(a) == 1 || sounds.count(b) == 1 { return sounds.first(a) == sounds.first(b) ? 3 : 5 }
+        let similarity = sounds.similarity(a, b, least: cuts[3])
         if similarity >= cuts[0] { return 1 }
         // two different names that are both known are two names, though they sound alike
-        let demoted: UInt8 = briefs[a].isKnown && briefs[b].isKnown ? 1 : 0
+        var demoted: UInt8 = 0
+        if briefs[a].isKnown, briefs[b].isKnown {
+            demoted = KnownNames.standard.areTwo(Int(known[a]), Int(known[b])) ? 2 : 1
+        }
         if similarity >= cuts[1] { return 2 + demoted }
         if similarity >= cuts[2] { return 3 + demoted }
-        if similarity >= cuts[3] { return 4 + demoted }
+        if similarity >= cuts[3] { return min(5, 4 + demoted) }
         return 5
     }
 
@@ -67,5 +69,12 @@ struct NameValues: Sendable {
     @inline(__always) static func isApart(_ a: Brief, _ b: Brief) -> Bool {
         let common = (a.signature & b.signature).nonzeroBitCount
         return common * 2 < max(a.signature.nonzeroBitCount, b.signature.nonzeroBitCount)
+    }
+}
+
+extension ValuePool {
+    /// The number of some bytes that need not be text.
+    fileprivate mutating func number(bytes: [UInt8]) -> UInt32 {
+        bytes.withUnsafeBufferPointer { bytes in bytes.baseAddress.map { number($0, bytes.count) } ?? 0 }
     }
 }

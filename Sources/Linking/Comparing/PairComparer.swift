@@ -1,44 +1,43 @@
-import Names
 import Registers
 
-/// Compares entries: one level for each feature, four bits each, the first feature lowest. One for each thread.
-final class PairComparer {
+/// Compares entries: one level for each feature, four bits each, the first feature lowest. What it has met is not compared again.
+final class PairComparer: @unchecked Sendable {
     private let comparison: Comparison
-    private let features: [Feature]
-    private let rows: EntryRows
+    private let rows: UnsafePointer<UInt32>
+    private let width: Int
     private let briefs: UnsafePointer<NameValues.Brief>
     private let names: LevelMemo
     private let others: LevelMemo
     private let slots: [Int]
     private let lean: FixedArray<LeanFeature>
-    private let distance = SoundDistance.standard
+    /// The same, what is found out at once before names.
+    private let quickFirst: FixedArray<LeanFeature>
+    private let values: NameValues
 
     /// The level of a feature that takes longer to find out.
     static let open: UInt8 = 14
 
     init(_ comparison: Comparison) {
         self.comparison = comparison
-        features = comparison.features
-        rows = comparison.rows
+        values = comparison.names
+        rows = UnsafePointer(comparison.rows.base)
+        width = comparison.rows.width
         briefs = UnsafePointer(comparison.briefs.base)
         let bits = comparison.count > 200_000 ? 19 : 16
         names = LevelMemo(bits: bits)
         others = LevelMemo(bits: bits - 2)
-        lean = FixedArray(LeanFeature.all(comparison))
+        let all = LeanFeature.all(comparison)
+        lean = FixedArray(all)
+        quickFirst = FixedArray(all.filter { !$0.isSlow } + all.filter(\.isSlow))
         slots = comparison.slots.filter { $0 >= 0 }
-    }
-
-    deinit {
-        names.free()
-        others.free()
     }
 
     /// The levels of two entries. Cost: some 100 ns where values were met before.
     func pattern(_ a: Int, _ b: Int) -> UInt64 {
-        let x = rows.row(a), y = rows.row(b)
+        let x = rows + a * width, y = rows + b * width
         var out: UInt64 = 0
         for f in 0..<lean.count {
-            var level = quickLevel(f, x, y)
+            var level = quickLevel(UnsafePointer(lean.base + f), x, y)
             if level == Self.open { level = slowLevel(f, x, y) }
             out |= UInt64(level) << UInt64(4 * f)
         }
@@ -56,31 +55,36 @@ final class PairComparer {
     /// The most that two entries' evidence can come to: that they are one person and no strangers, and no relatives. What takes long
     /// is compared only as long as that may reach `least`; never less than what ``pattern(_:_:)`` comes to.
     ///
-    /// - Parameter bounds: for each feature and level the most that it can say.
+    /// - Parameters:
+    ///   - bounds: for each feature and level the most that it can say.
+    ///   - most: the most that all features can say.
     @inline(__always) func mayReach(
-        _ least: SIMD2<Float>, _ a: Int, _ b: Int, _ bounds: UnsafePointer<SIMD2<Float>>
+        _ least: SIMD2<Float>, _ a: Int, _ b: Int, _ bounds: UnsafePointer<SIMD2<Float>>, most: SIMD2<Float>
     ) -> Bool {
-        let x = rows.row(a), y = rows.row(b)
-        var sum = SIMD2<Float>(0, 0)
+        let x = rows + a * width, y = rows + b * width
+        var sum = most
         var open: UInt32 = 0
-        for f in 0..<lean.count {
-            let level = quickLevel(f, x, y)
-            sum += bounds[f * 16 + Int(level)]
-            if level == Self.open { open |= 1 << UInt32(f) }
+        for at in 0..<quickFirst.count {
+            let feature = quickFirst.base + at
+            let number = feature.pointee.number
+            let level = quickLevel(feature, x, y)
+            // the first of a feature's bounds is the highest
+            sum += bounds[number * 17 + 1 + Int(level)] - bounds[number * 17]
+            if sum[0] < least[0] || sum[1] < least[1] { return false }
+            if level == Self.open { open |= 1 << UInt32(number) }
         }
-        while sum[0] >= least[0], sum[1] >= least[1] {
-            if open == 0 { return true }
+        while open != 0 {
             let f = open.trailingZeroBitCount
             open &= open - 1
-            sum += bounds[f * 16 + Int(slowLevel(f, x, y))] - bounds[f * 16 + Int(Self.open)]
+            sum += bounds[f * 17 + 1 + Int(slowLevel(f, x, y))] - bounds[f * 17 + 1 + Int(Self.open)]
+            if sum[0] < least[0] || sum[1] < least[1] { return false }
         }
-        return false
+        return true
     }
 
     @inline(__always) private func quickLevel(
-        _ f: Int, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>
+        _ feature: UnsafePointer<LeanFeature>, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>
     ) -> UInt8 {
-        let feature = lean.base + f
         let p = x[feature.pointee.column], q = y[feature.pointee.column]
         switch feature.pointee.way {
         case .name, .place:
@@ -97,15 +101,14 @@ final class PairComparer {
         case .choice: return p == 0 || q == 0 ? 0 : p == q ? 1 : 2
         case .date:
             if p == 0 || q == 0 { return 0 }
-            return p == q && feature.pointee.isFull(p)
-                ? 1 : feature.pointee.dateLevel(p, q)
+            return feature.pointee.dateLevel(p, q)
         case .birth: return feature.pointee.birthLevel(x, y)
         case .status:
             if p == 0 || q == 0 { return 0 }
             return p == q ? 1 : feature.pointee.statusLevel(p, q)
         case .text:
             if p == 0 || q == 0 { return 0 }
-            return p == q ? 1 : others.find(UInt64(f), p, q) ?? Self.open
+            return p == q ? 1 : others.find(UInt64(feature.pointee.number), p, q) ?? Self.open
         }
     }
 
@@ -131,7 +134,7 @@ final class PairComparer {
         if NameValues.isApart(a, b) { return 5 }
         let kind = lean[f].cuts
         if let known = names.find(kind, x, y) { return known }
-        let level = comparison.names.level(Int(x), Int(y), cuts: features[f].cuts, distance)
+        let level = values.level(Int(x), Int(y), cuts: lean[f].limits)
         names.add(kind, x, y, level)
         return level
     }

@@ -37,4 +37,7 @@ public struct LinkModel: Codable, Sendable, Equatable {
         guard pairs.count == 3 else { return 0 }
         return (pairs[0] / max(1, pairs[1] + pairs[2])).logarithm / 2.0.logarithm
     }
+
+    /// A model of nothing: it was learned from no field.
+    public static let empty = LinkModel(fields: [], pairs: [0, 0, 1], rounds: 0)
 }

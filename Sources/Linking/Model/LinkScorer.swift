@@ -6,10 +6,11 @@ final class LinkScorer: Sendable {
     let scorer: PairScorer
     let frequencies: ValueFrequencies
     let keepFrom: Float
-    /// The most that a feature's level can say, however rare its values: that two are one person and no strangers, and no relatives.
+    /// For each feature the most that it can say, then the most of each level, however rare its values: that two are one person and no
+    /// strangers, and no relatives.
     private let bounds: FixedArray<SIMD2<Float>>
     private let weighted: FixedArray<ValueFrequencies.Lean>
-    private let least: SIMD2<Float>
+    private let least: SIMD2<Float>, most: SIMD2<Float>
 
     init(_ comparison: Comparison, _ scorer: PairScorer, _ frequencies: ValueFrequencies, keepFrom: Double) {
         self.comparison = comparison
@@ -20,7 +21,9 @@ final class LinkScorer: Sendable {
         let prior = scorer.prior
         let logit = Float(keepFrom.logit) - 0.01
         least = SIMD2(logit - (prior[0] - prior[2]), logit - (prior[0] - prior[1]))
-        bounds = FixedArray(Self.bounds(comparison, scorer, frequencies))
+        let bounds = Self.bounds(comparison, scorer, frequencies)
+        self.bounds = FixedArray(bounds)
+        most = comparison.features.indices.reduce(SIMD2(0, 0)) { $0 + bounds[$1 * 17] }
     }
 
     private static func bounds(
@@ -38,24 +41,27 @@ final class LinkScorer: Sendable {
                 levels.reduce(SIMD2(-1000, -1000)) { pointwiseMax($0, says($1)) }
             }
             let moved = feature.way == .name && feature.isNamePart
+            var own: [SIMD2<Float>] = []
             for level in 0..<16 {
                 switch level {
                 case Int(PairComparer.open):
                     let first = feature.second >= 0 ? 0 : 2
-                    out.append(most(first..<feature.levels.count))
-                case 0, 4, 5: out.append(moved ? most([level, 6]) : says(level))
-                default: out.append(level < feature.levels.count ? says(level) : SIMD2(0, 0))
+                    own.append(most(first..<feature.levels.count))
+                case 0, 4, 5: own.append(moved ? most([level, 6]) : says(level))
+                default: own.append(level < feature.levels.count ? says(level) : SIMD2(0, 0))
                 }
                 // where the place agrees the region says nothing
-                if f == comparison.region { out[f * 16 + level] = pointwiseMax(out[f * 16 + level], SIMD2(0, 0)) }
+                if f == comparison.region { own[level] = pointwiseMax(own[level], SIMD2(0, 0)) }
             }
+            out.append(own.prefix(feature.levels.count).reduce(own[0]) { pointwiseMax($0, $1) })
+            out += own
         }
         return out
     }
 
     /// Whether a pair may be worth keeping: found out with as little of what takes long as can be.
     @inline(__always) func mayKeep(_ a: Int, _ b: Int, _ comparer: PairComparer) -> Bool {
-        comparer.mayReach(least, a, b, UnsafePointer(bounds.base))
+        comparer.mayReach(least, a, b, UnsafePointer(bounds.base), most: most)
     }
 
     /// The evidence of a pattern for two entries, rareness counted.

@@ -5,10 +5,21 @@ extension LinkResult {
     ///
     /// A run of one-to-one linking has partners, no clusters: it gives those of at least this probability.
     public func clusters(at threshold: Double) -> [UInt32] {
-        guard clustering.components.isEmpty, clustering.wholes.isEmpty else {
-            return clustering.clusters(threshold: threshold)
-        }
-        return OneToOne.partners(pairs, [], entries: clustering.count, threshold: Float(threshold))
+        Self.clusters(clustering, pairs, at: threshold, decisions: [], isOneToOne: clustering.isEmpty)
+    }
+
+    /// The clustering of a run that was kept, at another threshold: for each entry the smallest number of its cluster.
+    ///
+    /// - Parameters:
+    ///   - pairs: the run's.
+    ///   - decisions: those it was run with.
+    ///   - isOneToOne: whether it was linked one to one: then there are partners, no clusters.
+    public static func clusters(
+        _ clustering: Clustering, _ pairs: [Pair], at threshold: Double, decisions: [LinkDecision], isOneToOne: Bool
+    ) -> [UInt32] {
+        isOneToOne
+            ? OneToOne.partners(pairs, decisions, entries: clustering.count, threshold: Float(threshold))
+            : clustering.clusters(threshold: threshold)
     }
 
     /// Clusterings drawn from what the run believes, for carrying its uncertainty into counts and estimates.
@@ -18,7 +29,7 @@ extension LinkResult {
     ///   - seed: same seed, same draws.
     /// - Returns: For each draw and entry the smallest number of its cluster.
     public func draws(_ count: Int, seed: UInt64) -> [[UInt32]] {
-        (0..<max(0, count)).map { ClusterDraws.draw(clustering, seed: hash(seed, UInt64($0))) }
+        clustering.draws(count, seed: seed)
     }
 
     mutating func estimate(_ spec: LinkSpec) {

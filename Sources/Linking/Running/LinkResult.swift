@@ -41,7 +41,8 @@ public struct LinkResult: Sendable {
 
     let comparison: Comparison
     let scorer: LinkScorer
-    let clustering: Clustering
+    /// What clusters and draws are made from; without components where entries were linked one to one.
+    public let clustering: Clustering
 }
 
 /// One way in which two entries agree.

@@ -11,6 +11,9 @@ public struct Linker: Sendable {
     /// What is compared, and what is kept.
     public let spec: LinkSpec
 
+    /// Most entries of which every pair is compared where the spec asks for it: some two minutes' work.
+    private static let mostExhaustive = 50_000
+
     /// A linker.
     public init(_ spec: LinkSpec) { self.spec = spec }
 
@@ -59,23 +62,27 @@ public struct Linker: Sendable {
         try control.check()
         control.progress?(.plan, 0)
         let plan: BlockingPlan
-        if let rules = spec.blocking.rules {
+        let isExhaustive = spec.blocking.rules?.isEmpty == true
+        if isExhaustive, comparison.count > Self.mostExhaustive {
+            throw .spec("every pair is compared of up to \(Self.mostExhaustive) entries; name blocking rules, or none")
+        }
+        if let rules = spec.blocking.rules, !isExhaustive {
             plan = try BlockingPlan(named: rules, comparison.keys, entries: comparison.count)
         } else {
             let budget =
                 spec.blocking.pairsPerEntry ?? max(1.5, min(12, 1_800_000 / Double(max(1, comparison.count))))
             plan = BlockingPlan(comparison.keys, entries: comparison.count, budget: budget, share: budget / 4)
         }
-        let pool = ComparerPool(comparison)
-        let search = PairSearch(comparison, plan, spec, pool, known: known?.count ?? 0, control)
+        let comparer = PairComparer(comparison)
+        let search = PairSearch(comparison, plan, spec, comparer, known: known?.count ?? 0, control)
         try control.check()
         control.progress?(.training, 0)
         let frequencies = ValueFrequencies(comparison, threads: control.threads)
-        let (scorer, model, patterns) = try train(search, frequencies, pool, known?.model, control)
+        let (scorer, model, patterns) = try train(search, frequencies, comparer, known?.model, control)
         try control.check()
         control.progress?(.comparing, 0)
         let linkScorer = LinkScorer(comparison, scorer, frequencies, keepFrom: spec.keepFrom)
-        var (pairs, rules) = search.pairs(linkScorer)
+        var (pairs, rules) = isExhaustive ? search.allPairs(linkScorer) : search.pairs(linkScorer)
         try control.check()
         if let known { pairs = PairList.ordered([known.pairs, pairs], entries: comparison.count) }
         control.progress?(.clustering, 0)
@@ -86,7 +93,7 @@ public struct Linker: Sendable {
             clustering = Clustering(count: comparison.count)
         } else {
             let builder = ClusteringBuilder(
-                comparison: comparison, scorer: linkScorer, spec: spec, pool: pool, control: control)
+                comparison: comparison, scorer: linkScorer, spec: spec, comparer: comparer, control: control)
             clustering = builder.build(&pairs, decisions, notices: &notices)
         }
         var result = LinkResult(model: model, comparison: comparison, scorer: linkScorer, clustering: clustering)
@@ -96,7 +103,7 @@ public struct Linker: Sendable {
             : clustering.clusters(threshold: spec.linkFrom)
         result.pairs = pairs
         result.rules = rules
-        result.expectedReach = plan.reach
+        result.expectedReach = isExhaustive ? 1 : plan.reach
         result.patterns = patterns
         result.notices = notices
         result.conflicts = DecisionConflicts.find(decisions)
@@ -106,7 +113,7 @@ public struct Linker: Sendable {
     }
 
     private func train(
-        _ search: PairSearch, _ frequencies: ValueFrequencies, _ pool: ComparerPool, _ given: LinkModel?,
+        _ search: PairSearch, _ frequencies: ValueFrequencies, _ comparer: PairComparer, _ given: LinkModel?,
         _ control: LinkControl
     ) throws(LinkError) -> (PairScorer, LinkModel, [LinkPattern]) {
         let comparison = search.comparison
@@ -115,7 +122,7 @@ public struct Linker: Sendable {
         }
         let patterns = search.patterns()
         let chance = StrangerLevels.measure(
-            comparison, frequencies, pool, within: spec.withinLists && !spec.oneToOne, seed: spec.seed,
+            comparison, frequencies, comparer, within: spec.withinLists && !spec.oneToOne, seed: spec.seed,
             threads: control.threads)
         let training = ModelTraining(
             comparison.features, patterns: patterns, chance: chance, entries: comparison.count,

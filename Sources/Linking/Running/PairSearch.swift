@@ -5,16 +5,16 @@ import Tables
 struct PairSearch: Sendable {
     let comparison: Comparison
     let plan: BlockingPlan
-    let hashes: RuleHashes
+    private let numbers: [RuleNumbers]
     let blocks: [Blocks]
     let spec: LinkSpec
-    let pool: ComparerPool
+    let comparer: PairComparer
     let control: LinkControl
     let known: Int
-    private let oversize: [[UInt32]]
+    private let walk: PairWalk
 
     /// Pairs that the model is trained on, about.
-    private static let training = 400_000.0
+    private static let training = 300_000.0
     private static let taskPairs = 50_000
 
     private struct Task: Sendable {
@@ -23,27 +23,22 @@ struct PairSearch: Sendable {
     }
 
     init(
-        _ comparison: Comparison, _ plan: BlockingPlan, _ spec: LinkSpec, _ pool: ComparerPool, known: Int,
+        _ comparison: Comparison, _ plan: BlockingPlan, _ spec: LinkSpec, _ comparer: PairComparer, known: Int,
         _ control: LinkControl
     ) {
         self.comparison = comparison
         self.plan = plan
         self.spec = spec
-        self.pool = pool
+        self.comparer = comparer
         self.known = known
         self.control = control
-        let hashes = RuleHashes(comparison, plan, threads: control.threads)
-        self.hashes = hashes
-        blocks = Parallel.map(plan.rules.count, threads: control.threads) { Blocks(hashes, rule: $0) }
-        let largest = spec.blocking.largestBlock
-        oversize = blocks.map { blocks in
-            (0..<blocks.count).filter { blocks.range($0).count > largest }.map { blocks.hashes[$0] }
+        let numbers = plan.rules.map { RuleNumbers(comparison, $0) }
+        self.numbers = numbers
+        blocks = Parallel.map(plan.rules.count, threads: control.threads) {
+            Blocks(numbers[$0], entries: comparison.count)
         }
-    }
-
-    private var walk: PairWalk {
-        PairWalk(
-            comparison, plan, hashes, oversize: oversize, largest: spec.blocking.largestBlock,
+        walk = PairWalk(
+            comparison, plan, numbers, blocks, largest: spec.blocking.largestBlock,
             withinLists: spec.withinLists && !spec.oneToOne, known: known)
     }
 
@@ -78,24 +73,22 @@ struct PairSearch: Sendable {
         let all = blocks.reduce(0.0) { $0 + size($1) }
         var parts: UInt32 = 1
         while all / Double(parts) > Self.training, parts < 1 << 16 { parts *= 2 }
-        let tasks = tasks(), walk = walk, keep = parts - 1
-        let found = Parallel.map(tasks.count, threads: control.threads) { number -> PatternCounts in
+        let tasks = tasks(), keep = parts - 1
+        let found = Parallel.map(tasks.count, threads: control.threads) { number -> (PatternCounts, PairWalk.Tally) in
             var counts = PatternCounts()
-            guard control.isCancelled?() != true else { return counts }
-            let task = tasks[number], blocks = blocks[task.rule]
-            let comparer = pool.take()
             var tally = PairWalk.Tally()
-            blocks.entries.withUnsafeBufferPointer { entries in
-                for block in task.blocks where blocks.hashes[block] >> 3 & keep == 0 {
-                    walk.walk(UnsafeBufferPointer(rebasing: entries[blocks.range(block)]), rule: task.rule, &tally) {
-                        counts.add(comparer.pattern($0, $1))
-                    }
-                }
+            guard control.isCancelled?() != true else { return (counts, tally) }
+            let task = tasks[number], blocks = blocks[task.rule]
+            let (walk, comparer) = (walk, comparer)
+            // by entries, not by blocks: of a large block, too, only a part is taken
+            func isWanted(_ entry: UInt32) -> Bool { (entry &* 0x9E37_79B1) >> 9 & keep == 0 }
+            let wanted = task.blocks.filter { blocks.entries[blocks.range($0).dropLast()].contains(where: isWanted) }
+            walk.walk(blocks, wanted, rule: task.rule, &tally, from: isWanted) {
+                counts.add(comparer.pattern($0, $1))
             }
-            pool.give(comparer)
-            return counts
+            return (counts, tally)
         }
-        return PatternCounts.merged(found, weight: Double(parts))
+        return PatternCounts.merged(found.map(\.0), weight: Double(parts))
     }
 
     /// What one task found.
@@ -103,46 +96,43 @@ struct PairSearch: Sendable {
         var pairs: [LinkResult.Pair] = []
         var rule = 0
         var looked = 0
-        var split = 0, sampled = 0
+        var tally = PairWalk.Tally()
+
+        /// Looks at a pair: a glance, and where that leaves it open the whole.
+        @inline(__always) mutating func look(_ a: Int, _ b: Int, _ scorer: LinkScorer, _ comparer: PairComparer) {
+            looked += 1
+            guard scorer.mayKeep(a, b, comparer) else { return }
+            let probability = scorer.probability(comparer.pattern(a, b), a, b)
+            if probability >= scorer.keepFrom {
+                pairs.append(.init(a: UInt32(a), b: UInt32(b), probability: probability))
+            }
+        }
     }
 
     /// All pairs worth keeping, by number; each once.
     func pairs(_ scorer: LinkScorer) -> (pairs: [LinkResult.Pair], rules: [BlockingRuleReport]) {
-        let tasks = tasks(), walk = walk
+        let tasks = tasks()
         let done = Atomic(0)
         let found = Parallel.map(tasks.count, threads: control.threads) { number -> Found in
             var found = Found()
             guard control.isCancelled?() != true else { return found }
             let task = tasks[number], blocks = blocks[task.rule]
             found.rule = task.rule
-            let comparer = pool.take()
             var tally = PairWalk.Tally()
-            blocks.entries.withUnsafeBufferPointer { entries in
-                for block in task.blocks {
-                    walk.walk(UnsafeBufferPointer(rebasing: entries[blocks.range(block)]), rule: task.rule, &tally) {
-                        found.looked += 1
-                        guard scorer.mayKeep($0, $1, comparer) else { return }
-                        let probability = scorer.probability(comparer.pattern($0, $1), $0, $1)
-                        if probability >= scorer.keepFrom {
-                            found.pairs.append(.init(a: UInt32($0), b: UInt32($1), probability: probability))
-                        }
-                    }
-                }
+            let (walk, comparer) = (walk, comparer)
+            walk.walk(blocks, Array(task.blocks), rule: task.rule, &tally, from: { _ in true }) {
+                found.look($0, $1, scorer, comparer)
             }
-            pool.give(comparer)
-            (found.split, found.sampled) = (tally.split, tally.sampled)
-            let count = done.wrappingAdd(1, ordering: .relaxed).newValue
-            if count % max(1, tasks.count / 50) == 0 {
-                control.progress?(.comparing, Double(count) / Double(tasks.count))
-            }
+            found.tally = tally
+            tell(done, of: tasks.count)
             return found
         }
         var reports = plan.rules.map { BlockingRuleReport(keys: $0.map { comparison.keys[$0].name }) }
         for part in found {
             reports[part.rule].pairs += part.looked
             reports[part.rule].kept += part.pairs.count
-            reports[part.rule].blocksSplit += part.split
-            reports[part.rule].blocksSampled += part.sampled
+            reports[part.rule].blocksSplit += part.tally.split
+            reports[part.rule].blocksSampled += part.tally.sampled
         }
         for (rule, blocks) in blocks.enumerated() {
             var sizes: [Int] = []
@@ -155,5 +145,37 @@ struct PairSearch: Sendable {
             reports[rule].largestBlocks = sizes
         }
         return (PairList.ordered(found.map(\.pairs), entries: comparison.count), reports)
+    }
+
+    /// All pairs of all entries worth keeping, by number: no rule is asked. Cost: quadratic.
+    func allPairs(_ scorer: LinkScorer) -> (pairs: [LinkResult.Pair], rules: [BlockingRuleReport]) {
+        let chunks = Parallel.chunks(of: comparison.count, size: 64)
+        let done = Atomic(0)
+        let withinLists = spec.withinLists && !spec.oneToOne
+        let found = Parallel.map(chunks.count, threads: control.threads) { number -> Found in
+            var found = Found()
+            guard control.isCancelled?() != true else { return found }
+            let (comparison, comparer, known) = (comparison, comparer, known)
+            for a in chunks[number] {
+                for b in max(a + 1, known)..<max(a + 1, known, comparison.count) {
+                    if !withinLists, comparison.origins[a] == comparison.origins[b] { continue }
+                    found.look(a, b, scorer, comparer)
+                }
+            }
+            tell(done, of: chunks.count)
+            return found
+        }
+        var report = BlockingRuleReport(keys: [])
+        for part in found {
+            report.pairs += part.looked
+            report.kept += part.pairs.count
+        }
+        report.largestBlocks = [comparison.count]
+        return (PairList.ordered(found.map(\.pairs), entries: comparison.count), [report])
+    }
+
+    private func tell(_ done: borrowing Atomic<Int>, of tasks: Int) {
+        let count = done.wrappingAdd(1, ordering: .relaxed).newValue
+        if count % max(1, tasks / 50) == 0 { control.progress?(.comparing, Double(count) / Double(tasks)) }
     }
 }

@@ -20,3 +20,8 @@ public struct LinkConflict: Sendable, Equatable {
     /// The chain from `a` to `b`, each step judged the same; `[a, c, b]` is a triangle.
     public let path: [UInt32]
 }
+
+extension LinkConflict {
+    /// The conflicts among decisions: for each pair judged two persons whose entries a chain of "same" joins, the shortest such chain.
+    public static func all(in decisions: [LinkDecision]) -> [LinkConflict] { DecisionConflicts.find(decisions) }
+}

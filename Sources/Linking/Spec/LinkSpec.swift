@@ -33,6 +33,7 @@ public struct LinkSpec: Codable, Sendable, Equatable {
     /// How entries are brought together.
     public struct Blocking: Codable, Sendable, Equatable {
         /// Rules: keys that must all agree, such as `["given", "family", "birth year"]`. Nil: they are planned from the data.
+        /// Empty: every pair is compared, of up to 50,000 entries; to see what blocking misses.
         public var rules: [[String]]?
         /// Where rules are planned: how many pairs for each entry they may bring together in all. Nil: 12 for lists of up to 150,000
         /// entries, fewer for larger ones, down to 1.5.

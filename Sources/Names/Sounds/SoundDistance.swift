@@ -10,8 +10,8 @@ public struct SoundDistance: Sendable {
     let costs: SoundCosts
 
     /// What swapping two neighbours costs.
-    private static let swap: Int32 = 50
-    private static let longest = 48
+    static let swap: Int32 = 50
+    static let longest = 48
 
     /// Cost of turning `a` into `b`.
     func distance(_ a: [UInt8], _ b: [UInt8]) -> Int32 {

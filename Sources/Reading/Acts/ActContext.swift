@@ -105,18 +105,38 @@ struct ActContext {
         if before >= sentence.lowerBound, lexicon.words.selfNames.contains(text.tokens[before].word) {
             return (before..<before + 1, false)
         }
-        if tree.isParsed(verb), let found = tree.subject(of: verb), let head = found.heads.first {
-            let first = tree.identity(head)
-            if first != head { return (names.covering(first)?.tokens ?? tree.phrase(first), found.suffers) }
-            let last = found.heads.last ?? first
-            let (start, end) = (tree.phrase(first), tree.phrase(last))
-            if first <= last, end.upperBound <= verb || start.lowerBound > verb {
-                return (start.lowerBound..<end.upperBound, found.suffers)
-            }
-            return (start, found.suffers)
+        if tree.isParsed(verb), let found = tree.subject(of: verb), let phrase = phrase(of: found, verb) {
+            return (phrase, found.suffers)
         }
         guard let found = clause.subject(of: verb, in: sentence) else { return nil }
         return (apposed(found.phrase, floor: sentence.lowerBound), found.passive)
+    }
+
+    /// The words of a subject: somebody's name where it has one, else from its first noun to its last.
+    func phrase(of subject: SentenceTree.Subject, _ verb: Int) -> Range<Int>? {
+        guard let head = subject.heads.first else { return nil }
+        let first = tree.identity(head)
+        if first != head { return names.covering(first)?.tokens ?? tree.phrase(first) }
+        let last = subject.heads.last ?? first
+        let (start, end) = (tree.phrase(first), tree.phrase(last))
+        if first <= last, end.upperBound <= verb || start.lowerBound > verb {
+            return start.lowerBound..<end.upperBound
+        }
+        return start
+    }
+
+    /// The subject of a predicate that only somebody can have: the nearest, unless it does not fit and the predicate shares one that does
+    /// ("the mayor knew what the bridge would cost and «did not want» it").
+    func subject(of verb: Int, in sentence: Range<Int>, where isFit: (Range<Int>) -> Bool)
+        -> (phrase: Range<Int>, passive: Bool)?
+    {
+        let near = subject(of: verb, in: sentence)
+        if let near, isFit(near.phrase), clause.phrases.head(of: near.phrase).map({ tree.agrees(verb, $0) }) ?? true {
+            return near
+        }
+        let shared = tree.sharedSubject(of: verb) { phrase(of: $0, verb).map(isFit) ?? false }
+        guard let shared, let phrase = phrase(of: shared, verb) else { return near }
+        return (phrase, shared.suffers)
     }
 
     /// The subject of a verb with all that hangs on it ("the raid on the mill"); nil where the parse shows none before the verb.

@@ -68,9 +68,22 @@ struct ActFrames {
         for (role, found) in rest where out[role] == nil && !(isHarmKnown && (role == "victim" || role == "target")) {
             out[role] = found
         }
+        separate(&out, isDone: match.verb.map { !context.tree.objects(of: $0).isEmpty } ?? true)
         for role in out.keys { out[role]?.sort { ($0.span?.start ?? 0, $0.name) < ($1.span?.start ?? 0, $1.name) } }
         if type.hasPrefix("sanctions.designation") { designation(match, frame, sentence, &out) }
         return Found(roles: out, attacks: out["perpetrator"] == nil ? attacks : [])
+    }
+
+    /// Nobody does to himself what an act does: of the same words as doer and as harmed one is dropped; of "civilians killed", without an object,
+    /// the doer (`isDone` is false).
+    private func separate(_ out: inout Roles, isDone: Bool) {
+        guard let doers = out["perpetrator"] else { return }
+        for role in ["victim", "target"] {
+            guard let harmed = out[role], harmed.contains(where: { doers.contains($0) }) else { continue }
+            if isDone { out[role] = harmed.filter { !doers.contains($0) } }
+            if !isDone { out["perpetrator"] = doers.filter { !harmed.contains($0) } }
+        }
+        for role in ["perpetrator", "victim", "target"] where out[role]?.isEmpty == true { out[role] = nil }
     }
 
     /// Whether a list by word classes begins where the parse's does and goes on: the parser broke it off.

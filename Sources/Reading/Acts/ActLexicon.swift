@@ -14,6 +14,8 @@ struct ActLexicon: Sendable {
     private(set) var partitives: Set<WordID> = []
     /// Nouns for persons and bodies, singular and plural.
     private(set) var somebody: Set<WordID> = []
+    /// Nouns for one person in an office: "minister", "spokesman".
+    private(set) var offices: Set<WordID> = []
     /// The function words that the rules must tell apart.
     let words: GrammarWords
     /// The classes that the rules name.
@@ -78,6 +80,7 @@ struct ActLexicon: Sendable {
         for file in ["names/role-words.txt", "reading/speaking-groups.txt"] {
             for word in Knowledge.lines(file).flatMap({ $0.split(separator: " ") }) {
                 somebody.insert(vocabulary.intern(String(word)))
+                if file == "names/role-words.txt" { offices.insert(vocabulary.intern(String(word))) }
                 somebody.insert(vocabulary.intern(Inflection.plural(of: String(word))))
             }
         }

@@ -151,6 +151,8 @@ extension ActContext {
         if let name = names.covering(head) { return name.type != .person && name.type != .temporal }
         let last = text.scalars[Int(text.tokens[head].end) - 1]
         let isPlural = last == 0x73 || text.tokens[head].word == text.vocabulary.find("people")
+        // "they" are no minister
+        if plural, !isPlural, lexicon.offices.contains(text.tokens[head].word) { return false }
         let collective = lexicon.classes.party.union(lexicon.classes.agent)
         return isPlural == plural || plural && !tags.classes(head).isDisjoint(with: collective)
     }

@@ -71,6 +71,8 @@ struct GrammarWords: Sendable {
     let calling, claiming, designating, timing: Set<WordID>
     /// Verbs that take an act after "to": "resorted to torture".
     let resorting: Set<WordID>
+    /// Auxiliaries of one and of several: "has", "have".
+    let singular, plural: Set<WordID>
 
     init(compiler: inout PatternCompiler) {
         func word(_ text: String) -> WordID { compiler.intern([text]).first ?? 0 }
@@ -140,6 +142,8 @@ struct GrammarWords: Sendable {
         together = sets["together"] ?? []
         nobody = sets["nobody"] ?? []
         resorting = sets["resorting"] ?? []
+        singular = sets["singular"] ?? []
+        plural = sets["plural"] ?? []
         content = sets["content"] ?? []
         unwilling = sets["unwilling"] ?? []
         unwilled = sets["unwilled"] ?? []

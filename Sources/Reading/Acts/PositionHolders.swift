@@ -1,4 +1,5 @@
 internal import RecordModel
+internal import Syntax
 
 /// Who can hold a position, and who holds the one that stands at a place.
 struct PositionHolders {
@@ -19,6 +20,19 @@ struct PositionHolders {
         context.clause.finiteVerb(before: head, floor: max(sentence.lowerBound, head - 4)).flatMap {
             context.clause.subject(of: $0, in: sentence)
         }
+    }
+
+    /// The subject of a word that takes a position: the nearest that can hold one, of those it may be coordinated under.
+    func subject(of head: Int, in sentence: Range<Int>) -> (phrase: Range<Int>, passive: Bool)? {
+        context.subject(of: head, in: sentence, where: isHolder)
+    }
+
+    /// Where a predicate begins after its subject: behind the "and" that joins it to one before it.
+    func start(of head: Int, after subject: Range<Int>) -> Int {
+        guard text.parse.relation(head) == .conjunct, context.tree.ownSubject(head) == nil,
+            let joint = text.parse.child(head, .coordinator), joint < head, text.tokens[joint].word != words.or
+        else { return subject.upperBound }
+        return max(subject.upperBound, joint + 1)
     }
 
     func isFirstPerson(_ phrase: Range<Int>) -> Bool {

@@ -13,7 +13,7 @@ struct PositionNaming {
         let after = match.whole.upperBound
         let classes = context.lexicon.classes
         guard holders.isVerb(head, sentence), text.classes[head] != .verbIng,
-            let subject = context.subject(of: head, in: sentence), !subject.passive,
+            let subject = holders.subject(of: head, in: sentence), !subject.passive,
             holders.isHolder(subject.phrase), after < sentence.upperBound, text.classes[after] != .preposition
         else { return nil }
         for at in after + 1..<max(after + 1, min(after + 18, sentence.upperBound)) {

@@ -63,13 +63,14 @@ struct PositionReader {
         if (after..<min(after + 4, sentence.upperBound)).contains(where: { text.tokens[$0].word == back }) {
             return nil
         }
-        guard let subject = context.subject(of: head, in: sentence), !subject.passive,
+        guard let subject = holders.subject(of: head, in: sentence), !subject.passive,
             holders.isHolder(subject.phrase) || holders.isSpeakingNoun(subject.phrase, head),
             !ownOnly || holders.isFirstPerson(subject.phrase)
         else { return nil }
         // what others must do is a demand
-        if !holders.isFirstPerson(subject.phrase), subject.phrase.upperBound < head,
-            (subject.phrase.upperBound..<head).contains(where: { words.wanting.contains(text.tokens[$0].word) })
+        let floor = holders.start(of: head, after: subject.phrase)
+        if !holders.isFirstPerson(subject.phrase), floor < head,
+            (floor..<head).contains(where: { words.wanting.contains(text.tokens[$0].word) })
         {
             return nil
         }
@@ -78,10 +79,8 @@ struct PositionReader {
             text.classes[from - 1] == .adverb
                 || text.classes[from - 1] == .modal && from - 1 >= subject.phrase.upperBound
         { from -= 1 }
-        let isDenied = (subject.phrase.upperBound..<max(head, subject.phrase.upperBound)).contains {
-            words.denials.contains(text.tokens[$0].word)
-        }
-        if isDenied, head - subject.phrase.upperBound < 5 { from = subject.phrase.upperBound }
+        let isDenied = (floor..<max(head, floor)).contains { words.denials.contains(text.tokens[$0].word) }
+        if isDenied, head - floor < 5 { from = floor }
         from = withSpeaker(subject.phrase, from)
         let polarity: Position.Polarity = isDenied ? (stance.polarity == .for ? .against : .for) : stance.polarity
         return make(
@@ -162,7 +161,7 @@ struct PositionReader {
         if text.classes[head] == .preposition, head == sentence.lowerBound || !context.clause.isBe(head - 1) {
             return nil
         }
-        guard let subject = context.subject(of: head, in: sentence) ?? holders.predicative(head, sentence),
+        guard let subject = holders.subject(of: head, in: sentence) ?? holders.predicative(head, sentence),
             holders.isHolder(subject.phrase)
         else { return nil }
         let negated = head > sentence.lowerBound && words.denials.contains(text.tokens[head - 1].word)
@@ -247,7 +246,7 @@ struct PositionReader {
         if text.tokens[head].word == text.vocabulary.find("there") {
             holder = holders.voice(head)
         } else {
-            guard let subject = context.subject(of: head, in: sentence), holders.isHolder(subject.phrase),
+            guard let subject = holders.subject(of: head, in: sentence), holders.isHolder(subject.phrase),
                 stance.frame != .volition || isWilling(subject.phrase)
             else { return nil }
             holder = holders.holder(subject.phrase, head)
@@ -317,8 +316,13 @@ struct PositionReader {
         var end = max(after, ends.end(from: cuts.start(of: match, after), limit: sentence.upperBound))
         end =
             rule == "position-refusal" ? cuts.clauseCut(after, end) : cuts.colonCut(after, cuts.relativeCut(after, end))
-        if let verb = match.verb, text.parse.relation(verb) == .adnominalClause {
-            end = max(after, min(end, text.parse.subtree(verb).upperBound))
+        // "groups «opposed to the dam» met": what hangs on a noun ends before that noun's verb
+        let top = match.verb ?? match.span.lowerBound
+        let isReduced = match.verb == nil && text.parse.relation(top) == .adjectivalModifier
+        if text.parse.relation(top) == .adnominalClause || isReduced && text.parse.head(top).map({ $0 < top }) == true {
+            let under = text.parse.subtree(top).upperBound
+            let object = context.clause.phrases.phrase(startingAt: min(after, end - 1), limit: end)?.upperBound
+            end = max(after, min(end, under > after ? under : object ?? end))
         }
         let cut = cuts.condition(from: after, to: end, sentence)
         if let cut { end = cuts.trimmed(after, cut.lowerBound) }

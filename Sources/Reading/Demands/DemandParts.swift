@@ -113,6 +113,7 @@ extension DemandFrames {
     /// Who asks: the verb's subject; for "we" and "I", or none, whose words they are.
     func issuer(of verb: Int, _ sentence: Range<Int>) -> String? {
         if let reporter = context.reporter(at: verb) { return reporter }
+        if let shared = sharedIssuer(of: verb) { return shared }
         // "women gathered outside the palace to demand …": the grammar sees whose purpose it is
         if verb > sentence.lowerBound, text.tokens[verb - 1].word == words.to,
             let asker = parsedIssuer(of: verb, sentence)
@@ -171,6 +172,21 @@ extension DemandFrames {
             start = before.lowerBound
         }
         return start..<phrase.upperBound
+    }
+
+    /// "heard how the fire began and «demanded» an inquiry": who did the first does the second, where the nearest subject cannot ask.
+    private func sharedIssuer(of verb: Int) -> String? {
+        let tree = context.tree
+        func phrase(_ subject: SentenceTree.Subject) -> Range<Int>? {
+            context.phrase(of: subject, verb).flatMap { canAsk($0) ? $0 : nil }
+        }
+        if let near = tree.subject(of: verb), let head = near.heads.first, phrase(near) != nil, tree.agrees(verb, head)
+        {
+            return nil
+        }
+        return tree.sharedSubject(of: verb) { phrase($0) != nil }.flatMap(phrase).map {
+            isFirstPerson($0) ? voice(verb) : context.resolved($0)
+        } ?? nil
     }
 
     /// Who asks by the grammar of the sentence: "raised the matter, where talks go on, and «stressed» the need".

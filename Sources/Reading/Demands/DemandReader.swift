@@ -69,6 +69,13 @@ struct DemandReader {
                 while cut > content.lowerBound,
                     context.text.classes[cut - 1] == .adverb || context.text.classes[cut - 1] == .pronoun
                 { cut -= 1 }
+                // "…, and Norland should stop": a subject of its own
+                if cut == cue.lowerBound,
+                    let subject = context.clause.phrases.phrase(endingAt: cut - 1, floor: content.lowerBound),
+                    context.text.classes[cue.lowerBound] == .modal
+                {
+                    cut = subject.lowerBound
+                }
                 if cut - 1 > content.lowerBound, context.text.classes[cut - 1] == .conjunction {
                     let end = ClauseEnd(context).trimmed(content.lowerBound, cut - 1)
                     if end > content.lowerBound {

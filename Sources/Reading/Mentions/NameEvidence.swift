@@ -22,8 +22,10 @@ enum NameEvidence {
             let type = Mention.MentionType.allCases[choice.type]
             guard type == .person || type == .organisation || type == .location else { continue }
             let bare = bare(choice.tokens, signals)
+            // no person's name has an article
+            guard type != .person || bare == choice.tokens else { continue }
             let tokens = type == .location ? core(bare, signals) : bare
-            guard let first = tokens.first, isName(tokens, type, signals) else { continue }
+            guard let first = tokens.first, isName(tokens, type, signals), !isShouted(tokens, signals) else { continue }
             if covers[first] >= 0, names[covers[first]].tokens == tokens {
                 let number = covers[first]
                 guard !resolved[number].isSure, !names[number].isKnown else { continue }
@@ -47,6 +49,11 @@ enum NameEvidence {
         let titles: MentionWords.Lists = [.title, .role]
         if type == .person { return tokens.allSatisfy { signals.lists[$0].isDisjoint(with: titles) } }
         return tokens.last.map { signals.lists[$0].isDisjoint(with: titles) } ?? false
+    }
+
+    /// "ODO WENDT" is a label or a headline, and no name beside the one in small letters.
+    private static func isShouted(_ tokens: Range<Int>, _ signals: MentionSignals) -> Bool {
+        tokens.count > 1 && tokens.allSatisfy { signals.text.tokens[$0].shape == .upper }
     }
 
     /// "The nearby village of «Grauben»", "northern «Norland»": a place's name without the words before it.

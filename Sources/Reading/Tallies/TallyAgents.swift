@@ -58,14 +58,12 @@ extension TallySettings {
     /// "Nine involved the army", and in the same list "six the militia", "two unknown men".
     func involved(_ found: TallyCandidate, limit: Int) -> String? {
         guard found.category == .attacks || found.category == nil || found.category == .other else { return nil }
-        let sentence = text.sentences[found.sentence].tokens
         let next = found.tokens.upperBound
+        let floor = max(text.sentences[found.sentence].tokens.lowerBound, next - TallySettings.reach)
         guard next < limit else { return nil }
         if lexicon.involving.contains(classes.base(text.tokens[next].word)) { return agent(next + 1, limit) }
         guard found.sibling != nil,
-            sentence.prefix(while: { $0 < next }).contains(where: {
-                lexicon.involving.contains(classes.base(text.tokens[$0].word))
-            })
+            (floor..<next).contains(where: { lexicon.involving.contains(classes.base(text.tokens[$0].word)) })
         else { return nil }
         return agent(next, limit)
     }

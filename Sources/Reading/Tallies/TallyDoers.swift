@@ -32,10 +32,24 @@ extension TallySettings {
 
     /// Whoever does, by the grammar of the sentence, what the verb says that tells what is counted.
     private func parsed(_ found: TallyCandidate) -> String? {
-        guard let trigger = found.trigger, text.parse.tag(trigger) == .verb, let doer = text.parse.doer(of: trigger),
+        guard let trigger = found.trigger, text.parse.tag(trigger) == .verb, let doer = doer(of: trigger),
             !found.tokens.contains(doer), found.unit?.tokens.contains(doer) != true
         else { return nil }
-        return named(doer: doer)
+        if let name = named(doer: doer) { return name }
+        // "groups opposed to the mayor killed nine": whoever they are, nobody else did it
+        guard context.tree.isSomebody(doer), text.parse.child(trigger, .subject) == doer else { return nil }
+        return context.name(context.tree.phrase(doer))
+    }
+
+    /// Whoever does what a verb says by the grammar; of "the centre recorded nine drivers «killed»" not the centre.
+    func doer(of verb: Int) -> Int? {
+        switch text.parse.relation(verb) {
+        case .openComplement, .adverbialClause, .clausalComplement:
+            let isBare = text.parse.child(verb, .subject, .passiveSubject, .agent, .auxiliary, .marker) == nil
+            if isBare, text.classes[verb] == .verbPast || text.classes[verb] == .verbParticiple { return nil }
+        default: break
+        }
+        return text.parse.doer(of: verb)
     }
 
     /// "Gunmen killed 30", "accused the army of killing 30": the verb that says what is counted stands before the number.
@@ -70,6 +84,10 @@ extension TallySettings {
             }
             if lexicon.by.contains(text.tokens[before].word) { return nil }
             if has(before, .and), text.classes[before - 1].isNominal { return nil }
+            // "groups opposed to the government killed": not the government
+            if text.classes[before] == .to, text.parse.child(phrase.upperBound - 1, .caseMarker) == before {
+                return nil
+            }
         }
         return named(phrase)
     }

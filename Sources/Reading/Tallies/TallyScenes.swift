@@ -63,7 +63,9 @@ struct TallyScenes {
             let opensParagraph = before?.paragraph != sentence.paragraph
             scene.isEvent = settings.tellsHarm(sentence.tokens)
             if scene.isEvent { scene.target = settings.target(sentence.tokens) }
-            scene.place = scene.target ?? settings.told(number)
+            // "ORVEL (Coast Wire) -": the agency is no place
+            let sent = settings.dateline.flatMap { $0.sentence == number ? $0.place : nil }
+            scene.place = scene.target ?? sent ?? settings.told(number)
             // a story is set where it was sent from, unless it says more
             if scene.isEvent, scene.place == nil, lead.place == nil, settings.isSent(from: number) {
                 scene.place = settings.dateline?.place
@@ -305,7 +307,7 @@ extension TallySettings {
                 if let agent = agentOf(attack: at, sentence) { return agent }
                 continue
             }
-            if let doer = text.parse.doer(of: at), let name = named(doer: doer) { return name }
+            if let doer = doer(of: at), let name = named(doer: doer) { return name }
         }
         return nil
     }
@@ -329,14 +331,18 @@ extension TallySettings {
                 return name.tokens.upperBound < tokens.upperBound && text.tokens[name.tokens.upperBound].kind == .mark
                     ? name.name : nil
             }
-            guard text.tokens[at].kind != .word || at - tokens.lowerBound < 5 else { return nil }
+            // "According to the centre, …": no entry about the centre
+            guard text.tokens[at].kind != .word || at - tokens.lowerBound < 5 && text.parse.relation(at) != .caseMarker
+            else { return nil }
         }
         return nil
     }
 
     /// "Ordered the attack on …", "For ordering …": a sentence whose doer is whom its entry is about.
     func lacksSubject(_ sentence: Range<Int>) -> Bool {
-        guard let first = sentence.first(where: { text.tokens[$0].kind == .word }) else { return false }
+        guard let first = sentence.first(where: { text.tokens[$0].kind == .word }),
+            text.parse.relation(first) != .caseMarker
+        else { return false }
         return text.classes[first] == .verbPast || text.classes[first] == .verbParticiple
             || text.parse.tag(first) == .verb && text.parse.child(first, .subject, .passiveSubject) == nil
             || !sentence.contains {

@@ -18,6 +18,10 @@ extension ParsedText {
             switch relation(verb) {
             case .conjunct, .adverbialClause, .openComplement:
                 guard let above = head(verb), tag(above) == .verb || tag(above) == .auxiliary else { return nil }
+                // "recorded nine killed": what is done to the object is not done by the subject
+                if relation(verb) == .openComplement, child(above, .object) != nil, child(verb, .marker) == nil {
+                    return nil
+                }
                 verb = above
             default: return nil
             }

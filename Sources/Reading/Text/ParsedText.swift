@@ -10,6 +10,10 @@ struct ParsedText: Sendable {
     private(set) var relations: [Relation]
     /// Head of each token; -1 for a root and for what is not parsed.
     private(set) var heads: [Int32]
+    /// What the parser's last layer says of each token, ``vectorWidth`` numbers in 1/128; empty where there is no grammar.
+    let vectors: [Int8]
+    /// Numbers for each token.
+    var vectorWidth: Int { heads.isEmpty ? 0 : vectors.count / heads.count }
     /// Tokens sorted by head, and where each head's run begins: what `children` reads.
     private var dependents: [Int32]
     private var firstDependent: [Int32]
@@ -21,8 +25,9 @@ struct ParsedText: Sendable {
             heads: Array(repeating: -1, count: count))
     }
 
-    /// A grammar; the three arrays are as long as the tokens. Cost: linear.
-    init(tags: [PartOfSpeech], relations: [Relation], heads: [Int32]) {
+    /// A grammar; the first three arrays are as long as the tokens. Cost: linear.
+    init(tags: [PartOfSpeech], relations: [Relation], heads: [Int32], vectors: [Int8] = []) {
+        self.vectors = vectors
         self.tags = tags
         self.relations = relations
         self.heads = heads

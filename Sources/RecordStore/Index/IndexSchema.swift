@@ -1,7 +1,7 @@
 enum IndexSchema {
     /// Raised with every change of the tables or of how words are folded. There are no migrations: another version is
     /// deleted and made again from originals and log.
-    static let version = 4
+    static let version = 5
 
     /// The tables of index.sqlite, all of it derived.
     ///
@@ -152,6 +152,24 @@ enum IndexSchema {
             chunk INTEGER NOT NULL CHECK (chunk >= 0),
             bytes BLOB NOT NULL,
             PRIMARY KEY (edition, "column", chunk)
+        ) STRICT;
+        CREATE TABLE link_judgements (
+            key TEXT NOT NULL CHECK (length(key) = 16),
+            sequence INTEGER NOT NULL CHECK (sequence >= 0),
+            time INTEGER NOT NULL,
+            json TEXT NOT NULL,
+            PRIMARY KEY (key, sequence)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE linkings (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE CHECK (length(name) = 64)
+        ) STRICT;
+        CREATE TABLE linking_parts (
+            linking INTEGER NOT NULL REFERENCES linkings(id) ON DELETE CASCADE,
+            part TEXT NOT NULL CHECK (part <> ''),
+            chunk INTEGER NOT NULL CHECK (chunk >= 0),
+            bytes BLOB NOT NULL,
+            PRIMARY KEY (linking, part, chunk)
         ) STRICT;
         CREATE TABLE terms (
             term TEXT PRIMARY KEY CHECK (term <> ''),

@@ -1,4 +1,4 @@
-internal import Learning
+package import Learning
 
 /// The row of each known feature of words. Read where it lies: open addressing over 32 bits of the feature's number.
 package struct FeatureTable: @unchecked Sendable {
@@ -11,7 +11,7 @@ package struct FeatureTable: @unchecked Sendable {
 
     /// A table over two sections of a model file. Cost: one pass over it.
     /// - Throws: ``ModelError`` where sizes do not fit each other, a row is none of `count`, or no place is empty.
-    init(_ file: ModelFile, rows count: Int) throws(ModelError) {
+    package init(_ file: ModelFile, rows count: Int) throws(ModelError) {
         let keys = try file.section("features.keys")
         let rows = try file.section("features.rows")
         let size = keys.count / 4

@@ -1,5 +1,5 @@
 internal import CKernels
-internal import Learning
+package import Learning
 
 /// Sums of inputs, weighted, in 16-bit integers. Read where it lies.
 package struct IntegerLayer: @unchecked Sendable {
@@ -13,14 +13,14 @@ package struct IntegerLayer: @unchecked Sendable {
 
     /// A layer over two sections of a model file.
     /// - Throws: ``ModelError`` where they have another size.
-    init(_ file: ModelFile, _ name: String, _ inputs: Int, _ outputs: Int) throws(ModelError) {
+    package init(_ file: ModelFile, _ name: String, _ inputs: Int, _ outputs: Int) throws(ModelError) {
         weights = try IntegerLayer.numbers(file, name + ".weights", inputs * outputs)
         bias = try IntegerLayer.numbers(file, name + ".bias", outputs)
         (self.inputs, self.outputs) = (inputs, outputs)
     }
 
     /// A section that holds so many numbers.
-    static func numbers<Number: FixedWidthInteger>(
+    package static func numbers<Number: FixedWidthInteger>(
         _ file: ModelFile, _ name: String, _ count: Int
     ) throws(ModelError) -> UnsafePointer<Number> {
         let section = try file.section(name)
@@ -37,7 +37,7 @@ package struct IntegerLayer: @unchecked Sendable {
     }
 
     /// Writes the sums of `rows` rows, which lie `stride` apart. Cost: a multiplication a weight and row, 8 to 32 at a time.
-    func run(
+    package func run(
         _ values: UnsafePointer<Int16>, stride: Int, rows: Int, _ sums: UnsafeMutablePointer<Int32>
     ) {
         for row in 0..<rows { (sums + row * outputs).update(from: bias, count: outputs) }

@@ -2,9 +2,10 @@ internal import Foundation
 internal import Learning
 package import Reading
 
-/// Trains a model of mentions: the weights that make the annotated candidates most probable, held small.
+/// Trains a model of mentions: weights of features that make the annotated candidates most probable, held small, and a network that does the
+/// same from what the parser says of their tokens. Each is trained alone; what they say is averaged.
 ///
-/// The objective is convex, and nothing is drawn at random, so the same documents give the same bytes.
+/// What the network draws at random hangs on a seed alone, so the same documents give the same bytes.
 /// Source: limited-memory BFGS, Liu and Nocedal 1989, https://doi.org/10.1007/BF01589116.
 public struct MentionTraining: Sendable {
     /// How strongly weights are held small: half of it times the sum of their squares is added to the objective.
@@ -15,15 +16,24 @@ public struct MentionTraining: Sendable {
     public var leastCount = 3
     /// Rows that the model keeps, the weightiest.
     public var rows = 120_000
+    /// How the network is trained.
+    package var network = MentionNetworkTraining()
 
     /// The usual settings.
     public init() {}
 
-    /// One sentence: places of candidates in it, their labels, their features by number.
+    /// What each of the two counts for in a score.
+    static let share = 0.5
+
+    /// One sentence: places of candidates in it and of their heads, their labels, their features by number.
     struct Sentence {
-        var length: Int
+        /// Its document, and its tokens there.
+        var document: Int
+        var tokens: Range<Int>
+        var length: Int { tokens.count }
         var firsts: [Int32] = []
         var ends: [Int32] = []
+        var heads: [Int32] = []
         var labels: [Int32] = []
         var featureEnds: [Int32] = []
         var features: [Int32] = []
@@ -43,7 +53,8 @@ public struct MentionTraining: Sendable {
         var sentences: [Sentence] = []
         for (number, document) in documents.enumerated() {
             for (place, one) in document.examples.sentences.enumerated() where !one.candidates.isEmpty {
-                var sentence = Sentence(length: one.tokens.count)
+                var sentence = Sentence(document: number, tokens: one.tokens)
+                sentence.heads = one.heads.map { $0 - Int32(one.tokens.lowerBound) }
                 var start = 0
                 for (candidate, tokens) in one.candidates.enumerated() {
                     sentence.firsts.append(tokens.lowerBound - Int32(one.tokens.lowerBound))
@@ -61,11 +72,15 @@ public struct MentionTraining: Sendable {
         let width = MentionModel.types
         let objective = MentionObjective(sentences, weights: features.count * width, penalty: penalty)
         let weights = Minimiser.minimise(objective.value, count: features.count * width, steps: steps)
-        return MentionTraining.bytes(features, weights, rows: rows)
+        let sections = network.run(sentences, documents.map(\.examples))
+        return ModelFile.bytes(
+            version: MentionModel.version, sections: MentionTraining.sections(features, weights, rows: rows) + sections)
     }
 
     /// Weights in 8 bits: the table, and what one unit stands for.
-    private static func bytes(_ features: [UInt64], _ weights: [Float], rows: Int) -> [UInt8] {
+    private static func sections(
+        _ features: [UInt64], _ weights: [Float], rows: Int
+    ) -> [(name: String, bytes: [UInt8])] {
         let width = MentionModel.types
         let order = features.indices.map { number in
             (number: number, size: weights[number * width..<(number + 1) * width].reduce(0) { max($0, abs($1)) })
@@ -78,8 +93,7 @@ public struct MentionTraining: Sendable {
             )
         }
         let sections = MentionWeights.sections(table)
-        let bytes = withUnsafeBytes(of: scale.bitPattern.littleEndian) { Array($0) }
-        return ModelFile.bytes(
-            version: MentionModel.version, sections: sections + [(name: "scale", bytes: bytes)])
+        let bytes = withUnsafeBytes(of: (scale * share).bitPattern.littleEndian) { Array($0) }
+        return sections + [(name: "scale", bytes: bytes)]
     }
 }

@@ -46,7 +46,7 @@ package struct NetworkModel {
     }
 
     /// Numbers times `one`, row by row.
-    private static func numbers<Number: FixedWidthInteger>(
+    static func numbers<Number: FixedWidthInteger>(
         _ matrix: Matrix, _ one: Float, _: Number.Type
     ) -> [UInt8] {
         var out: [UInt8] = []
@@ -56,7 +56,7 @@ package struct NetworkModel {
     }
 
     /// Numbers times `one`, where products of integers look for them.
-    private static func pairs<Number: FixedWidthInteger>(_ matrix: Matrix, _ one: Float, _: Number.Type) -> [UInt8] {
+    static func pairs<Number: FixedWidthInteger>(_ matrix: Matrix, _ one: Float, _: Number.Type) -> [UInt8] {
         var placed = [Number](repeating: 0, count: matrix.count)
         for row in 0..<matrix.rows {
             for column in 0..<matrix.columns {

@@ -51,25 +51,13 @@ package struct NetworkTraining: Sendable {
         return generator.order(batches.count).map { batches[$0] }
     }
 
-    /// A step down: short ones first, then ever shorter to the end; a gradient longer than 2 is shortened.
+    /// A step down.
     private func descend(_ network: FloatNetwork, _ step: Int, of total: Int) {
         let parameters = network.parameters
         var length = network.words.squaredLength
         for parameter in parameters { length += parameter.squaredLength(0..<parameter.values.rows) }
-        let warm = min(1, Float(step) / 200)
-        let left = 1 - Float(step - 1) / Float(total)
-        let means = 1 - NetworkTraining.power(0.9, step)
-        let squares = 1 - NetworkTraining.power(Parameter.Pace.memory, step)
-        let pace = Parameter.Pace(
-            scale: min(1, 2 / (length.squareRoot() + 1e-9)), rate: rate * warm * left / means, squareScale: 1 / squares)
+        let pace = Parameter.Pace(step, of: total, rate: rate, warm: 200, squaredLength: length)
         for parameter in parameters { parameter.step(0..<parameter.values.rows, pace) }
         network.words.step(pace)
-    }
-
-    /// `base` to the power of `exponent`, from below 1.
-    private static func power(_ base: Float, _ exponent: Int) -> Float {
-        var power: Float = 1
-        for _ in 0..<min(exponent, 1000) { power *= base }
-        return power
     }
 }

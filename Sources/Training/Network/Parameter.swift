@@ -60,6 +60,24 @@ package final class Parameter {
         var rate: Float
         /// What the mean of squares is multiplied with, since it began at 0.
         var squareScale: Float
+
+        /// Step `step` of `total`, from 1: `warm` short ones first, then ever shorter to the end; a gradient longer than 2 is shortened.
+        package init(_ step: Int, of total: Int, rate: Float, warm: Int, squaredLength length: Float) {
+            let warm = min(1, Float(step) / Float(warm))
+            let left = 1 - Float(step - 1) / Float(total)
+            let means = 1 - Pace.power(0.9, step)
+            let squares = 1 - Pace.power(Pace.memory, step)
+            scale = min(1, 2 / (length.squareRoot() + 1e-9))
+            self.rate = rate * warm * left / means
+            squareScale = 1 / squares
+        }
+
+        /// `base` to the power of `exponent`, from below 1.
+        private static func power(_ base: Float, _ exponent: Int) -> Float {
+            var power: Float = 1
+            for _ in 0..<min(exponent, 1000) { power *= base }
+            return power
+        }
     }
 }
 

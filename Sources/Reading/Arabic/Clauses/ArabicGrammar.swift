@@ -102,11 +102,11 @@ struct ArabicVoices {
             for at in sentence.tokens where nominals.lexicons.arabic.isWe(text.tokens[at].word) {
                 guard !speakers.isQuoted(Int(text.tokens[at].start)) else { continue }
                 var start = nominals.isComma(at + 1) ? at + 2 : at + 1
-                // "نحن الموقعين أدناه، أهالي …"
+                // "نحن الموقعين أدناه، أهالي …"; "نحن الموقعين أدناه، وعددنا 17، …" names nobody after the comma
                 if nominals.arabic[start].map({ signing.contains($0.stem) }) == true,
                     let comma = (start..<min(start + 4, sentence.tokens.upperBound)).first(where: {
                         nominals.isComma($0)
-                    })
+                    }), nominals.arabic[comma + 1]?.joined.contains(.and) != true
                 {
                     start = comma + 1
                 }

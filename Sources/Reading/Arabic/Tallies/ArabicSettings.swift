@@ -6,6 +6,8 @@ struct ArabicSettings {
     private let nominals: ArabicNominals
     /// Places by token, in order, and how they are named.
     private var places: [Place] = []
+    /// The number of the last place that is set and no aside: what "the village" stands for.
+    private var named: Int?
     /// The place that the headline or the first sentence names.
     private var first: String?
     private var text: TokenizedDocument { nominals.text }
@@ -18,6 +20,8 @@ struct ArabicSettings {
     private let dateline: String?
     /// The longest label of a line, in tokens; the sentences that set a document's scene; tokens of a dateline.
     private static let label = 18, opening = 4, reach = 14, longest = 80, strikeReach = 6
+    /// How far from a number its place may stand, in tokens: what bounds the work in a sentence or paragraph without end.
+    private static let window = 400
 
     private struct Place {
         var tokens: Range<Int>
@@ -57,6 +61,7 @@ struct ArabicSettings {
                             " " + text.text(text.scalarRange(last.tokens.upperBound..<place.tokens.upperBound))
                     }
                 }
+                if place.isSet, !place.isAside { named = places.count }
                 places.append(place)
                 at = max(at + 1, place.tokens.upperBound)
             }
@@ -128,7 +133,7 @@ struct ArabicSettings {
         guard at > sentence.lowerBound, let word = arabic[at], word.kinds.contains(.placeKind),
             word.joined.contains(.article), sets(at - 1) || word.joined.contains(.with)
         else { return nil }
-        let last = places.last { $0.isSet && !$0.isAside && number - $0.sentence <= Self.opening }
+        let last = named.map { places[$0] }.flatMap { number - $0.sentence <= Self.opening ? $0 : nil }
         guard let name = last?.name ?? dateline else { return nil }
         return Place(tokens: at..<at + 1, name: name, isSet: true, sentence: number)
     }
@@ -213,7 +218,8 @@ struct ArabicSettings {
     func own(_ found: TallyCandidate, after previous: Int, before next: Int) -> String? {
         let sentence = text.sentences[found.sentence].tokens
         var best: (distance: Int, name: String)?
-        for place in within(sentence) where !place.isAside && !place.isGoal {
+        let near = max(0, found.tokens.lowerBound - Self.window)..<found.contentEnd + Self.window
+        for place in within(sentence.clamped(to: near)) where !place.isAside && !place.isGoal {
             let isAfter = place.tokens.lowerBound >= found.contentEnd
             // what stands beyond another number is that number's, unless nothing else is
             let distance =
@@ -260,8 +266,8 @@ struct ArabicSettings {
     /// The last place of the sentences before it in its paragraph; else the place that the document begins with.
     func frame(of sentence: Int) -> String? {
         let paragraph = text.sentences[sentence].paragraph
-        let start = text.paragraphs[paragraph].tokens.lowerBound
         let end = text.sentences[sentence].tokens.lowerBound
+        let start = max(text.paragraphs[paragraph].tokens.lowerBound, end - Self.window)
         return (start < end ? within(start..<end).last { $0.isSet && !$0.isAside && !$0.isGoal }?.name : nil) ?? first
     }
 }

@@ -14,6 +14,8 @@ package struct MentionExamples: Sendable {
         package var isCapital: Bool
         /// The first token of a place's name in the gazetteer, or a later one; nil outside.
         package var place: Bool?
+        /// What the network is told of it.
+        package var features: [UInt64]
     }
 
     /// A sentence's candidates.
@@ -22,6 +24,8 @@ package struct MentionExamples: Sendable {
         package var tokens: Range<Int>
         /// The candidates, in tokens of the document.
         package var candidates: [Range<Int32>]
+        /// The head of each, a token of the document.
+        package var heads: [Int32] = []
         /// The features of all candidates, one after another.
         package var features: [UInt64]
         /// Where each candidate's features end.
@@ -32,6 +36,12 @@ package struct MentionExamples: Sendable {
     package private(set) var tokens: [Token] = []
     /// Its sentences.
     package private(set) var sentences: [Sentence] = []
+    /// What the parser says of each token, ``vectorWidth`` numbers in 1/128.
+    package let vectors: [Int8]
+    /// Numbers for each token.
+    package let vectorWidth: Int
+    /// The one feature of what stands outside a sentence.
+    package static let outside = MentionTokens.outside
 
     /// The examples of a document, computed as a reader of mentions computes them.
     package init(_ document: Document) {
@@ -42,14 +52,18 @@ package struct MentionExamples: Sendable {
         MomentReading.read(&draft, published: published)
         let names = NameResolution.resolve(NameFinder.find(text, lexicons), text, lexicons.names)
         let signals = MentionSignals(text, lexicons, names: names, temporal: Mentions.temporal(draft))
+        vectors = text.parse.vectors
+        vectorWidth = text.parse.vectorWidth
         for (at, token) in text.tokens.enumerated() {
+            var known: [UInt64] = []
+            MentionTokens.read(at, signals, into: &known)
             let stretch = signals.gazetteer[at]
             let isPlace = stretch.kind == Mention.MentionType.location.code
             tokens.append(
                 Token(
                     range: token.range, mentionEnd: signals.scalars(of: at..<at + 1).upperBound,
                     form: text.text(token.range), isCapital: signals.isCapital(at),
-                    place: isPlace ? stretch.isFirst : nil))
+                    place: isPlace ? stretch.isFirst : nil, features: known))
         }
         var candidates = MentionCandidates(signals)
         var features = MentionFeatures(signals)
@@ -60,6 +74,7 @@ package struct MentionExamples: Sendable {
                 features.read(candidate, in: sentence.tokens)
                 one.features += features.found
                 one.ends.append(one.features.count)
+                one.heads.append(Int32(features.head))
             }
             sentences.append(one)
         }

@@ -10,10 +10,12 @@ extension Mention.MentionType {
 /// The features of a candidate: what stands in it, at its ends, at its head, and around it. Numbers only.
 struct MentionFeatures {
     /// Raise it when a feature changes: models of another version are refused.
-    static let version = 2
+    static let version = 3
 
     let signals: MentionSignals
     private(set) var found: [UInt64] = []
+    /// The head of the candidate that was read last.
+    private(set) var head = 0
     private var sentence = 0..<0
     private let the, a, an, of, and, who, that: WordID
 
@@ -55,7 +57,7 @@ struct MentionFeatures {
     // MARK: the features
 
     /// The head of a candidate: its last word before a preposition, a comma or "who".
-    private func head(_ first: Int, _ end: Int) -> Int {
+    private func findHead(_ first: Int, _ end: Int) -> Int {
         var head = end - 1
         for at in first..<end where at > first {
             let token = signals.text.tokens[at]
@@ -77,7 +79,7 @@ struct MentionFeatures {
         found.removeAll(keepingCapacity: true)
         let first = Int(candidate.lowerBound)
         let end = Int(candidate.upperBound)
-        let head = head(first, end)
+        head = findHead(first, end)
         let length = small(min(end - first, 6))
         add(1)
         add(2, length)

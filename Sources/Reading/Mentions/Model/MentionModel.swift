@@ -5,6 +5,7 @@ internal import RecordModel
 
 /// Chooses a sentence's mentions among its candidates: a semi-Markov conditional random field of order zero.
 ///
+/// A candidate's score as a type is the mean of what weights of its features say and of what a network says that reads the parser's vectors.
 /// Every way to lay candidates beside each other has a weight, the product of its candidates' weights; a candidate's probability as a type
 /// is the share of the ways that hold it. Chosen are the candidates that gain most over ``threshold``.
 /// Source: Sarawagi and Cohen, Semi-Markov Conditional Random Fields for Information Extraction, NIPS 2004.
@@ -17,6 +18,7 @@ package struct MentionModel: Sendable {
     package static let threshold = 0.25
 
     private let weights: MentionWeights
+    private let network: MentionNetwork
     /// What one unit of a weight stands for, in nats.
     private let scale: Double
     /// Bytes that the table reads, where they do not lie in the program's image.
@@ -35,6 +37,7 @@ package struct MentionModel: Sendable {
 
     private init(_ file: ModelFile, memory: ModelMemory?) throws(ModelError) {
         weights = try MentionWeights(file)
+        network = try MentionNetwork(file)
         let section = try file.section("scale")
         guard section.count == 8 else { throw .wrongSize(section: "scale") }
         scale = Double(bitPattern: UInt64(littleEndian: section.loadUnaligned(as: UInt64.self)))
@@ -58,6 +61,8 @@ package struct MentionModel: Sendable {
     func choose(_ signals: MentionSignals) -> [Choice] {
         var candidates = MentionCandidates(signals)
         var features = MentionFeatures(signals)
+        let reader = MentionNetworkReader(network, signals)
+        var heads: [Int32] = []
         var found: [Range<Int32>] = []
         var scores: [Double] = []
         var sums = [Int32](repeating: 0, count: MentionModel.types)
@@ -65,6 +70,7 @@ package struct MentionModel: Sendable {
         for sentence in signals.text.sentences {
             found.removeAll(keepingCapacity: true)
             scores.removeAll(keepingCapacity: true)
+            heads.removeAll(keepingCapacity: true)
             candidates.find(sentence.tokens, into: &found)
             for candidate in found {
                 features.read(candidate, in: sentence.tokens)
@@ -73,6 +79,14 @@ package struct MentionModel: Sendable {
                     features.found.withUnsafeBufferPointer { weights.add($0, to: sums) }
                 }
                 for sum in sums { scores.append(Double(sum) * scale) }
+                heads.append(Int32(features.head))
+            }
+            reader.read(sentence.tokens, found, heads: heads)
+            for candidate in found.indices {
+                for type in 0..<MentionModel.types {
+                    scores[candidate * MentionModel.types + type] +=
+                        Double(reader.scores[candidate * MentionNetwork.scores + type]) / MentionNetwork.unit
+                }
             }
             let lattice = MentionLattice(sentence.tokens, found, scores)
             for best in lattice.best(threshold: MentionModel.threshold) {

@@ -12,7 +12,8 @@ enum Parsing {
         }
         var run = Run(tokens: tokens, scalars: scalars, lexicons: lexicons, syntax: syntax)
         for sentence in sentences { run.parse(sentence.tokens) }
-        return ParsedText(tags: run.trees.tags, relations: run.trees.relations, heads: run.trees.heads)
+        return ParsedText(
+            tags: run.trees.tags, relations: run.trees.relations, heads: run.trees.heads, vectors: run.trees.vectors)
     }
 
     private struct Run {
@@ -28,7 +29,7 @@ enum Parsing {
             self.scalars = scalars
             analysis = SentenceAnalysis(syntax)
             cutter = TreebankWords(tokens: tokens, scalars: scalars, lexicons: lexicons)
-            trees = TokenTrees(count: tokens.count)
+            trees = TokenTrees(count: tokens.count, vectorWidth: analysis.vectorWidth)
         }
 
         mutating func parse(_ range: Range<Int>) {

@@ -8,12 +8,16 @@ struct TokenTrees {
     var relations: [Relation]
     /// Head of each token; -1 for a root.
     var heads: [Int32]
-    private var main: [Int] = []
+    /// What the parser says of each token, ``vectorWidth`` numbers each; zeros for what is no word of its own.
+    var vectors: [Int8]
+    private let vectorWidth: Int
 
-    init(count: Int) {
+    init(count: Int, vectorWidth: Int) {
         tags = Array(repeating: .other, count: count)
         relations = Array(repeating: .unspecified, count: count)
         heads = Array(repeating: -1, count: count)
+        vectors = Array(repeating: 0, count: count * vectorWidth)
+        self.vectorWidth = vectorWidth
     }
 
     /// Takes over the tree of a run of words. `next`: the first token after them. Returns the token of the tree's root.
@@ -32,6 +36,10 @@ struct TokenTrees {
             let chosen = end == at + 1 ? at - base : highest(at - base..<end - base, analysis)
             tags[token] = analysis.partOfSpeech(chosen)
             relations[token] = analysis.relation(chosen)
+            vectors.withUnsafeMutableBufferPointer { vectors in
+                guard let start = vectors.baseAddress else { return }
+                analysis.writeVector(chosen, start + token * vectorWidth)
+            }
             if let head = analysis.head(chosen) {
                 heads[token] = Int32(words[base + head].token)
             } else {

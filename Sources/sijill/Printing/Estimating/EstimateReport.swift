@@ -36,7 +36,9 @@ struct EstimateReport {
         let shared = table.documented - table.frequencies[1]
         let share = Figures.percent(Double(shared) / Double(max(1, table.documented)))
         var blocks: [Block] = [
-            .heading("\(name): \(table.lists.count) lists, \(Layout.grouped(table.documented)) documented"),
+            .heading(
+                "\(name): \(table.lists.count) \(table.lists.count == 1 ? "list" : "lists"), \(Layout.grouped(table.documented)) documented"
+            ),
             .text("\(Layout.grouped(shared)) (\(share)) stand on two lists or more. How many stand on each two:"),
             .table(
                 head: [""] + table.lists,

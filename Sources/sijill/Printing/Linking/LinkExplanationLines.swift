@@ -47,7 +47,7 @@ enum LinkExplanationLines {
         text.isEmpty ? "–" : Layout.cut(Layout.line(text), to: 60)
     }
 
-    private static func signed(_ value: Double) -> String {
+    static func signed(_ value: Double) -> String {
         (value > 0.05 ? "+" : "") + Numerals.latin.text(value, decimals: 1)
     }
 }

@@ -14,6 +14,7 @@ enum LinkReportPage {
         }
         links(report, &page)
         clusters(report, &page)
+        record(report, &page)
         LinkModelPart.write(report, to: &page)
         lists(report, &page)
         examples(report, &page)
@@ -99,6 +100,23 @@ enum LinkReportPage {
                 title: "Persons by their number of entries", unit: "entries of one person", counted: "persons",
                 bins: LinkWords.sizes(report).map { Histogram.Bin($0.label, $0.count) }, isLogarithmic: true
             ), id: "clusters")
+    }
+
+    private static func record(_ report: LinkReport, _ page: inout HTMLPage) {
+        guard let record = report.record else { return }
+        page.heading("Lists and the persons they share")
+        page.table(
+            ["on the list", "and on", "persons"],
+            record.onList.map { [$0.list, "", Layout.grouped($0.persons)] }
+                + record.shared.map { [$0.left, $0.right, Layout.grouped($0.persons)] }, numbers: [2])
+        let judged = LinkWords.judgements(record)
+        page.paragraph(
+            judged.isEmpty
+                ? "No keeper has judged a link yet."
+                : "Judged by keepers: \(judged). A judgement holds whatever the engine says.")
+        for line in LinkWords.learning(report) { page.paragraph(line, quiet: true) }
+        let notices = LinkWords.notices(record)
+        if !notices.isEmpty { page.list(notices, class: "notices") }
     }
 
     private static func lists(_ report: LinkReport, _ page: inout HTMLPage) {

@@ -1,6 +1,8 @@
 import Charts
+import Foundation
 import Keeping
 import Linking
+import RecordModel
 
 /// Numbers of a run of linking in words, the same for the terminal and the page.
 enum LinkWords {
@@ -30,6 +32,40 @@ enum LinkWords {
 
     static func percent(_ part: Int, of all: Int) -> String {
         all == 0 ? "–" : "\(Numerals.latin.text(Double(part) / Double(all) * 100, decimals: 0)) %"
+    }
+
+    /// "12 same, 3 different, 1 unsure"; empty where nothing was judged.
+    static func judgements(_ record: LinkReport.RecordPart) -> String {
+        LinkJudging.Judgement.allCases.compactMap { judgement in
+            record.judgements[judgement].map { "\(Layout.grouped($0)) \(judgement.rawValue)" }
+        }.joined(separator: ", ")
+    }
+
+    /// What was learned from judgements: before and after.
+    static func learning(_ report: LinkReport) -> [String] {
+        guard let learning = report.record?.learning else { return [] }
+        let after = report.thresholds.first { $0.probability == 0.5 }
+        return [
+            "Learned from \(Layout.count(learning.labels, "judgement")), \(learning.same) of them one person: odds to the power of \(Numerals.latin.text(learning.scale, decimals: 2)), times \(Numerals.latin.text(exp(learning.shift), decimals: 2)).",
+            "Surprise at a judgement, in bits: \(Numerals.latin.text(learning.lossBefore, decimals: 2)) before, \(Numerals.latin.text(learning.lossAfter, decimals: 2)) after (each told by the others).",
+            "Persons: \(Layout.grouped(learning.personsBefore)) before, \(Layout.grouped(report.clusters)) after. Links expected to be false: \(about(learning.falseBefore)) before, \(about(after?.expectedFalse ?? 0)) after; missed: \(about(learning.missedBefore)) before, \(about(after?.expectedMissed ?? 0)) after.",
+        ]
+    }
+
+    /// What a keeper should look at in the judgements of a record.
+    static func notices(_ record: LinkReport.RecordPart) -> [String] {
+        var notices = record.conflicts.map { "judgements contradict each other: \($0.words)" }
+        if record.changed > 0 {
+            notices.append(
+                "\(Layout.count(record.changed, "judgement")) on entries that say something else now; look again with `sijill review links --changed`"
+            )
+        }
+        if record.waiting > 0 {
+            notices.append(
+                "\(Layout.count(record.waiting, "judgement")) on entries that stand on no current list; they hold again when the entry returns"
+            )
+        }
+        return notices
     }
 
     static func seconds(_ value: Double) -> String { Numerals.latin.text(value, decimals: 2) }

@@ -1,1 +1,0 @@
-nice: ‘./expB’: No such file or directory

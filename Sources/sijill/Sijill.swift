@@ -44,7 +44,8 @@ struct Sijill: AsyncParsableCommand {
                     RejectVerb.self, PackVerb.self,
                 ]),
             CommandGroup(
-                name: "People", subcommands: [RegisterVerb.self, LinkVerb.self, ReviewVerb.self, NameVerb.self]),
+                name: "People",
+                subcommands: [RegisterVerb.self, FindVerb.self, LinkVerb.self, ReviewVerb.self, NameVerb.self]),
             CommandGroup(
                 name: "Numbers", subcommands: [CountVerb.self, ActsVerb.self, TotalsVerb.self, EstimateVerb.self]),
             CommandGroup(name: "About", subcommands: [ManualVerb.self]),

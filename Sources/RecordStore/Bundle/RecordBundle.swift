@@ -8,6 +8,7 @@ import RecordModel
 ///       originals/ab/…    by SHA-256 (originals/new: what is being written)
 ///       log.sqlite        the logs
 ///       index.sqlite      all that is derived; may be deleted at any time
+///       find.index        what people are found by: derived from that
 ///       lock              who writes at this moment
 public struct RecordBundle: Sendable, Hashable {
     /// The format this version writes, and the newest it reads.
@@ -30,6 +31,8 @@ public struct RecordBundle: Sendable, Hashable {
     public var logFile: String { "\(folder)/log.sqlite" }
     /// The index's database.
     public var indexFile: String { "\(folder)/index.sqlite" }
+    /// What people are found by: derived too, made when somebody asks.
+    public var findFile: String { "\(folder)/find.index" }
     /// The writer's lock.
     public var lockFile: String { "\(folder)/lock" }
     /// The lock of who fills or replaces the index; apart from the writer's, so that reading never keeps a keeper from archiving.

@@ -44,6 +44,7 @@ public final class IndexStore: Sendable {
     public static func delete(_ bundle: RecordBundle) throws(RecordError) {
         // The database first: a WAL without it is nothing, a database without its WAL would be an older state.
         for suffix in ["", "-wal", "-shm", "-journal"] { try Posix.remove(bundle.indexFile + suffix) }
+        try FindFile.delete(bundle)
         try Posix.syncFolder(bundle.folder)
     }
 

@@ -20,6 +20,11 @@ public struct EntryChunk: Sendable {
         public var content: UInt64
         /// Hash of its key; the same as `content` where the list has no identifiers.
         public var key: UInt64
+
+        /// What is known of a row.
+        public init(row: UInt32, occurrence: UInt32, content: UInt64, key: UInt64) {
+            (self.row, self.occurrence, self.content, self.key) = (row, occurrence, content, key)
+        }
     }
 
     /// Entries in a chunk at most.

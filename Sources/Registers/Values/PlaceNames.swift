@@ -14,6 +14,11 @@ public struct PlaceNames: Sendable {
         }
     }
 
+    private init(_ names: [String: String]) { self.names = names }
+
+    /// No place is known: each stays as it came.
+    public static let none = PlaceNames([:])
+
     /// Adds a name of a place; one that two places share stands for neither.
     public mutating func add(_ form: String, as name: String) {
         let key = WordForms.folded(form)

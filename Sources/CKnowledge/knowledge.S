@@ -175,491 +175,486 @@ n34: .asciz "exchange/windows-1256.tsv"
     .balign 64
 b34: .incbin "exchange/windows-1256.tsv"
 e34:
-n35: .asciz "linking/sex.tsv"
-// sha256 663387d9dc27bcbed3698ecb850d04b0c5e2eb23d0124430ef81d4ac112033a4
+n35: .asciz "linking/status.tsv"
+// sha256 1952258d435b85dcc85d0bef87b2d1a8c69ff6154b4366f9df71cd19a54b65d8
     .balign 64
-b35: .incbin "linking/sex.tsv"
+b35: .incbin "linking/status.tsv"
 e35:
-n36: .asciz "linking/status.tsv"
-// sha256 515b93ab73d9b2aedba03a6ab1948fcf15409a20fa7f4944587b6f6f92312cf2
-    .balign 64
-b36: .incbin "linking/status.tsv"
-e36:
-n37: .asciz "mentions/entities.tsv"
+n36: .asciz "mentions/entities.tsv"
 // sha256 04db95a3558376ceb7b8419a7b65aaa2867dabf4f9961fef54a160a36644098c
     .balign 64
-b37: .incbin "mentions/entities.tsv"
-e37:
-n38: .asciz "mentions/words.tsv"
+b36: .incbin "mentions/entities.tsv"
+e36:
+n37: .asciz "mentions/words.tsv"
 // sha256 733cccfa4394370703c4b23be40bd169fc66dacd623b23e9b107f83a3e46ef91
     .balign 64
-b38: .incbin "mentions/words.tsv"
-e38:
-n39: .asciz "models/LICENSE.txt"
+b37: .incbin "mentions/words.tsv"
+e37:
+n38: .asciz "models/LICENSE.txt"
 // sha256 d73fb5ffa1e11e12220e0252b49881429670acd84cdae31c10e48e2ebfc97150
     .balign 64
-b39: .incbin "models/LICENSE.txt"
-e39:
-n40: .asciz "models/english-syntax.json"
+b38: .incbin "models/LICENSE.txt"
+e38:
+n39: .asciz "models/english-syntax.json"
 // sha256 9010867441e359d233f5fce3e07001b8a8043e3e997b8c748aae9adb77088db0
     .balign 64
-b40: .incbin "models/english-syntax.json"
-e40:
-n41: .asciz "models/english-syntax.model"
+b39: .incbin "models/english-syntax.json"
+e39:
+n40: .asciz "models/english-syntax.model"
 // sha256 cf2b20deec5754b24b6e75a1f3ae8d7c70cdb2ca8d43a292b5faf3dc071a90d6
     .balign 64
-b41: .incbin "models/english-syntax.model"
-e41:
-n42: .asciz "models/mentions.json"
+b40: .incbin "models/english-syntax.model"
+e40:
+n41: .asciz "models/mentions.json"
 // sha256 4cdf8329dbdd79f3ee3e23a9512880a91dff46b069861c0a402298f27ef4a938
     .balign 64
-b42: .incbin "models/mentions.json"
-e42:
-n43: .asciz "models/mentions.model"
+b41: .incbin "models/mentions.json"
+e41:
+n42: .asciz "models/mentions.model"
 // sha256 b63012fca07f61585f379fc4b78b7a8d4b8371bfbc55e64baccb4591dd0564cb
     .balign 64
-b43: .incbin "models/mentions.model"
-e43:
-n44: .asciz "moments/counts.tsv"
+b42: .incbin "models/mentions.model"
+e42:
+n43: .asciz "moments/counts.tsv"
 // sha256 efa3101d3fa482d12847d254bb9f7f4a7b87e8f23bfec592cea4c5c898a45b08
     .balign 64
-b44: .incbin "moments/counts.tsv"
-e44:
-n45: .asciz "moments/words.tsv"
+b43: .incbin "moments/counts.tsv"
+e43:
+n44: .asciz "moments/words.tsv"
 // sha256 ee04752a4adfd6ab17219479c618a615b53a18ae6f142ef351c438d1cefe3e8a
     .balign 64
-b45: .incbin "moments/words.tsv"
-e45:
-n46: .asciz "names/body-nouns.txt"
+b44: .incbin "moments/words.tsv"
+e44:
+n45: .asciz "names/body-nouns.txt"
 // sha256 31c61a3a2ab0872a2cdadcd42d63f9c7a0870667949c3181ff42bd2c6817b636
     .balign 64
-b46: .incbin "names/body-nouns.txt"
-e46:
-n47: .asciz "names/calendar.txt"
+b45: .incbin "names/body-nouns.txt"
+e45:
+n46: .asciz "names/calendar.txt"
 // sha256 433cae4eca0a56a57e6c4e15e1e8447b63d8e5024e381c81082e277eccab7090
     .balign 64
-b47: .incbin "names/calendar.txt"
-e47:
-n48: .asciz "names/chat.tsv"
+b46: .incbin "names/calendar.txt"
+e46:
+n47: .asciz "names/chat.tsv"
 // sha256 3cc76f1202cdeb1f01b5ea37451b3f14444783f5f06d400f1c70fe0135529346
     .balign 64
-b48: .incbin "names/chat.tsv"
-e48:
-n49: .asciz "names/collectives.txt"
+b47: .incbin "names/chat.tsv"
+e47:
+n48: .asciz "names/collectives.txt"
 // sha256 fd8ec053a4139e9a6c5bc0407091978f1d789849fc6cb3978adaccc2e9bbc6e5
     .balign 64
-b49: .incbin "names/collectives.txt"
-e49:
-n50: .asciz "names/comparing.tsv"
+b48: .incbin "names/collectives.txt"
+e48:
+n49: .asciz "names/comparing.tsv"
 // sha256 0272bf72a233efb4bde9922b47d98be66c863861873ee3b96742727342317898
     .balign 64
-b50: .incbin "names/comparing.tsv"
-e50:
-n51: .asciz "names/compounds.tsv"
+b49: .incbin "names/comparing.tsv"
+e49:
+n50: .asciz "names/compounds.tsv"
 // sha256 e3c4c64ce7d93b94dfd519d76533935d00febef71407f7851f48d6242a9beaca
     .balign 64
-b51: .incbin "names/compounds.tsv"
-e51:
-n52: .asciz "names/extraction.tsv"
+b50: .incbin "names/compounds.tsv"
+e50:
+n51: .asciz "names/extraction.tsv"
 // sha256 bfa2c88620f4ed26c3637d2a78e9b6ac5aba09952881332230c033c397add493
     .balign 64
-b52: .incbin "names/extraction.tsv"
-e52:
-n53: .asciz "names/families.tsv"
+b51: .incbin "names/extraction.tsv"
+e51:
+n52: .asciz "names/families.tsv"
 // sha256 3564c63317816be16e9e40d18c8d3a883677dfe4d3b5970f99c23a4e74b9e9ed
     .balign 64
-b53: .incbin "names/families.tsv"
-e53:
-n54: .asciz "names/given.txt"
+b52: .incbin "names/families.tsv"
+e52:
+n53: .asciz "names/given.txt"
 // sha256 32088a4f3bbfdc8f5c9929c0a80270042601ccb33a7134e0e511feec07b1af37
     .balign 64
-b54: .incbin "names/given.txt"
-e54:
-n55: .asciz "names/known.tsv"
+b53: .incbin "names/given.txt"
+e53:
+n54: .asciz "names/known.tsv"
 // sha256 c9c22eb7861a8c06ede8944e7444e95ff7adcf23cbf31825e8fd784258dd7c75
     .balign 64
-b55: .incbin "names/known.tsv"
-e55:
-n56: .asciz "names/organisation-words.txt"
+b54: .incbin "names/known.tsv"
+e54:
+n55: .asciz "names/organisation-words.txt"
 // sha256 e9c412afbecf56734649d4900412138671be946cbbcf80c0ec8a7b7b94120b45
     .balign 64
-b56: .incbin "names/organisation-words.txt"
-e56:
-n57: .asciz "names/particles.txt"
+b55: .incbin "names/organisation-words.txt"
+e55:
+n56: .asciz "names/particles.txt"
 // sha256 619d0b344da241bf934b3ad8730cf20edc26b741fb329a08db1c1c8c6286e1e6
     .balign 64
-b57: .incbin "names/particles.txt"
-e57:
-n58: .asciz "names/parts.tsv"
+b56: .incbin "names/particles.txt"
+e56:
+n57: .asciz "names/parts.tsv"
 // sha256 4b2ab766c921222468804fe1f35662aad50b8f3b6b2582b524b8f0267f1f6c02
     .balign 64
-b58: .incbin "names/parts.tsv"
-e58:
-n59: .asciz "names/place-words.txt"
+b57: .incbin "names/parts.tsv"
+e57:
+n58: .asciz "names/place-words.txt"
 // sha256 f804a4488fe7ab2899c7ea18f6f105d3c3ebc8c1b08a658543d923a64ac517cb
     .balign 64
-b59: .incbin "names/place-words.txt"
-e59:
-n60: .asciz "names/role-words.txt"
+b58: .incbin "names/place-words.txt"
+e58:
+n59: .asciz "names/role-words.txt"
 // sha256 e85dc2f91cb82e836a57df80f3481a7100958e197b51f807771ed90cffb6dac7
     .balign 64
-b60: .incbin "names/role-words.txt"
-e60:
-n61: .asciz "names/sounds/costs.tsv"
+b59: .incbin "names/role-words.txt"
+e59:
+n60: .asciz "names/sounds/costs.tsv"
 // sha256 ff62b883e5ba7573db1157095f0a00ceb73a1c1d621a896ddc125fb175180bd8
     .balign 64
-b61: .incbin "names/sounds/costs.tsv"
-e61:
-n62: .asciz "names/sounds/inventory.tsv"
+b60: .incbin "names/sounds/costs.tsv"
+e60:
+n61: .asciz "names/sounds/inventory.tsv"
 // sha256 475d18277e2ffee4483668ccbfbef2df901134ab7133c0a2c4f99eeb599c6b55
     .balign 64
-b62: .incbin "names/sounds/inventory.tsv"
-e62:
-n63: .asciz "names/sounds/letters.tsv"
+b61: .incbin "names/sounds/inventory.tsv"
+e61:
+n62: .asciz "names/sounds/letters.tsv"
 // sha256 41606a74c68665c9662e3cd6396245270492cf00188c30a53f630bd8a155bcdf
     .balign 64
-b63: .incbin "names/sounds/letters.tsv"
-e63:
-n64: .asciz "names/sounds/pairs.tsv"
+b62: .incbin "names/sounds/letters.tsv"
+e62:
+n63: .asciz "names/sounds/pairs.tsv"
 // sha256 2d4f8bff834c523b25716566cc988308506bd462645606b685599b8302108bc3
     .balign 64
-b64: .incbin "names/sounds/pairs.tsv"
-e64:
-n65: .asciz "names/thing-words.txt"
+b63: .incbin "names/sounds/pairs.tsv"
+e63:
+n64: .asciz "names/thing-words.txt"
 // sha256 bd15ca792efaed29ada9adabcd609ddccff75f70cc1cfc1bfe48ac091b1df6c8
     .balign 64
-b65: .incbin "names/thing-words.txt"
-e65:
-n66: .asciz "names/titles.tsv"
+b64: .incbin "names/thing-words.txt"
+e64:
+n65: .asciz "names/titles.tsv"
 // sha256 8a3be15e695c4f9ce708e9df028dec83dd9f4dbb9e515f1b80c9590f28b09eb8
     .balign 64
-b66: .incbin "names/titles.tsv"
-e66:
-n67: .asciz "packs/lazuran/ATTRIBUTION.md"
+b65: .incbin "names/titles.tsv"
+e65:
+n66: .asciz "packs/lazuran/ATTRIBUTION.md"
 // sha256 6b82aed6cb7be12e8d96cd929836f2f0225599031c9dd5bb9b43f3899baf14b3
     .balign 64
-b67: .incbin "packs/lazuran/ATTRIBUTION.md"
-e67:
-n68: .asciz "packs/lazuran/actors.tsv"
+b66: .incbin "packs/lazuran/ATTRIBUTION.md"
+e66:
+n67: .asciz "packs/lazuran/actors.tsv"
 // sha256 6703818f65aa6e98957ff69b9b74e479daa52b8c928e886391c99b9900a3fd21
     .balign 64
-b68: .incbin "packs/lazuran/actors.tsv"
-e68:
-n69: .asciz "packs/lazuran/pack.json"
+b67: .incbin "packs/lazuran/actors.tsv"
+e67:
+n68: .asciz "packs/lazuran/pack.json"
 // sha256 8aa658a68e12f7516547e305b2ceeb9b4a0ca33cbe25a59b9d2884a299df5672
     .balign 64
-b69: .incbin "packs/lazuran/pack.json"
-e69:
-n70: .asciz "packs/lazuran/places.tsv"
+b68: .incbin "packs/lazuran/pack.json"
+e68:
+n69: .asciz "packs/lazuran/places.tsv"
 // sha256 10e702bcfb4e4d83f8cc8e5b304fe49f4f9f7ca87cbddf88fac299c0c96fe055
     .balign 64
-b70: .incbin "packs/lazuran/places.tsv"
-e70:
-n71: .asciz "packs/lazuran/roles.tsv"
+b69: .incbin "packs/lazuran/places.tsv"
+e69:
+n70: .asciz "packs/lazuran/roles.tsv"
 // sha256 0813d55cb48a8dc0aa11a1ef495d2bc043b5c39a890710d54439c767e047632c
     .balign 64
-b71: .incbin "packs/lazuran/roles.tsv"
-e71:
-n72: .asciz "packs/lazuran/topics.tsv"
+b70: .incbin "packs/lazuran/roles.tsv"
+e70:
+n71: .asciz "packs/lazuran/topics.tsv"
 // sha256 e4c2b5d19ab507a962b0e0126bd35b7ab9aa4a4081f3d518cde75e6868d8c20e
     .balign 64
-b72: .incbin "packs/lazuran/topics.tsv"
-e72:
-n73: .asciz "packs/lazuran/vocabulary.tsv"
+b71: .incbin "packs/lazuran/topics.tsv"
+e71:
+n72: .asciz "packs/lazuran/vocabulary.tsv"
 // sha256 c237e3a257f37b059c019b166abd619a71ffc9f3ff0d54fe1887a1ad8dcc6789
     .balign 64
-b73: .incbin "packs/lazuran/vocabulary.tsv"
-e73:
-n74: .asciz "packs/syria/ATTRIBUTION.md"
+b72: .incbin "packs/lazuran/vocabulary.tsv"
+e72:
+n73: .asciz "packs/syria/ATTRIBUTION.md"
 // sha256 0d5f9e6291394508e771f94db91aaa5e803240297a08e5df9b53deef4935216d
     .balign 64
-b74: .incbin "packs/syria/ATTRIBUTION.md"
-e74:
-n75: .asciz "packs/syria/actors.tsv"
+b73: .incbin "packs/syria/ATTRIBUTION.md"
+e73:
+n74: .asciz "packs/syria/actors.tsv"
 // sha256 9f476bd1ce09bfed1b1a2609c2ba49d27a2b115f078d2ffb062a1a5ea4b01d53
     .balign 64
-b75: .incbin "packs/syria/actors.tsv"
-e75:
-n76: .asciz "packs/syria/pack.json"
+b74: .incbin "packs/syria/actors.tsv"
+e74:
+n75: .asciz "packs/syria/pack.json"
 // sha256 60fbae70b176b7ecd091d0472967bf8f23a9bbfcda8689bd4223cef5af1f4999
     .balign 64
-b76: .incbin "packs/syria/pack.json"
-e76:
-n77: .asciz "packs/syria/places.tsv"
+b75: .incbin "packs/syria/pack.json"
+e75:
+n76: .asciz "packs/syria/places.tsv"
 // sha256 704f765b9c307d9c849371de6bb3edab50e62c2949dfc0f8748efdc654bf8afc
     .balign 64
-b77: .incbin "packs/syria/places.tsv"
-e77:
-n78: .asciz "packs/syria/roles.tsv"
+b76: .incbin "packs/syria/places.tsv"
+e76:
+n77: .asciz "packs/syria/roles.tsv"
 // sha256 f8e467e3ea67af82e38871c804d236e2653dfe7872ead943dcc789726e1f7792
     .balign 64
-b78: .incbin "packs/syria/roles.tsv"
-e78:
-n79: .asciz "packs/syria/topics.tsv"
+b77: .incbin "packs/syria/roles.tsv"
+e77:
+n78: .asciz "packs/syria/topics.tsv"
 // sha256 e92fdbd8bddfdd1ed5a7dcf7cd3d4fb7cb2929aeb71cd0cd5cb43926af8390a7
     .balign 64
-b79: .incbin "packs/syria/topics.tsv"
-e79:
-n80: .asciz "packs/syria/vocabulary.tsv"
+b78: .incbin "packs/syria/topics.tsv"
+e78:
+n79: .asciz "packs/syria/vocabulary.tsv"
 // sha256 4bda58295d91b8ca99cf36fc9b84269098bf560494a067d095383047ec151336
     .balign 64
-b80: .incbin "packs/syria/vocabulary.tsv"
-e80:
-n81: .asciz "places/countries.tsv"
+b79: .incbin "packs/syria/vocabulary.tsv"
+e79:
+n80: .asciz "places/countries.tsv"
 // sha256 c5eab335904fff05c057690f5fc649d2409b1c9a5234a0433432a3ca213f6bad
     .balign 64
-b81: .incbin "places/countries.tsv"
-e81:
-n82: .asciz "places/regions.tsv"
+b80: .incbin "places/countries.tsv"
+e80:
+n81: .asciz "places/regions.tsv"
 // sha256 d114aaadd9d954fddd2d16c733a267ca7cffc8165f796d82b871f7a42c910028
     .balign 64
-b82: .incbin "places/regions.tsv"
-e82:
-n83: .asciz "reading/abbreviations.txt"
+b81: .incbin "places/regions.tsv"
+e81:
+n82: .asciz "reading/abbreviations.txt"
 // sha256 2e0c0d214aff2ade7e26107d571c3665e9db218c14888cc65534603fbac44dae
     .balign 64
-b83: .incbin "reading/abbreviations.txt"
-e83:
-n84: .asciz "reading/cue-nouns.txt"
+b82: .incbin "reading/abbreviations.txt"
+e82:
+n83: .asciz "reading/cue-nouns.txt"
 // sha256 46ae26011f89f9261c7d513c95d9e65e7702e3efdcb684f615f7d00e4a8ba74e
     .balign 64
-b84: .incbin "reading/cue-nouns.txt"
-e84:
-n85: .asciz "reading/cue-objects.tsv"
+b83: .incbin "reading/cue-nouns.txt"
+e83:
+n84: .asciz "reading/cue-objects.tsv"
 // sha256 81f16e5e312c8f21efc956bae33b3721e8c0203a5cdac7edc1e8bac178ac917c
     .balign 64
-b85: .incbin "reading/cue-objects.tsv"
-e85:
-n86: .asciz "reading/cue-phrases.tsv"
+b84: .incbin "reading/cue-objects.tsv"
+e84:
+n85: .asciz "reading/cue-phrases.tsv"
 // sha256 c8bc5235dde8ae4ee8f9e3a2a8b077f364844f7648058979418c321fd8d52374
     .balign 64
-b86: .incbin "reading/cue-phrases.tsv"
-e86:
-n87: .asciz "reading/cues.tsv"
+b85: .incbin "reading/cue-phrases.tsv"
+e85:
+n86: .asciz "reading/cues.tsv"
 // sha256 429ab59a3815bd9ea8e8c4f6d2d5e3e732919eb315909aceb5c3626d3157ddb6
     .balign 64
-b87: .incbin "reading/cues.tsv"
-e87:
-n88: .asciz "reading/months.tsv"
+b86: .incbin "reading/cues.tsv"
+e86:
+n87: .asciz "reading/months.tsv"
 // sha256 8f3d355908851b19aab59f008c7179bf2228489082c0a33f29ac739ec55a934b
     .balign 64
-b88: .incbin "reading/months.tsv"
-e88:
-n89: .asciz "reading/publishers.tsv"
+b87: .incbin "reading/months.tsv"
+e87:
+n88: .asciz "reading/publishers.tsv"
 // sha256 92a60dd576be987f8f813b737205ea930b5b79eb7c9aec911323f630f35c7171
     .balign 64
-b89: .incbin "reading/publishers.tsv"
-e89:
-n90: .asciz "reading/rules.tsv"
+b88: .incbin "reading/publishers.tsv"
+e88:
+n89: .asciz "reading/rules.tsv"
 // sha256 e74312da21bb35a8b20150be9766939ae2c6f87ebae97c0f4bd3652dfa635993
     .balign 64
-b90: .incbin "reading/rules.tsv"
-e90:
-n91: .asciz "reading/second-reader.txt"
+b89: .incbin "reading/rules.tsv"
+e89:
+n90: .asciz "reading/second-reader.txt"
 // sha256 20b897cc86799383cc271b45d4e505dadd1e311a60f2cc02d978fe46ed60787f
     .balign 64
-b91: .incbin "reading/second-reader.txt"
-e91:
-n92: .asciz "reading/sentence-starters.txt"
+b90: .incbin "reading/second-reader.txt"
+e90:
+n91: .asciz "reading/sentence-starters.txt"
 // sha256 e106bc23ee09710ca72a3ddc6a2a7a5f4e44e36d007b521b81e674287ea097f8
     .balign 64
-b92: .incbin "reading/sentence-starters.txt"
-e92:
-n93: .asciz "reading/speaking-groups.txt"
+b91: .incbin "reading/sentence-starters.txt"
+e91:
+n92: .asciz "reading/speaking-groups.txt"
 // sha256 660b6e7a8603999487d68c0909bbfa86b5b91f18221c8b6766f8003fb1dd1f8b
     .balign 64
-b93: .incbin "reading/speaking-groups.txt"
-e93:
-n94: .asciz "reading/speaking-texts.txt"
+b92: .incbin "reading/speaking-groups.txt"
+e92:
+n93: .asciz "reading/speaking-texts.txt"
 // sha256 d3efc6632ccedfbc310ddbbcdcbad1b9e996802b4583790ef6bd1826f1592396
     .balign 64
-b94: .incbin "reading/speaking-texts.txt"
-e94:
-n95: .asciz "reading/turn-labels.txt"
+b93: .incbin "reading/speaking-texts.txt"
+e93:
+n94: .asciz "reading/turn-labels.txt"
 // sha256 db277f7fa797a2e93141bf3ada7f4252f75c200b88320baee07b7fb6c7751cde
     .balign 64
-b95: .incbin "reading/turn-labels.txt"
-e95:
-n96: .asciz "reading/verbs.tsv"
+b94: .incbin "reading/turn-labels.txt"
+e94:
+n95: .asciz "reading/verbs.tsv"
 // sha256 ba58196d9b5a9103242bfc6ae119e67a5b4a81e85b5b0ad27b50a125ef994f12
     .balign 64
-b96: .incbin "reading/verbs.tsv"
-e96:
-n97: .asciz "reading/words.tsv"
+b95: .incbin "reading/verbs.tsv"
+e95:
+n96: .asciz "reading/words.tsv"
 // sha256 aaa3d83fcddf2d2980c3f39edaa5f5077717dcddcb6326f2d145a9aa5390dea4
     .balign 64
-b97: .incbin "reading/words.tsv"
-e97:
-n98: .asciz "reading/writers.tsv"
+b96: .incbin "reading/words.tsv"
+e96:
+n97: .asciz "reading/writers.tsv"
 // sha256 73f1e2f50b8182acb77f603f3a7853512d86ba2af1e189e0a0783b4dfd5a6767
     .balign 64
-b98: .incbin "reading/writers.tsv"
-e98:
-n99: .asciz "reading/zones.tsv"
+b97: .incbin "reading/writers.tsv"
+e97:
+n98: .asciz "reading/zones.tsv"
 // sha256 a87df04916679cda192f8cd089961d3474661d411ac26406eb1a16dc93af727f
     .balign 64
-b99: .incbin "reading/zones.tsv"
-e99:
-n100: .asciz "registers/age-words.tsv"
+b98: .incbin "reading/zones.tsv"
+e98:
+n99: .asciz "registers/age-words.tsv"
 // sha256 57f5257a005bb242cd5ac2be499b92cbac622e9c778ac374dfdd11e170ceca74
     .balign 64
-b100: .incbin "registers/age-words.tsv"
-e100:
-n101: .asciz "registers/date-words.txt"
+b99: .incbin "registers/age-words.tsv"
+e99:
+n100: .asciz "registers/date-words.txt"
 // sha256 d879dcab64268f25d5b3d81d2171faac4ce31a815cf25a51bfdd3f13b45d92c4
     .balign 64
-b101: .incbin "registers/date-words.txt"
-e101:
-n102: .asciz "registers/header-words.txt"
+b100: .incbin "registers/date-words.txt"
+e100:
+n101: .asciz "registers/header-words.txt"
 // sha256 211c1ef8dd6341e2f53fc6b433d81c16b7334dcb25bd4e17612fa3bb95bb4ba3
     .balign 64
-b102: .incbin "registers/header-words.txt"
-e102:
-n103: .asciz "registers/headers.tsv"
+b101: .incbin "registers/header-words.txt"
+e101:
+n102: .asciz "registers/headers.tsv"
 // sha256 444772df52ca3af8cc94c773ca76e634537a9eff394a3b186a03fbcd281378f2
     .balign 64
-b103: .incbin "registers/headers.tsv"
-e103:
-n104: .asciz "registers/sex.tsv"
+b102: .incbin "registers/headers.tsv"
+e102:
+n103: .asciz "registers/sex.tsv"
 // sha256 9c229a7445d45f2feba86119e31ecc4c8799170be5326ee6094d1d22918e3bb9
     .balign 64
-b104: .incbin "registers/sex.tsv"
-e104:
-n105: .asciz "registers/status.tsv"
+b103: .incbin "registers/sex.tsv"
+e103:
+n104: .asciz "registers/status.tsv"
 // sha256 af0efde826376bafc452d171360976415f476295edacc3f600d603f5b516b10f
     .balign 64
-b105: .incbin "registers/status.tsv"
-e105:
-n106: .asciz "registers/unknown.txt"
+b104: .incbin "registers/status.tsv"
+e104:
+n105: .asciz "registers/unknown.txt"
 // sha256 eaf49a4effc8fe9796a4e92698fe0101be1f37b612b4e4acb78033099ae381de
     .balign 64
-b106: .incbin "registers/unknown.txt"
-e106:
-n107: .asciz "roles/verbs.tsv"
+b105: .incbin "registers/unknown.txt"
+e105:
+n106: .asciz "roles/verbs.tsv"
 // sha256 16d07b5dcc957d1eb1bfa581ce4ee7243356c6ce521d99d5638312944dcb6f6e
     .balign 64
-b107: .incbin "roles/verbs.tsv"
-e107:
-n108: .asciz "tallies/according.txt"
+b106: .incbin "roles/verbs.tsv"
+e106:
+n107: .asciz "tallies/according.txt"
 // sha256 3728d223aac127d6efdee0670db87bc55365f5f319519d71191f2d60fcba1af1
     .balign 64
-b108: .incbin "tallies/according.txt"
-e108:
-n109: .asciz "tallies/agents.txt"
+b107: .incbin "tallies/according.txt"
+e107:
+n108: .asciz "tallies/agents.txt"
 // sha256 6d567a03eff91bc926a3cdf19cebcd3e1b34eedebbaf2bf9954f0994a8bb6ab5
     .balign 64
-b109: .incbin "tallies/agents.txt"
-e109:
-n110: .asciz "tallies/asking.txt"
+b108: .incbin "tallies/agents.txt"
+e108:
+n109: .asciz "tallies/asking.txt"
 // sha256 167545ac3416eb8b998b0e83feabfc36c77f7cd1f02fd83c691d82accb0fbb4e
     .balign 64
-b110: .incbin "tallies/asking.txt"
-e110:
-n111: .asciz "tallies/by.txt"
+b109: .incbin "tallies/asking.txt"
+e109:
+n110: .asciz "tallies/by.txt"
 // sha256 8d0abdc6b0bfd452f3134d342671967a9ea3bee7fe72d66e5904dcaa2ee3d77b
     .balign 64
-b111: .incbin "tallies/by.txt"
-e111:
-n112: .asciz "tallies/categories.tsv"
+b110: .incbin "tallies/by.txt"
+e110:
+n111: .asciz "tallies/categories.tsv"
 // sha256 331581077d747e298c84f92ee301fedfd015b55584d606aa6467591e74abf7f5
     .balign 64
-b112: .incbin "tallies/categories.tsv"
-e112:
-n113: .asciz "tallies/compass.txt"
+b111: .incbin "tallies/categories.tsv"
+e111:
+n112: .asciz "tallies/compass.txt"
 // sha256 4398fb34eebbe7f8fde88128b5eddd278463601d9004fa3870470b7048eac97d
     .balign 64
-b113: .incbin "tallies/compass.txt"
-e113:
-n114: .asciz "tallies/currencies.tsv"
+b112: .incbin "tallies/compass.txt"
+e112:
+n113: .asciz "tallies/currencies.tsv"
 // sha256 6c187cb5ab6eb0b2beaf7962885c1372924993fe373a11eec31261b9ad61a754
     .balign 64
-b114: .incbin "tallies/currencies.tsv"
-e114:
-n115: .asciz "tallies/custody.txt"
+b113: .incbin "tallies/currencies.tsv"
+e113:
+n114: .asciz "tallies/custody.txt"
 // sha256 867ddaade835313390aa779802bc354a54bb557936fb598d42fff961efa3106e
     .balign 64
-b115: .incbin "tallies/custody.txt"
-e115:
-n116: .asciz "tallies/doing.txt"
+b114: .incbin "tallies/custody.txt"
+e114:
+n115: .asciz "tallies/doing.txt"
 // sha256 ddf334f800a38ea16402f13e355e232b985c9910f5aaf06445c6eebf577154ce
     .balign 64
-b116: .incbin "tallies/doing.txt"
-e116:
-n117: .asciz "tallies/events.txt"
+b115: .incbin "tallies/doing.txt"
+e115:
+n116: .asciz "tallies/events.txt"
 // sha256 8ad72f2db0c289ab32b4f54b3d80acc93dd80b3415f52c1cd7677802f8eb8364
     .balign 64
-b117: .incbin "tallies/events.txt"
-e117:
-n118: .asciz "tallies/harm.txt"
+b116: .incbin "tallies/events.txt"
+e116:
+n117: .asciz "tallies/harm.txt"
 // sha256 c34589592d932a23c86b6891c8a6dbbdb68c91f3ef2fb21571767e620a78f021
     .balign 64
-b118: .incbin "tallies/harm.txt"
-e118:
-n119: .asciz "tallies/instruments.txt"
+b117: .incbin "tallies/harm.txt"
+e117:
+n118: .asciz "tallies/instruments.txt"
 // sha256 c5f67711640261a3a74352d4520046e8711585f52ad3e1066aa2ca5b4d67daaa
     .balign 64
-b119: .incbin "tallies/instruments.txt"
-e119:
-n120: .asciz "tallies/invariant-plurals.txt"
+b118: .incbin "tallies/instruments.txt"
+e118:
+n119: .asciz "tallies/invariant-plurals.txt"
 // sha256 520fbab449b5ef89697915605193368003dfc66be32a09f648b5523fde589ad4
     .balign 64
-b120: .incbin "tallies/invariant-plurals.txt"
-e120:
-n121: .asciz "tallies/modifiers.tsv"
+b119: .incbin "tallies/invariant-plurals.txt"
+e119:
+n120: .asciz "tallies/modifiers.tsv"
 // sha256 6089be825462181249c4f1df47a929d6b72fb699366dcd6401a9c0938bc30a26
     .balign 64
-b121: .incbin "tallies/modifiers.tsv"
-e121:
-n122: .asciz "tallies/moves.txt"
+b120: .incbin "tallies/modifiers.tsv"
+e120:
+n121: .asciz "tallies/moves.txt"
 // sha256 7513ae131b7b595bf0477377c1d793a3e7d7f698c6f00572c75d404cc60bd894
     .balign 64
-b122: .incbin "tallies/moves.txt"
-e122:
-n123: .asciz "tallies/nouns.tsv"
+b121: .incbin "tallies/moves.txt"
+e121:
+n122: .asciz "tallies/nouns.tsv"
 // sha256 beee9621b049f42a9044b8ebda472fd3b815bd9179ce555c8d8cf0f1dd6bbc2e
     .balign 64
-b123: .incbin "tallies/nouns.tsv"
-e123:
-n124: .asciz "tallies/numbers.tsv"
+b122: .incbin "tallies/nouns.tsv"
+e122:
+n123: .asciz "tallies/numbers.tsv"
 // sha256 2c375ed4b200e9bb974f579740f432294f82e9f34cf70402132e9bfa65395ba7
     .balign 64
-b124: .incbin "tallies/numbers.tsv"
-e124:
-n125: .asciz "tallies/place-kinds.txt"
+b123: .incbin "tallies/numbers.tsv"
+e123:
+n124: .asciz "tallies/place-kinds.txt"
 // sha256 5a60434d0c9fbde395b14cac4c94489f4b6f21e121e26286e72e5a3e3fcfe8a8
     .balign 64
-b125: .incbin "tallies/place-kinds.txt"
-e125:
-n126: .asciz "tallies/placers.txt"
+b124: .incbin "tallies/place-kinds.txt"
+e124:
+n125: .asciz "tallies/placers.txt"
 // sha256 674140b871f9a82b345d4888f6f758f8ed470e67df69b8607ac7c3933b55ac0a
     .balign 64
-b126: .incbin "tallies/placers.txt"
-e126:
-n127: .asciz "tallies/responsible.txt"
+b125: .incbin "tallies/placers.txt"
+e125:
+n126: .asciz "tallies/responsible.txt"
 // sha256 41e2fb0b47f788d2054be0713554ce1fe4198ccc256f0b6f1c489c3e29590db3
     .balign 64
-b127: .incbin "tallies/responsible.txt"
-e127:
-n128: .asciz "tallies/singulars.txt"
+b126: .incbin "tallies/responsible.txt"
+e126:
+n127: .asciz "tallies/singulars.txt"
 // sha256 594860490015b6f79f6ea0c7f1b493155136f184bdb9576cd8adfa392c710519
     .balign 64
-b128: .incbin "tallies/singulars.txt"
-e128:
-n129: .asciz "tallies/totals.txt"
+b127: .incbin "tallies/singulars.txt"
+e127:
+n128: .asciz "tallies/totals.txt"
 // sha256 0b8a4eeea8a1e7b74336345658a3225def7dc83080cc3d647026e97d271b8e9f
     .balign 64
-b129: .incbin "tallies/totals.txt"
-e129:
-n130: .asciz "tallies/weapon-use.txt"
+b128: .incbin "tallies/totals.txt"
+e128:
+n129: .asciz "tallies/weapon-use.txt"
 // sha256 d92020beaa25ea50215dcd0719c0c70712e132dede3bdc4ca42616ecae922478
     .balign 64
-b130: .incbin "tallies/weapon-use.txt"
-e130:
-n131: .asciz "tallies/weapons.txt"
+b129: .incbin "tallies/weapon-use.txt"
+e129:
+n130: .asciz "tallies/weapons.txt"
 // sha256 c8c4763f875ce1b7bfb9fc8af8e0a2155faa0ab937113e196f01d76448a87a54
     .balign 64
-b131: .incbin "tallies/weapons.txt"
-e131:
+b130: .incbin "tallies/weapons.txt"
+e130:
     .section .data.rel.ro, "aw"
     .balign 8
     .globl sijill_knowledge_table
@@ -795,8 +790,7 @@ sijill_knowledge_table:
     .quad n128, b128, e128 - b128
     .quad n129, b129, e129 - b129
     .quad n130, b130, e130 - b130
-    .quad n131, b131, e131 - b131
     .globl sijill_knowledge_count
 sijill_knowledge_count:
-    .quad 132
+    .quad 131
     .section .note.GNU-stack, "", %progbits

@@ -127,8 +127,8 @@ import Testing
         #expect(agree("wounded", "قتيل") == true)
         #expect(agree("wounded", "مخطوف") == false)
         #expect(words.number("a word that no list has") == nil)
-        #expect(StatusWords.sexes.number("أنثى") == StatusWords.sexes.number("F"))
-        #expect(StatusWords.sexes.number("ذكر") != StatusWords.sexes.number("female"))
+        #expect(StatusWords.sex("أنثى") == StatusWords.sex("F"))
+        #expect(StatusWords.sex("ذكر") != StatusWords.sex("female"))
     }
 
     @Test func textsThatDifferByALetter() {

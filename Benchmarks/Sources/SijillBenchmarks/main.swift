@@ -10,6 +10,7 @@ case "machine": print(Machine.description)
 case "archiving": try await ArchivingBenchmark.run(files: scale ?? 10_000)
 case "reading": try await ReadingBenchmark.run(rounds: scale ?? 200)
 case "log": try await LogBenchmark.run(entries: scale ?? 1_000_000)
+case "linking": try LinkingBenchmark.run(rows: scale ?? 1_000_000)
 case "names": try NamesBenchmark.run()
 case "registers": try await RegisterBenchmark.run(rows: scale ?? 1_000_000)
 case "search": try SearchBenchmark.run(passages: scale ?? 1_000_000)
@@ -17,6 +18,6 @@ case "estimating": try await EstimatingBenchmark.run(sweeps: scale ?? 50_000)
 default:
     print(
         "usage: SijillBenchmarks machine | archiving [FILES] | reading [ROUNDS] | log [ENTRIES] | search [PASSAGES] | "
-            + "registers [ROWS] | names | estimating [SWEEPS]")
+            + "registers [ROWS] | linking [ROWS] | names | estimating [SWEEPS]")
     exit(2)
 }

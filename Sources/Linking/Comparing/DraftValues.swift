@@ -37,8 +37,9 @@ extension ComparisonBuilder.Draft {
             var own: [UInt32] = [0]
             for value in 1..<max(1, UInt32(values.count)) {
                 let text = values[value]
-                let words = kind == .sex ? StatusWords.sexes : StatusWords.standard
-                let known = kind == .sex || kind == .status ? words.number(text) : nil
+                let known =
+                    kind == .sex
+                    ? StatusWords.sex(text) : kind == .status ? StatusWords.standard.number(text) : nil
                 let key: String
                 if let known {
                     key = "\(known)"

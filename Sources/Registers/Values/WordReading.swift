@@ -39,11 +39,15 @@ struct WordReading: Sendable {
 
     /// Reads a cell of a sex column. Letters that stand for a word count only where they are the whole cell.
     static func readSex(_ cell: String) -> CellValue {
+        sexCode(cell).map { CellValue(.read, $0) } ?? CellValue(.unread, notice: .unreadSex)
+    }
+
+    /// `m` or `f`; nil where a cell names neither.
+    static func sexCode(_ cell: String) -> String? {
         let folded = WordForms.folded(cell)
-        if let code = sex.whole(folded) { return CellValue(.read, code) }
+        if let code = sex.whole(folded) { return code }
         let words = folded.split(separator: " ").filter { $0.unicodeScalars.count > 2 }
-        if let code = sex.code(words.joined(separator: " ")) { return CellValue(.read, code) }
-        return CellValue(.unread, notice: .unreadSex)
+        return sex.code(words.joined(separator: " "))
     }
 
     /// Reads a cell of a status column; a word that is not known stands as it came, with a notice.

@@ -37,8 +37,11 @@ extension TallySettings {
         else { return nil }
         if let name = named(doer: doer) { return name }
         // "groups opposed to the mayor killed nine": whoever they are, nobody else did it
-        guard context.tree.isSomebody(doer), text.parse.child(trigger, .subject) == doer else { return nil }
-        return context.name(context.tree.phrase(doer))
+        let phrase = context.tree.phrase(doer)
+        guard context.tree.isSomebody(doer), text.parse.child(trigger, .subject) == doer,
+            !phrase.contains(where: { text.classes[$0] == .number || context.isQuantity($0) })
+        else { return nil }
+        return context.name(phrase)
     }
 
     /// Whoever does what a verb says by the grammar; of "the centre recorded nine drivers «killed»" not the centre.

@@ -52,7 +52,8 @@ struct TallySettings {
             let isArea = found.place.contains { draft.lexicons.tallies.compass.contains(draft.text.tokens[$0].word) }
             guard !isArea else { return nil }
             let name = draft.names.covering(found.place.lowerBound)
-            let place = name?.tokens == found.place ? name?.name : nil
+            // "ORVEL (Coast Agency) -": in brackets stands who sends it, not what the name is short for
+            let place = name?.tokens == found.place && name?.type == .location ? name?.name : nil
             return (place ?? draft.text.text(draft.text.scalarRange(found.place)), found.sentence, found.isWire)
         }
         for name in names.all where name.type != .person {

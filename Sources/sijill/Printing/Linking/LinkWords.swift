@@ -12,7 +12,7 @@ enum LinkWords {
     }
 
     static func estimate(_ estimate: PersonEstimate) -> String {
-        "\(Numerals.latin.text(estimate.count, decimals: 0)) ± \(Numerals.latin.text(estimate.standardError, decimals: 0))"
+        "\(Numerals.latin.text(estimate.count, decimals: 0)) ± \(about(estimate.standardError))"
     }
 
     /// ".95"; what is nearly 0 or 1 says so.

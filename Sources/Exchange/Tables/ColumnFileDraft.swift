@@ -28,8 +28,8 @@ struct ColumnFileDraft: Sendable {
             notices.append(
                 Notice(
                     code: "duplicate-header",
-                    message:
-                        "\(doubled) columns have a name that an earlier one has; they were given a number: (2), (3)"))
+                    message: (doubled == 1 ? "1 column has" : "\(doubled) columns have")
+                        + " a name that an earlier one has; given a number: (2), (3)"))
         }
     }
 

@@ -11,8 +11,10 @@ enum LinkWords {
         Numerals.latin.text(value, decimals: value < 10 ? 1 : 0)
     }
 
+    /// "93 ± 0.4"; without an error where it is below what one decimal shows.
     static func estimate(_ estimate: PersonEstimate) -> String {
-        "\(Numerals.latin.text(estimate.count, decimals: 0)) ± \(about(estimate.standardError))"
+        let count = Numerals.latin.text(estimate.count, decimals: 0)
+        return estimate.standardError < 0.05 ? count : "\(count) ± \(about(estimate.standardError))"
     }
 
     /// ".95"; what is nearly 0 or 1 says so.

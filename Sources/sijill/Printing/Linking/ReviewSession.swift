@@ -31,7 +31,12 @@ struct ReviewSession {
             return
         }
         var place = 0
-        loop: while place < review.pairs.count {
+        loop: while true {
+            guard place < review.pairs.count else {
+                guard let again = try takenBackAtTheEnd() else { break loop }
+                place = again
+                continue
+            }
             let sitting = made.map { (pair: review.pairs[$0.place], judgement: $0.judgement) }
             let isSettled = !isOfChanged && review.isSettled(review.pairs[place], by: sitting)
             guard !isSettled, let pair = review.explained(review.pairs[place]) else {
@@ -58,13 +63,12 @@ struct ReviewSession {
                     place += 1
                     break answer
                 case "z":
-                    guard let last = made.popLast() else {
+                    guard let again = try takeBack() else {
                         Output.line(
                             "Nothing was judged in this sitting; `sijill link decide none` takes back what was before.")
                         continue
                     }
-                    try keep(last.before, last.place, reason: "taken back in review", said: "taken back")
-                    place = last.place
+                    place = again
                     break answer
                 case "s", "d", "u":
                     guard let reason else {
@@ -83,6 +87,24 @@ struct ReviewSession {
         Output.line(
             "\(Layout.count(made.count, "judgement")) in this sitting, \(Layout.count(review.pairs.count - min(place, review.pairs.count), "pair")) not asked about."
         )
+    }
+
+    /// Takes the newest judgement of this sitting back; the place of its pair, nil where there is none.
+    private mutating func takeBack() throws -> Int? {
+        guard let last = made.popLast() else { return nil }
+        try keep(last.before, last.place, reason: "taken back in review", said: "taken back")
+        return last.place
+    }
+
+    /// After the last pair: the newest judgement may still be taken back.
+    private mutating func takenBackAtTheEnd() throws -> Int? {
+        guard !made.isEmpty else { return nil }
+        Output.write("That was the last pair. z take back, Enter end > ".utf8)
+        guard let answer = readLine() else {
+            Output.line()
+            return nil
+        }
+        return answer.drop { $0 == " " }.first == "z" ? try takeBack() : nil
     }
 
     private func keep(_ judgement: LinkJudging.Judgement, _ place: Int, reason: String?, said: String) throws {
